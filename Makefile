@@ -1,0 +1,31 @@
+PYTHON ?= python3
+VENV ?= .venv
+
+PIP_INSTALL := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
+BUILD_INPUTS := pyproject.toml setup.py CMakeLists.txt $(shell find csrc -type f 2>/dev/null)
+
+export TF_CPP_MIN_LOG_LEVEL ?= 2
+
+.PHONY: quickstart test clean
+
+# Trains on scikit-learn's digits; writes the figures and the model into quickstart/.
+quickstart: $(VENV)/.installed-plots
+	@$(VENV)/bin/tfgmvae quickstart
+
+# Style, types, and every test with the coverage gate of pyproject.toml.
+test: $(VENV)/.installed-dev
+	@$(VENV)/bin/python -m ruff check .
+	@$(VENV)/bin/python -m mypy
+	@$(VENV)/bin/python -m pytest --cov --cov-report=term
+
+clean:
+	rm -rf $(VENV) build dist quickstart *.egg-info .coverage .mypy_cache .pytest_cache .ruff_cache
+
+# A stamp is newer than everything its installation was made from, so that nothing is installed twice.
+$(VENV)/.installed-%: $(BUILD_INPUTS) | $(VENV)/bin/python
+	@echo "Installing tfgmvae[$*] into $(VENV) (the first time downloads TensorFlow)"
+	@$(PIP_INSTALL) --editable '.[$*]'
+	@touch $@
+
+$(VENV)/bin/python:
+	@$(PYTHON) -m venv $(VENV)

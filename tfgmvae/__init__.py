@@ -1,0 +1,59 @@
+"""A Gaussian-mixture VAE classifier that can refuse to answer.
+
+Importing this package is cheap: TensorFlow and TensorFlow Probability load on first use.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+from tfgmvae.decision import REJECT, Decision, Reason, ReclassifyResult, SearchStatus
+from tfgmvae.errors import (
+    DatasetNotFoundError,
+    InvalidModelFileError,
+    NotCalibratedError,
+    NotFittedError,
+)
+
+if TYPE_CHECKING:
+    from tfgmvae.callbacks import ComponentReport
+    from tfgmvae.classifier import RejectingClassifier
+    from tfgmvae.gmvae import GaussianMixtureVAE
+
+__version__ = "0.1.0"
+
+_LAZY = {
+    "ComponentReport": "tfgmvae.callbacks",
+    "GaussianMixtureVAE": "tfgmvae.gmvae",
+    "RejectingClassifier": "tfgmvae.classifier",
+}
+_SUBMODULES = ("datasets", "evaluation", "ops", "networks", "thresholds")
+
+__all__ = [
+    "REJECT",
+    "ComponentReport",
+    "DatasetNotFoundError",
+    "Decision",
+    "GaussianMixtureVAE",
+    "InvalidModelFileError",
+    "NotCalibratedError",
+    "NotFittedError",
+    "Reason",
+    "ReclassifyResult",
+    "RejectingClassifier",
+    "SearchStatus",
+    "__version__",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _LAZY:
+        return getattr(importlib.import_module(_LAZY[name]), name)
+    if name in _SUBMODULES:
+        return importlib.import_module(f"tfgmvae.{name}")
+    raise AttributeError(f"module 'tfgmvae' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, *_SUBMODULES])

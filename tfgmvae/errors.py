@@ -1,0 +1,17 @@
+"""The library's named errors; every one is also a `ValueError`."""
+
+
+class NotFittedError(ValueError):
+    """The model was asked for something that only a trained model can answer."""
+
+
+class NotCalibratedError(ValueError):
+    """The classifier has no thresholds yet, so it cannot accept or reject."""
+
+
+class InvalidModelFileError(ValueError):
+    """The file is not a model saved by this library, or it is damaged."""
+
+
+class DatasetNotFoundError(ValueError, FileNotFoundError):
+    """The files of a data set are not where they were looked for."""

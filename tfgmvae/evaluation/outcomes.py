@@ -1,0 +1,238 @@
+"""The three outcomes of every input: accepted and correct, rejected, accepted and wrong.
+
+Only an input that is accepted and wrong is an error; the three shares sum to one. An input that
+belongs to no class, such as noise, is wrong whenever it is accepted.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from tfgmvae.checks import check_labels
+from tfgmvae.decision import REJECT
+
+if TYPE_CHECKING:
+    from tfgmvae.classifier import RejectingClassifier
+
+BEFORE = "before thresholds"
+AFTER = "after thresholds"
+RECLASSIFIED = "after reclassification"
+
+
+@dataclasses.dataclass(frozen=True)
+class Outcomes:
+    """How many inputs came to each of the three outcomes.
+
+    Attributes:
+        num_correct: Accepted, with the right label.
+        num_rejected: Not answered.
+        num_wrong: Accepted, with a wrong label, or although no label is right.
+    """
+
+    num_correct: int
+    num_rejected: int
+    num_wrong: int
+
+    @property
+    def num_inputs(self) -> int:
+        """All inputs."""
+        return self.num_correct + self.num_rejected + self.num_wrong
+
+    @property
+    def accuracy(self) -> float:
+        """Share of all inputs that was accepted and correct; NaN without inputs."""
+        return self._share(self.num_correct)
+
+    @property
+    def reject_rate(self) -> float:
+        """Share of all inputs that was rejected; NaN without inputs."""
+        return self._share(self.num_rejected)
+
+    @property
+    def error(self) -> float:
+        """Share of all inputs that was accepted and wrong; NaN without inputs."""
+        return self._share(self.num_wrong)
+
+    def _share(self, count: int) -> float:
+        return count / self.num_inputs if self.num_inputs else float("nan")
+
+
+def count_outcomes(labels: npt.ArrayLike, y: npt.ArrayLike | None = None) -> Outcomes:
+    """Counts the outcomes of a prediction.
+
+    Args:
+        labels: int `[N]`, what `predict` returned; -1 means rejected.
+        y: int `[N]`, the right labels. Default `None`: the inputs belong to no class.
+
+    Returns:
+        An `Outcomes`.
+
+    Raises:
+        ValueError: If `y` is not one label from 0 on for every prediction.
+
+    Example:
+        >>> from tfgmvae.evaluation import count_outcomes
+        >>> count_outcomes([3, -1, 5, 5], y=[3, 3, 3, 5])
+        Outcomes(num_correct=2, num_rejected=1, num_wrong=1)
+        >>> count_outcomes([3, -1]).error
+        0.5
+    """
+    predicted = np.asarray(labels)  # [N]
+    rejected = predicted == REJECT
+    correct = np.zeros(len(predicted), bool)
+    if y is not None:
+        largest = np.iinfo(np.int64).max
+        correct = predicted == check_labels(y, largest, len(predicted), allow_unlabelled=False)
+    return Outcomes(
+        num_correct=int(correct.sum()),
+        num_rejected=int(rejected.sum()),
+        num_wrong=int((~rejected & ~correct).sum()),
+    )
+
+
+@dataclasses.dataclass(frozen=True)
+class OutcomeTable:
+    """The outcomes of several kinds of input, at up to three stages of the decision.
+
+    Attributes:
+        rows: Outcomes by `(inputs, stage)`, in the order in which they are shown. Stages are
+            `"before thresholds"`, `"after thresholds"` and `"after reclassification"`.
+        num_rejected: Labelled inputs that the thresholds rejected.
+        num_recovered: How many of these reclassification gives the right label.
+    """
+
+    rows: Mapping[tuple[str, str], Outcomes]
+    num_rejected: int = 0
+    num_recovered: int = 0
+
+    def to_dict(self) -> dict[str, Any]:
+        """Returns the table as numbers, strings, lists and dictionaries, ready for json.
+
+        Example:
+            >>> from tfgmvae.evaluation import OutcomeTable, count_outcomes
+            >>> table = OutcomeTable({("noise", "after thresholds"): count_outcomes([-1, -1])})
+            >>> table.to_dict()["rows"][0]["reject_rate"]
+            1.0
+        """
+        rows = [
+            {
+                "inputs": inputs,
+                "stage": stage,
+                "num_inputs": outcomes.num_inputs,
+                "accuracy": outcomes.accuracy,
+                "reject_rate": outcomes.reject_rate,
+                "error": outcomes.error,
+            }
+            for (inputs, stage), outcomes in self.rows.items()
+        ]
+        return {
+            "rows": rows,
+            "num_rejected": self.num_rejected,
+            "num_recovered": self.num_recovered,
+        }
+
+    def __str__(self) -> str:
+        """The table as text, in Markdown."""
+        cells = [["inputs", "stage", "images", "correct", "rejected", "wrong"]]
+        shown = ""
+        for (inputs, stage), outcomes in self.rows.items():
+            shares = (outcomes.accuracy, outcomes.reject_rate, outcomes.error)
+            cells.append(
+                [
+                    inputs if inputs != shown else "",
+                    stage,
+                    str(outcomes.num_inputs),
+                    *(f"{share:.2%}" for share in shares),
+                ]
+            )
+            shown = inputs
+        widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+        align = [str.ljust, str.ljust, str.rjust, str.rjust, str.rjust, str.rjust]
+        lines = [
+            "| " + " | ".join(
+                justify(cell, width)
+                for justify, cell, width in zip(align, row, widths, strict=True)
+            ) + " |"
+            for row in cells
+        ]
+        rules = [
+            "-" * (width + 1) + ("-" if justify is str.ljust else ":")
+            for justify, width in zip(align, widths, strict=True)
+        ]
+        lines.insert(1, "|" + "|".join(rules) + "|")
+        return "\n".join(lines)
+
+
+def outcome_table(
+    classifier: RejectingClassifier,
+    x: npt.NDArray[np.float32],
+    y: npt.NDArray[np.int64],
+    out_of_distribution: Mapping[str, npt.NDArray[np.float32]] | None = None,
+    reclassify_out_of_distribution: bool = True,
+    inputs: str = "test images",
+    verbose: str | int = 0,
+) -> OutcomeTable:
+    """Measures what becomes of labelled images, and of inputs that belong to no class.
+
+    Args:
+        classifier: Trained. Without thresholds there is one stage only.
+        x: `[N, H, W, C]`, images that were used neither to train nor to calibrate.
+        y: int64 `[N]`.
+        out_of_distribution: More inputs `[M, H, W, C]`, by the name they get in the table. Every
+            label is wrong for them.
+        reclassify_out_of_distribution: Whether these, too, are reclassified where rejected: a
+            search for each of them. Default `True`.
+        inputs: What the labelled images are called in the table.
+        verbose: As in `RejectingClassifier.predict`. Default 0.
+
+    Returns:
+        An `OutcomeTable`.
+
+    Raises:
+        ValueError: Inputs that do not fit the classifier, or labels that do not fit `x`.
+
+    Example:
+        >>> from tfgmvae import RejectingClassifier, datasets, evaluation
+        >>> digits = datasets.load("digits")
+        >>> classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp", seed=0)
+        >>> history = classifier.fit(digits.x_train, digits.y_train, epochs=1, verbose=0)
+        >>> table = evaluation.outcome_table(classifier, digits.x_test, digits.y_test)
+        >>> table.rows["test images", "before thresholds"].num_inputs
+        360
+    """
+    rows: dict[tuple[str, str], Outcomes] = {}
+    if not classifier.is_calibrated:
+        for name, images, right in _cases(inputs, x, y, out_of_distribution):
+            classes = classifier.predict_proba(images, verbose=verbose).argmax(axis=1)
+            rows[name, BEFORE] = count_outcomes(classes, right)
+        return OutcomeTable(rows)
+    num_rejected = num_recovered = 0
+    for name, images, right in _cases(inputs, x, y, out_of_distribution):
+        decision = classifier.decide(images, verbose=verbose)
+        rows[name, BEFORE] = count_outcomes(decision.classes, right)
+        rows[name, AFTER] = count_outcomes(decision.labels, right)
+        if right is None and not reclassify_out_of_distribution:
+            continue
+        labels = decision.labels.copy()
+        rejected = ~decision.accepted
+        labels[rejected] = classifier.reclassify(images[rejected], verbose=verbose).labels
+        rows[name, RECLASSIFIED] = count_outcomes(labels, right)
+        if right is not None:
+            num_rejected = int(rejected.sum())
+            num_recovered = int((labels[rejected] == right[rejected]).sum())
+    return OutcomeTable(rows, num_rejected, num_recovered)
+
+
+def _cases(
+    inputs: str,
+    x: npt.NDArray[np.float32],
+    y: npt.NDArray[np.int64],
+    out_of_distribution: Mapping[str, npt.NDArray[np.float32]] | None,
+) -> list[tuple[str, npt.NDArray[np.float32], npt.NDArray[np.int64] | None]]:
+    others = [(name, images, None) for name, images in (out_of_distribution or {}).items()]
+    return [(inputs, x, y), *others]

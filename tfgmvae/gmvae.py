@@ -1,0 +1,334 @@
+"""The Gaussian-mixture variational autoencoder: networks, prior, loss and training step."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import keras
+import tensorflow as tf
+
+from tfgmvae.networks import build_decoder, build_encoder
+from tfgmvae.prior import MixturePrior
+
+
+@keras.saving.register_keras_serializable("tfgmvae")
+class GaussianMixtureVAE(keras.Model):
+    """A variational autoencoder whose prior has one Gaussian component per class.
+
+    The encoder gives the mean of the posterior Q(z|x), whose standard deviation is one; the decoder
+    gives the mean of P(x|z), a Gaussian of fixed variance, so its negative log is a squared error.
+    Component means have length 10 and unit variance: the same model as unit means with a standard
+    deviation of 0.1, in a scale that trains stably.
+
+    The loss of one image is `||x - g(f(x) + noise)||^2` plus
+
+    * with a label `y >= 0`: `KL(Q(z|x) || component y)`;
+    * without (`y == -1`): the bound `sum_k r_k (KL(Q(z|x) || component k) + log r_k + log K)` on
+      the divergence to the whole mixture, where r are the responsibilities of the image before
+      augmentation. The bound holds for any r by the convexity of the divergence. (This choice of
+      bound is this library's own.)
+
+    plus `classification_weight` times the cross-entropy of the label under the responsibilities,
+    for labelled images.
+
+    Args:
+        input_shape: `(height, width, channels)` of the images, whose values lie in 0..1.
+        num_classes: Number of classes K, each with its component.
+        latent_dim: Dimension D of the code. Default `None`: `num_classes`.
+        encoder: `"conv"` (default), `"mlp"` or a Keras model from images to `[N, D]`.
+        decoder: `"mlp"` (default), `"conv"` or a Keras model from `[N, D]` to images.
+        augmentation: A Keras layer applied to the images of a training step, for example
+            `keras.layers.RandomTranslation(0.1, 0.1)`. Default `None`.
+        classification_weight: Weight of the cross-entropy term. Default 1.0; 0 trains the VAE
+            alone.
+        seed: Fixes initial weights, means, noise and what is held out. Default `None`.
+        name: Name of the Keras model.
+
+    Raises:
+        ValueError: Shapes that do not fit, unknown network names, sizes below one.
+        TypeError: An encoder or decoder that is neither a name nor a Keras model.
+
+    Example:
+        >>> import numpy as np
+        >>> from tfgmvae import GaussianMixtureVAE
+        >>> model = GaussianMixtureVAE((8, 8, 1), num_classes=2, encoder="mlp", seed=0)
+        >>> model(np.zeros((5, 8, 8, 1), "float32")).shape
+        TensorShape([5, 8, 8, 1])
+    """
+
+    def __init__(
+        self,
+        input_shape: tuple[int, int, int],
+        num_classes: int,
+        latent_dim: int | None = None,
+        encoder: str | keras.Model = "conv",
+        decoder: str | keras.Model = "mlp",
+        augmentation: keras.layers.Layer | None = None,
+        classification_weight: float = 1.0,
+        seed: int | None = None,
+        name: str | None = None,
+    ) -> None:
+        super().__init__(name=name)
+        self.input_shape = _checked_input_shape(input_shape)
+        self.num_classes = _checked_size("num_classes", num_classes)
+        self.latent_dim = _checked_size(
+            "latent_dim", num_classes if latent_dim is None else latent_dim
+        )
+        if not classification_weight >= 0:
+            raise ValueError(
+                "Expected classification_weight >= 0. "
+                f"Received: classification_weight={classification_weight}"
+            )
+        self.classification_weight = float(classification_weight)
+        self.seed = seed
+        self.augmentation = augmentation
+        self._encoder_name = encoder if isinstance(encoder, str) else None
+        self._decoder_name = decoder if isinstance(decoder, str) else None
+        self.prior = MixturePrior(self.num_classes, self.latent_dim, seed, name="prior")
+        self.encoder = (
+            build_encoder(encoder, self.input_shape, self.latent_dim, seed)
+            if isinstance(encoder, str)
+            else _checked_network("encoder", encoder, self.input_shape, (self.latent_dim,))
+        )
+        self.decoder = (
+            build_decoder(decoder, self.input_shape, self.latent_dim, seed)
+            if isinstance(decoder, str)
+            else _checked_network("decoder", decoder, (self.latent_dim,), self.input_shape)
+        )
+        self._noise_seed = keras.random.SeedGenerator(seed)
+        self._loss_trackers = [
+            keras.metrics.Mean(name=name)
+            for name in ("loss", "reconstruction_loss", "divergence_loss")
+        ]
+        self._accuracy_tracker = keras.metrics.Mean(name="accuracy")
+        # Custom ops fail inside XLA, and Keras would turn it on wherever a GPU is visible.
+        self.supports_jit = False
+        self.built = True
+
+    @property
+    def component_means(self) -> tf.Tensor:
+        """float32 `[K, D]`: the fixed means of the prior's components."""
+        return tf.convert_to_tensor(self.prior.means)
+
+    @property
+    def component_scales(self) -> tf.Tensor:
+        """float32 `[K]`: the standard deviations of the prior's components."""
+        return tf.convert_to_tensor(self.prior.scales)
+
+    @property
+    def metrics(self) -> list[keras.metrics.Metric]:
+        return self._training_metrics
+
+    def compile(self, optimizer: Any = "adam", **kwargs: Any) -> None:
+        """Configures training; the loss is the model's own.
+
+        Args:
+            optimizer: A Keras optimizer or its name. Default `"adam"`.
+            **kwargs: `run_eagerly`, `steps_per_execution`, `auto_scale_loss` as in Keras.
+
+        Raises:
+            ValueError: `loss`, `metrics` or `jit_compile=True` is given, which do not apply here.
+        """
+        for argument in ("loss", "metrics", "weighted_metrics", "loss_weights"):
+            if kwargs.get(argument) is not None:
+                raise ValueError(
+                    f"Expected no {argument}: the model brings its own loss and metrics. "
+                    f"Received: {argument}={kwargs[argument]!r}"
+                )
+        if kwargs.get("jit_compile") is True:
+            raise ValueError(
+                "Expected jit_compile to be left off: the native ops cannot be compiled by XLA. "
+                "Received: jit_compile=True"
+            )
+        super().compile(optimizer=optimizer, **(kwargs | {"jit_compile": False}))
+
+    def get_compile_config(self) -> dict[str, Any]:
+        config = super().get_compile_config()
+        arguments = ("optimizer", "run_eagerly", "steps_per_execution")
+        return {name: config[name] for name in arguments if name in config}
+
+    def compile_from_config(self, config: dict[str, Any]) -> None:
+        self.compile(**keras.saving.deserialize_keras_object(config))
+        self.optimizer.build(self.trainable_variables)
+
+    def call(self, x: tf.Tensor, training: bool = False) -> tf.Tensor:
+        """Returns the reconstruction g(f(x)) of images `[N, H, W, C]`."""
+        return self.decoder(self.encoder(x, training=training), training=training)
+
+    def loss_terms(
+        self, x: tf.Tensor, y: tf.Tensor, training: bool = False
+    ) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor]:
+        """Computes the loss of every image, term by term.
+
+        Args:
+            x: float32 `[N, H, W, C]`.
+            y: int64 `[N]`, -1 where the label is not known.
+            training: Whether to augment, to draw noise, and to run the networks in training mode.
+
+        Returns:
+            Reconstruction term `[N]`, divergence term `[N]`, cross-entropy `[N]` (0 where
+            unlabelled) and log joint `[N, K]` of the codes.
+        """
+        labelled = y >= 0  # [N]
+        images = x
+        if training and self.augmentation is not None:
+            images = self.augmentation(x, training=True)
+        codes = tf.cast(self.encoder(images, training=training), tf.float32)  # [N, D]
+        noisy = codes
+        if training:
+            noisy += keras.random.normal(tf.shape(codes), seed=self._noise_seed)
+        reconstruction = tf.cast(self.decoder(noisy, training=training), tf.float32)
+        reconstruction_error = _summed_square(images - reconstruction)  # [N]
+
+        log_joint = self.prior.log_joint(codes)  # [N, K]
+        one_hot = tf.one_hot(y, self.num_classes)  # [N, K]
+        responsibilities = tf.cond(
+            tf.reduce_all(labelled),
+            lambda: one_hot,
+            lambda: tf.where(
+                labelled[:, tf.newaxis],
+                one_hot,
+                tf.nn.softmax(self._target_log_joint(x, log_joint, training)),
+            ),
+        )  # [N, K]
+        entropy = -tf.reduce_sum(tf.math.xlogy(responsibilities, responsibilities), axis=1)  # [N]
+        unlabelled_constant = tf.math.log(float(self.num_classes)) - entropy  # [N]
+        divergence = tf.reduce_sum(responsibilities * self.prior.divergence(codes), axis=1)
+        divergence += tf.where(labelled, 0.0, unlabelled_constant)
+        cross_entropy = tf.where(
+            labelled,
+            tf.nn.softmax_cross_entropy_with_logits(labels=one_hot, logits=log_joint),
+            0.0,
+        )
+        return reconstruction_error, divergence, cross_entropy, log_joint
+
+    def _target_log_joint(self, x: tf.Tensor, log_joint: tf.Tensor, training: bool) -> tf.Tensor:
+        """Log joint `[N, K]` of the images before augmentation, through which no gradient flows."""
+        if training and self.augmentation is not None:
+            log_joint = self.prior.log_joint(tf.cast(self.encoder(x, training=False), tf.float32))
+        return tf.stop_gradient(log_joint)
+
+    def train_step(self, data: Any) -> dict[str, tf.Tensor]:
+        x, y, sample_weight = self._unpack(data)
+        with tf.GradientTape() as tape:
+            *terms, log_joint = self.loss_terms(x, y, training=True)
+            loss = self._update_loss_trackers(sample_weight, *terms)
+            scaled_loss = self.optimizer.scale_loss(loss)
+        gradients = tape.gradient(scaled_loss, self.trainable_weights)
+        self.optimizer.apply_gradients(zip(gradients, self.trainable_weights, strict=True))
+        self._update_accuracy(y, sample_weight, log_joint)
+        return self._results(self._training_metrics)
+
+    def test_step(self, data: Any) -> dict[str, tf.Tensor]:
+        x, y, sample_weight = self._unpack(data)
+        *terms, log_joint = self.loss_terms(x, y)
+        self._update_loss_trackers(sample_weight, *terms)
+        self._update_accuracy(y, sample_weight, log_joint)
+        return self._results(self._training_metrics)
+
+    def _unpack(self, data: Any) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
+        """Returns images `[N, H, W, C]`, labels `[N]` (-1 where there are none), weights `[N]`."""
+        x, y, sample_weight = keras.utils.unpack_x_y_sample_weight(data)
+        x = tf.cast(x, tf.float32)
+        size = tf.shape(x)[0]
+        labels = -tf.ones(size, tf.int64) if y is None else tf.reshape(tf.cast(y, tf.int64), [size])
+        weights = tf.ones(size) if sample_weight is None else tf.cast(sample_weight, tf.float32)
+        return x, labels, tf.reshape(weights, [size])
+
+    def _update_loss_trackers(
+        self,
+        sample_weight: tf.Tensor,
+        reconstruction_error: tf.Tensor,
+        divergence: tf.Tensor,
+        cross_entropy: tf.Tensor,
+    ) -> tf.Tensor:
+        """Records the terms `[N]` of a batch and returns its scalar loss."""
+        per_image = reconstruction_error + divergence + self.classification_weight * cross_entropy
+        for tracker, values in zip(
+            self._loss_trackers, (per_image, reconstruction_error, divergence), strict=True
+        ):
+            tracker.update_state(values, sample_weight=sample_weight)
+        return tf.reduce_mean(sample_weight * per_image)
+
+    def _update_accuracy(
+        self, y: tf.Tensor, sample_weight: tf.Tensor, log_joint: tf.Tensor
+    ) -> None:
+        correct = tf.cast(tf.argmax(log_joint, axis=1) == y, tf.float32)
+        labelled = tf.cast(y >= 0, tf.float32)
+        self._accuracy_tracker.update_state(correct, sample_weight=sample_weight * labelled)
+
+    @property
+    def _training_metrics(self) -> list[keras.metrics.Metric]:
+        return [*self._loss_trackers, self._accuracy_tracker]
+
+    def _results(self, metrics: list[keras.metrics.Metric]) -> dict[str, tf.Tensor]:
+        return {metric.name: metric.result() for metric in metrics}
+
+    def get_config(self) -> dict[str, Any]:
+        return {
+            "input_shape": self.input_shape,
+            "num_classes": self.num_classes,
+            "latent_dim": self.latent_dim,
+            "encoder": self._encoder_name or keras.saving.serialize_keras_object(self.encoder),
+            "decoder": self._decoder_name or keras.saving.serialize_keras_object(self.decoder),
+            "augmentation": self.augmentation
+            and keras.saving.serialize_keras_object(self.augmentation),
+            "classification_weight": self.classification_weight,
+            "seed": self.seed,
+            "name": self.name,
+        }
+
+    @classmethod
+    def from_config(cls, config: dict[str, Any], custom_objects: Any = None) -> GaussianMixtureVAE:
+        config = dict(config)
+        for part in ("encoder", "decoder", "augmentation"):
+            if isinstance(config[part], dict):
+                config[part] = keras.saving.deserialize_keras_object(
+                    config[part], custom_objects=custom_objects
+                )
+        return cls(**config)
+
+
+def _summed_square(difference: tf.Tensor) -> tf.Tensor:
+    """Squares summed over all axes but the first: `[N, ...]` -> `[N]`."""
+    return tf.reduce_sum(difference**2, axis=list(range(1, difference.shape.rank)))
+
+
+def _checked_input_shape(input_shape: Any) -> tuple[int, int, int]:
+    try:
+        shape = tuple(int(side) for side in input_shape)
+    except (TypeError, ValueError) as error:
+        raise TypeError(
+            "Expected input_shape to be (height, width, channels). "
+            f"Received: input_shape={input_shape!r}"
+        ) from error
+    if len(shape) != 3 or min(shape) < 1:
+        raise ValueError(
+            "Expected input_shape to be (height, width, channels), each at least 1. "
+            f"Received: input_shape={input_shape!r}"
+        )
+    return shape
+
+
+def _checked_size(name: str, size: Any) -> int:
+    if isinstance(size, bool) or int(size) != size or size < 1:
+        raise ValueError(f"Expected {name} to be an integer >= 1. Received: {name}={size!r}")
+    return int(size)
+
+
+def _checked_network(
+    kind: str, network: Any, input_shape: tuple[int, ...], output_shape: tuple[int, ...]
+) -> keras.Model:
+    """Returns the Keras model `network` after calling it once on a symbolic batch."""
+    if not isinstance(network, keras.Model):
+        raise TypeError(
+            f"Expected {kind} to be a name or a keras.Model. Received: {kind}={network!r}"
+        )
+    output = network(keras.KerasTensor((None, *input_shape), dtype="float32"))
+    received = getattr(output, "shape", None)
+    if received is None or tuple(received[1:]) != output_shape:
+        raise ValueError(
+            f"Expected the {kind} to map (N, {', '.join(map(str, input_shape))}) to "
+            f"(N, {', '.join(map(str, output_shape))}). Received: output shape {received}"
+        )
+    return network

@@ -1,0 +1,325 @@
+"""Checks the arguments of the ops once, before a backend is chosen, so every backend may trust them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import numpy as np
+import tensorflow as tf
+
+METHODS = ("levenberg_marquardt", "gradient_descent")
+OBJECTIVES = ("map", "likelihood")
+DEFAULT_MAX_ITERATIONS = {"levenberg_marquardt": 12, "gradient_descent": 100}
+
+
+class ThresholdScoreArguments(NamedTuple):
+    """The checked arguments of `threshold_score`, all of one floating dtype.
+
+    Attributes:
+        x: `[N, ...]`. The inputs.
+        reconstruction: `[N, ...]`. Their reconstructions.
+        latents: `[N, D]`. Their codes.
+        component_means: `[K, D]`.
+        component_scales: `[K]`.
+        encoder_thresholds: `[K]`.
+        decoder_thresholds: `[K]`.
+    """
+
+    x: tf.Tensor
+    reconstruction: tf.Tensor
+    latents: tf.Tensor
+    component_means: tf.Tensor
+    component_scales: tf.Tensor
+    encoder_thresholds: tf.Tensor
+    decoder_thresholds: tf.Tensor
+
+
+class LatentSearchArguments(NamedTuple):
+    """The checked arguments of `latent_search`; tensors are float32 unless said otherwise.
+
+    Attributes:
+        x: `[N, ...]`. The inputs as they came (an array or a tensor of any floating dtype), so that
+            a backend may convert them piece by piece.
+        decoder: Maps float32 `[N, D]` to images `[N, ...]`.
+        component_means: `[K, D]`.
+        component_scales: `[K]`.
+        encoder_thresholds: `[K]`.
+        codebook: `[M, D]`.
+        codebook_images: `[M, ...]`, or None: the backend decodes the codebook.
+        method: One of `METHODS`.
+        objective: One of `OBJECTIVES`.
+        num_starts: At least 1.
+        max_iterations: At least 1.
+        tolerance: At least 0.
+        learning_rate: Above 0.
+    """
+
+    x: Any
+    decoder: Callable[..., Any]
+    component_means: tf.Tensor
+    component_scales: tf.Tensor
+    encoder_thresholds: tf.Tensor
+    codebook: tf.Tensor
+    codebook_images: tf.Tensor | None
+    method: str
+    objective: str
+    num_starts: int
+    max_iterations: int
+    tolerance: float
+    learning_rate: float
+
+
+def check_threshold_score(
+    x: Any,
+    reconstruction: Any,
+    latents: Any,
+    component_means: Any,
+    component_scales: Any,
+    encoder_thresholds: Any,
+    decoder_thresholds: Any,
+) -> ThresholdScoreArguments:
+    """Checks shapes and dtypes and brings all arguments to one floating dtype.
+
+    That dtype is float64 where `x`, `reconstruction` and `latents` all are, and float32 otherwise.
+
+    Args:
+        x: `[N, ...]`, floating.
+        reconstruction: The shape of `x`, floating.
+        latents: `[N, D]`, floating.
+        component_means: `[K, D]`.
+        component_scales: `[K]`, above 0.
+        encoder_thresholds: `[K]`.
+        decoder_thresholds: `[K]`.
+
+    Returns:
+        The arguments as tensors.
+
+    Raises:
+        TypeError: Where `x`, `reconstruction` or `latents` is not floating.
+        ValueError: Where a shape does not fit, or a scale is not above 0.
+    """
+    x = _floating_tensor(x, "x")
+    reconstruction = _floating_tensor(reconstruction, "reconstruction")
+    latents = _floating_tensor(latents, "latents")
+    _check_image_rank(x)
+    if not x.shape.is_compatible_with(reconstruction.shape):
+        raise ValueError(
+            "Expected x and reconstruction of one shape. Received: "
+            f"x.shape={_shape(x)}, reconstruction.shape={_shape(reconstruction)}"
+        )
+    is_double = all(t.dtype == tf.float64 for t in (x, reconstruction, latents))
+    dtype = tf.float64 if is_double else tf.float32
+    means, scales = _check_components(component_means, component_scales, dtype)
+    _check_latents(latents, "latents", means)
+    if not x.shape[:1].is_compatible_with(latents.shape[:1]):
+        raise ValueError(
+            "Expected one row of latents per row of x. Received: "
+            f"x.shape={_shape(x)}, latents.shape={_shape(latents)}"
+        )
+    return ThresholdScoreArguments(
+        x=tf.cast(x, dtype),
+        reconstruction=tf.cast(reconstruction, dtype),
+        latents=tf.cast(latents, dtype),
+        component_means=means,
+        component_scales=scales,
+        encoder_thresholds=_per_component(encoder_thresholds, "encoder_thresholds", means),
+        decoder_thresholds=_per_component(decoder_thresholds, "decoder_thresholds", means),
+    )
+
+
+def check_latent_search(
+    x: Any,
+    decoder: Callable[..., Any],
+    component_means: Any,
+    component_scales: Any,
+    encoder_thresholds: Any,
+    codebook: Any,
+    *,
+    codebook_images: Any = None,
+    method: str,
+    objective: str,
+    num_starts: int,
+    max_iterations: int | None,
+    tolerance: float,
+    learning_rate: float,
+) -> LatentSearchArguments:
+    """Checks shapes, dtypes and options of a latent search and fills in the defaults.
+
+    Args:
+        x: `[N, ...]`, floating; all dimensions but the first known.
+        decoder: Maps `[N, D]` to images of the shape of `x`.
+        component_means: `[K, D]`.
+        component_scales: `[K]`, above 0.
+        encoder_thresholds: `[K]`.
+        codebook: `[M, D]`, M at least 1.
+        codebook_images: `[M, ...]` or None.
+        method: One of `METHODS`.
+        objective: One of `OBJECTIVES`.
+        num_starts: At least 1.
+        max_iterations: At least 1; None is 12 for `"levenberg_marquardt"`, 100 for
+            `"gradient_descent"`.
+        tolerance: At least 0.
+        learning_rate: Above 0.
+
+    Returns:
+        The arguments; `x` and `decoder` as they came.
+
+    Raises:
+        TypeError: Where `x` is not floating, `decoder` not callable or an option not a number.
+        ValueError: Where a shape does not fit or an option is outside its range.
+    """
+    if method not in METHODS:
+        raise ValueError(f"Expected method to be one of {METHODS}. Received: method={method!r}")
+    if objective not in OBJECTIVES:
+        raise ValueError(
+            f"Expected objective to be one of {OBJECTIVES}. Received: objective={objective!r}"
+        )
+    if not callable(decoder):
+        raise TypeError(
+            "Expected decoder to be a Keras model or another callable. "
+            f"Received: decoder={decoder!r} (of type {type(decoder)})"
+        )
+    if max_iterations is None:
+        max_iterations = DEFAULT_MAX_ITERATIONS[method]
+
+    if not (hasattr(x, "dtype") and hasattr(x, "shape")):
+        x = tf.convert_to_tensor(x)
+    _check_floating(x, "x")
+    _check_image_rank(x)
+    image_shape = _shape(x)[1:]
+    if None in image_shape:
+        raise ValueError(
+            "Expected every dimension of x but the first to be known. "
+            f"Received: x.shape={_shape(x)}"
+        )
+    means, scales = _check_components(component_means, component_scales, tf.float32)
+    codebook = _floating_tensor(codebook, "codebook")
+    _check_latents(codebook, "codebook", means)
+    if codebook.shape[0] == 0:
+        raise ValueError(
+            f"Expected at least one codebook entry. Received: codebook.shape={_shape(codebook)}"
+        )
+    if codebook_images is not None:
+        codebook_images = _floating_tensor(codebook_images, "codebook_images")
+        if not codebook_images.shape.is_compatible_with([codebook.shape[0], *image_shape]):
+            raise ValueError(
+                "Expected codebook_images to hold one image of the shape of x per codebook entry. "
+                f"Received: codebook_images.shape={_shape(codebook_images)}, "
+                f"codebook.shape={_shape(codebook)}, x.shape={_shape(x)}"
+            )
+        codebook_images = tf.cast(codebook_images, tf.float32)
+    return LatentSearchArguments(
+        x=x,
+        decoder=decoder,
+        component_means=means,
+        component_scales=scales,
+        encoder_thresholds=_per_component(encoder_thresholds, "encoder_thresholds", means),
+        codebook=tf.cast(codebook, tf.float32),
+        codebook_images=codebook_images,
+        method=method,
+        objective=objective,
+        num_starts=_count(num_starts, "num_starts"),
+        max_iterations=_count(max_iterations, "max_iterations"),
+        tolerance=_real(tolerance, "tolerance", "at least 0", lambda value: value >= 0),
+        learning_rate=_real(learning_rate, "learning_rate", "above 0", lambda value: value > 0),
+    )
+
+
+def check_decoded_shape(images: tf.Tensor, image_shape: tuple[int, ...]) -> None:
+    """Checks that the decoder answers with images of the shape of `x`.
+
+    Args:
+        images: `[N, ...]`. What the decoder returned.
+        image_shape: The shape of one item of `x`.
+
+    Raises:
+        ValueError: Where they differ.
+    """
+    decoded_shape = _shape(images)[1:]
+    if decoded_shape != image_shape:
+        raise ValueError(
+            "Expected the decoder to return images of the shape of x. Received: "
+            f"decoder output of shape (N, {', '.join(map(str, decoded_shape))}), "
+            f"x of shape (N, {', '.join(map(str, image_shape))})"
+        )
+
+
+def _check_components(means: Any, scales: Any, dtype: tf.DType) -> tuple[tf.Tensor, tf.Tensor]:
+    means = tf.cast(tf.convert_to_tensor(means), dtype)
+    if means.shape.rank != 2 or None in means.shape or 0 in means.shape:
+        raise ValueError(
+            "Expected component_means of known shape (K, D), K and D at least 1. "
+            f"Received: component_means.shape={_shape(means)}"
+        )
+    scales = _per_component(scales, "component_scales", means)
+    if hasattr(scales, "numpy") and not np.all(scales.numpy() > 0):
+        raise ValueError(
+            "Expected every component scale to be above 0. "
+            f"Received: component_scales={scales.numpy()}"
+        )
+    return means, scales
+
+
+def _per_component(values: Any, name: str, means: tf.Tensor) -> tf.Tensor:
+    values = tf.cast(tf.convert_to_tensor(values), means.dtype)
+    if not values.shape.is_compatible_with(means.shape[:1]):
+        raise ValueError(
+            f"Expected {name} of shape (K,), one value per component. Received: "
+            f"{name}.shape={_shape(values)}, component_means.shape={_shape(means)}"
+        )
+    return values
+
+
+def _check_latents(latents: tf.Tensor, name: str, means: tf.Tensor) -> None:
+    if not latents.shape.is_compatible_with([None, means.shape[1]]):
+        raise ValueError(
+            f"Expected {name} of shape (N, D) with D as in component_means. Received: "
+            f"{name}.shape={_shape(latents)}, component_means.shape={_shape(means)}"
+        )
+
+
+def _check_image_rank(x: Any) -> None:
+    if isinstance(x, tf.Tensor) and x.shape.rank is None:
+        raise ValueError("Expected x of known rank. Received: x.shape=<unknown>")
+    if len(x.shape) < 2:
+        raise ValueError(
+            f"Expected x of shape (N, ...), at least two dimensions. Received: x.shape={_shape(x)}"
+        )
+
+
+def _floating_tensor(values: Any, name: str) -> tf.Tensor:
+    values = tf.convert_to_tensor(values)
+    _check_floating(values, name)
+    return values
+
+
+def _check_floating(values: Any, name: str) -> None:
+    try:
+        is_floating = tf.as_dtype(values.dtype).is_floating
+    except TypeError:
+        is_floating = False
+    if not is_floating:
+        raise TypeError(
+            f"Expected {name} to be of a floating dtype. Received: {name}.dtype={values.dtype}"
+        )
+
+
+def _count(value: Any, name: str) -> int:
+    if isinstance(value, bool) or not isinstance(value, int | np.integer):
+        raise TypeError(f"Expected {name} to be an integer. Received: {name}={value!r}")
+    if value < 1:
+        raise ValueError(f"Expected {name} to be at least 1. Received: {name}={value}")
+    return int(value)
+
+
+def _real(value: Any, name: str, interval: str, is_inside: Callable[[float], bool]) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float | np.integer | np.floating):
+        raise TypeError(f"Expected {name} to be a number. Received: {name}={value!r}")
+    if not (np.isfinite(value) and is_inside(float(value))):
+        raise ValueError(f"Expected {name} to be finite and {interval}. Received: {name}={value}")
+    return float(value)
+
+
+def _shape(tensor: Any) -> tuple[int | None, ...]:
+    return tuple(tensor.shape)

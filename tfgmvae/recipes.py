@@ -1,0 +1,213 @@
+"""Named training configurations: one value holds the networks, the training and the calibration.
+
+This is the one table of training settings; `tfgmvae train` and the documentation read it. Importing
+it loads neither TensorFlow nor Keras.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tfgmvae.classifier import RejectingClassifier
+    from tfgmvae.datasets import Dataset
+
+
+@dataclasses.dataclass(frozen=True)
+class Recipe:
+    """How to train and calibrate a classifier on one kind of data.
+
+    Attributes:
+        name: What `get` was asked for.
+        data: Name of the data set the recipe is made for, or `None` for any data.
+        epochs: Passes over the training images.
+        batch_size: Images per step.
+        encoder: `"conv"` or `"mlp"`.
+        decoder: `"mlp"` or `"conv"`.
+        latent_dim: Dimension D of the code; `None` for the number of classes.
+        augmentation: Makes the Keras layer that changes the training images, or `None`.
+        classification_weight: Weight of the cross-entropy in the loss.
+        labels_per_class: Labels that every class keeps, the others become -1; `None` keeps all.
+        calibration_split: Share of the training images held out to set the thresholds.
+        false_reject_rate: Share of clean images that the thresholds may reject.
+    """
+
+    name: str
+    data: str | None = None
+    epochs: int = 20
+    batch_size: int = 128
+    encoder: str = "conv"
+    decoder: str = "mlp"
+    latent_dim: int | None = None
+    augmentation: Callable[[], Any] | None = None
+    classification_weight: float = 1.0
+    labels_per_class: int | None = None
+    calibration_split: float = 0.1
+    false_reject_rate: float = 0.02
+
+    def build(
+        self, input_shape: tuple[int, int, int], num_classes: int, seed: int | None = None
+    ) -> RejectingClassifier:
+        """Builds the untrained classifier.
+
+        Args:
+            input_shape: `(height, width, channels)` of the images.
+            num_classes: Number of classes K.
+            seed: Fixes everything that is drawn. Default `None`.
+
+        Returns:
+            A `RejectingClassifier` with the recipe's networks, augmentation and loss.
+
+        Raises:
+            ValueError: Shapes or names that do not fit.
+
+        Example:
+            >>> from tfgmvae import recipes
+            >>> recipes.get("digits").build((8, 8, 1), num_classes=10, seed=0).latent_dim
+            10
+        """
+        from tfgmvae.classifier import RejectingClassifier
+
+        return RejectingClassifier(
+            input_shape,
+            num_classes,
+            latent_dim=self.latent_dim,
+            encoder=self.encoder,
+            decoder=self.decoder,
+            augmentation=self.augmentation and self.augmentation(),
+            classification_weight=self.classification_weight,
+            seed=seed,
+        )
+
+    def fit(
+        self, classifier: RejectingClassifier, data: Dataset, seed: int = 0, **kwargs: Any
+    ) -> Any:
+        """Trains and calibrates a classifier on the training part of a data set.
+
+        Args:
+            classifier: What `build` returned.
+            data: A data set of `tfgmvae.datasets.load`.
+            seed: Decides which labels are kept where `labels_per_class` is set. Default 0.
+            **kwargs: What else `RejectingClassifier.fit` takes, such as `callbacks`.
+
+        Returns:
+            The Keras `History`.
+
+        Raises:
+            ValueError: Data that do not fit the classifier, or too few images.
+
+        Example:
+            >>> import dataclasses
+            >>> from tfgmvae import datasets, recipes
+            >>> digits = datasets.load("digits")
+            >>> recipe = dataclasses.replace(recipes.get("digits"), epochs=1)
+            >>> classifier = recipe.build(digits.input_shape, digits.num_classes, seed=0)
+            >>> history = recipe.fit(classifier, digits, verbose=0)
+            >>> classifier.is_calibrated
+            True
+        """
+        from tfgmvae import datasets
+
+        labels = data.y_train
+        if self.labels_per_class is not None:
+            labels = datasets.mask_labels(labels, self.labels_per_class, seed)
+        return classifier.fit(
+            data.x_train,
+            labels,
+            batch_size=self.batch_size,
+            epochs=self.epochs,
+            calibration_split=self.calibration_split,
+            false_reject_rate=self.false_reject_rate,
+            **kwargs,
+        )
+
+
+def available() -> tuple[str, ...]:
+    """Returns the names that `get` knows, in alphabetical order.
+
+    Example:
+        >>> from tfgmvae import recipes
+        >>> "mnist" in recipes.available()
+        True
+    """
+    return tuple(sorted(_RECIPES))
+
+
+def get(name: str) -> Recipe:
+    """Returns the recipe of that name.
+
+    Args:
+        name: One of `available()`.
+
+    Returns:
+        A `Recipe`; change a setting with `dataclasses.replace`.
+
+    Raises:
+        ValueError: If the name is unknown.
+
+    Example:
+        >>> from tfgmvae import recipes
+        >>> recipes.get("mnist").data
+        'mnist'
+    """
+    if name not in _RECIPES:
+        raise ValueError(
+            f"Expected one of the recipes {', '.join(available())}. Received: name={name!r}"
+        )
+    return _RECIPES[name]
+
+
+def for_data(data: str, labels_per_class: int | None = None) -> Recipe:
+    """Returns the recipe that is made for a data set.
+
+    Args:
+        data: Name of a data set, or anything else for the recipe `"default"`.
+        labels_per_class: Labels that every class keeps, or `None` (default) for all.
+
+    Returns:
+        The recipe made for just that, else the recipe of the data set, with `labels_per_class` set.
+
+    Example:
+        >>> from tfgmvae import recipes
+        >>> recipes.for_data("mnist").name, recipes.for_data("photographs.npz").name
+        ('mnist', 'default')
+        >>> recipes.for_data("mnist", labels_per_class=100).name
+        'mnist-100-labels'
+    """
+    for recipe in _RECIPES.values():
+        if (recipe.data, recipe.labels_per_class) == (data, labels_per_class):
+            return recipe
+    recipe = _RECIPES.get(data, _RECIPES["default"])
+    return dataclasses.replace(recipe, labels_per_class=labels_per_class)
+
+
+def _small_shifts() -> Any:
+    import keras
+
+    return keras.layers.RandomTranslation(0.08, 0.08, fill_mode="constant")
+
+
+_RECIPES = {
+    recipe.name: recipe
+    for recipe in (
+        Recipe("default"),
+        Recipe("digits", "digits", epochs=30),
+        Recipe("mnist", "mnist", epochs=12, augmentation=_small_shifts),
+        Recipe(
+            "mnist-100-labels",
+            "mnist",
+            epochs=12,
+            labels_per_class=100,
+            augmentation=_small_shifts,
+        ),
+        Recipe("fashion_mnist", "fashion_mnist", epochs=12),
+        Recipe("svhn", "svhn", epochs=12, decoder="conv"),
+        Recipe(
+            "coil20", "coil20", epochs=60, batch_size=32, decoder="conv", false_reject_rate=0.05
+        ),
+        Recipe("coil100", "coil100", epochs=60, batch_size=32, decoder="conv"),
+        Recipe("gtsrb", "gtsrb", epochs=40, decoder="conv"),
+    )
+}

@@ -1,0 +1,233 @@
+"""Calibration rules: how clean scores become the two thresholds of every class.
+
+This module imports NumPy and SciPy only and knows no model: it takes the scores of clean images.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from typing import Literal
+
+import numpy as np
+
+THREE_SIGMA = 0.9973
+"""The probability that a univariate Gaussian puts within three standard deviations."""
+
+PerClass = bool | Literal["auto"]
+
+
+@dataclasses.dataclass(frozen=True)
+class Thresholds:
+    """Thresholds of K classes; an input is accepted when both scores are at most theirs.
+
+    Attributes:
+        encoder: float32 `[K]`. Largest accepted latent distance, in component standard deviations.
+        decoder: float32 `[K]`. Largest accepted squared reconstruction error.
+        per_class: Whether every class has thresholds of its own.
+        num_samples: int64 `[K]`. Calibration samples of each class.
+    """
+
+    encoder: np.ndarray
+    decoder: np.ndarray
+    per_class: bool
+    num_samples: np.ndarray
+
+
+def samples_needed(false_reject_rate: float) -> int:
+    """Returns the smallest n for which the rank `ceil((n + 1)(1 - rate))` is at most n.
+
+    With fewer samples no threshold can keep the promise, whatever the data.
+
+    Args:
+        false_reject_rate: In (0, 1).
+
+    Example:
+        >>> from tfgmvae.thresholds import samples_needed
+        >>> samples_needed(0.02)
+        49
+    """
+    _check_rate(false_reject_rate)
+    needed = math.ceil((1 - false_reject_rate) / false_reject_rate - 1e-9)
+    return max(needed, 1)
+
+
+def quantile_thresholds(
+    latent_distance: np.ndarray,
+    reconstruction_error: np.ndarray,
+    classes: np.ndarray,
+    num_classes: int,
+    false_reject_rate: float = 0.02,
+    per_class: PerClass = "auto",
+) -> Thresholds:
+    """Sets both thresholds so that together they reject at most the asked rate of clean inputs.
+
+    Both scores are replaced by their ranks, and an input's score is the larger of its two ranks.
+    The thresholds are the two values at the rank that `ceil((n + 1)(1 - rate))` of the n samples
+    do not exceed: the finite-sample rank of split conformal prediction (Vovk et al. 2005), applied
+    to one score, so that neither threshold spends a budget of its own. Using ranks of the same
+    samples makes the promise exact up to one rank in n.
+
+    Args:
+        latent_distance: `[N]`, of clean held-out inputs.
+        reconstruction_error: `[N]`.
+        classes: `[N]`, the class of each input, which must be the predicted one.
+        num_classes: Number of classes K.
+        false_reject_rate: Share of clean inputs that may be rejected, in (0, 1). Default 0.02.
+        per_class: `True`: thresholds for each class; `False`: the same for all; `"auto"` (default):
+            for each class if every class has enough samples, else the same for all.
+
+    Returns:
+        `Thresholds`.
+
+    Raises:
+        ValueError: Too few samples for the rate (names the class and the number needed), scores
+            that are not finite, or arguments out of range.
+
+    Example:
+        >>> import numpy as np
+        >>> from tfgmvae.thresholds import quantile_thresholds
+        >>> scores = np.arange(100.0)
+        >>> thresholds = quantile_thresholds(scores, scores, np.zeros(100, int), 1, 0.05)
+        >>> float(thresholds.encoder[0])
+        95.0
+    """
+    distance, error, classes = _checked_scores(
+        latent_distance, reconstruction_error, classes, num_classes
+    )
+    needed = samples_needed(false_reject_rate)
+    if per_class not in (True, False, "auto"):
+        raise ValueError(
+            f"Expected per_class to be True, False or 'auto'. Received: per_class={per_class!r}"
+        )
+    num_samples = np.bincount(classes, minlength=num_classes)  # [K]
+    smallest = int(np.argmin(num_samples))
+    enough_in_each = num_samples[smallest] >= needed
+    if per_class is True and not enough_in_each:
+        raise ValueError(
+            f"Expected at least {needed} calibration samples of every class for "
+            f"false_reject_rate={false_reject_rate}. Received: {num_samples[smallest]} samples of "
+            f"class {smallest}. Give more samples, a larger false_reject_rate, or per_class=False."
+        )
+    if len(classes) < needed:
+        raise ValueError(
+            f"Expected at least {needed} calibration samples for false_reject_rate="
+            f"{false_reject_rate}. Received: {len(classes)} samples. Give more samples or a larger "
+            "false_reject_rate."
+        )
+    separate = bool(enough_in_each) if per_class == "auto" else bool(per_class)
+    if separate:
+        pairs = [
+            _joint_quantile(distance[classes == k], error[classes == k], false_reject_rate)
+            for k in range(num_classes)
+        ]
+    else:
+        pairs = [_joint_quantile(distance, error, false_reject_rate)] * num_classes
+    encoder, decoder = np.asarray(pairs, dtype=np.float32).T  # [K], [K]
+    return Thresholds(encoder, decoder, separate, num_samples)
+
+
+def chi_square_thresholds(
+    latent_distance: np.ndarray,
+    reconstruction_error: np.ndarray,
+    classes: np.ndarray,
+    num_classes: int,
+    latent_dim: int,
+) -> Thresholds:
+    """Sets the thresholds by the three-sigma rule remembered from the paper.
+
+    The encoder threshold is the critical value of the chi distribution with `latent_dim` degrees of
+    freedom at probability 0.9973; the decoder threshold is the mean plus three standard deviations
+    of the class's reconstruction error.
+
+    Args:
+        latent_distance: `[N]`, only checked: the rule does not use it.
+        reconstruction_error: `[N]`.
+        classes: `[N]`, the predicted classes.
+        num_classes: Number of classes K.
+        latent_dim: Dimension D of the code.
+
+    Returns:
+        `Thresholds`, always per class.
+
+    Raises:
+        ValueError: A class with fewer than two samples (names it), or scores that are not finite.
+
+    Example:
+        >>> import numpy as np
+        >>> from tfgmvae.thresholds import chi_square_thresholds
+        >>> error = np.array([1.0, 3.0])
+        >>> thresholds = chi_square_thresholds(error, error, np.zeros(2, int), 1, latent_dim=10)
+        >>> [round(float(t[0]), 2) for t in (thresholds.encoder, thresholds.decoder)]
+        [5.19, 5.0]
+    """
+    from scipy.stats import chi
+
+    _, error, classes = _checked_scores(latent_distance, reconstruction_error, classes, num_classes)
+    num_samples = np.bincount(classes, minlength=num_classes)  # [K]
+    smallest = int(np.argmin(num_samples))
+    if num_samples[smallest] < 2:
+        raise ValueError(
+            "Expected at least 2 calibration samples of every class for method='chi_square'. "
+            f"Received: {num_samples[smallest]} samples of class {smallest}."
+        )
+    encoder = np.full(num_classes, chi.ppf(THREE_SIGMA, latent_dim), dtype=np.float32)
+    decoder = np.asarray(
+        [
+            np.mean(error[classes == k]) + 3 * np.std(error[classes == k])
+            for k in range(num_classes)
+        ],
+        dtype=np.float32,
+    )
+    return Thresholds(encoder, decoder, True, num_samples)
+
+
+def _joint_quantile(
+    distance: np.ndarray, error: np.ndarray, false_reject_rate: float
+) -> tuple[float, float]:
+    """Returns the pair of values that covers `ceil((n + 1)(1 - rate))` of the n samples."""
+    size = len(distance)
+    # Subtracting a little keeps (n + 1)(1 - rate) from being rounded up past a whole number.
+    covered = min(math.ceil((size + 1) * (1 - false_reject_rate) - 1e-9), size)
+    sorted_distance, sorted_error = np.sort(distance), np.sort(error)
+    ranks = np.maximum(
+        np.searchsorted(sorted_distance, distance), np.searchsorted(sorted_error, error)
+    )  # [n], from 0
+    rank = np.sort(ranks)[covered - 1]
+    return float(sorted_distance[rank]), float(sorted_error[rank])
+
+
+def _checked_scores(
+    latent_distance: np.ndarray,
+    reconstruction_error: np.ndarray,
+    classes: np.ndarray,
+    num_classes: int,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    distance = np.asarray(latent_distance)
+    error = np.asarray(reconstruction_error)
+    classes = np.asarray(classes)
+    if distance.ndim != 1 or distance.shape != error.shape or distance.shape != classes.shape:
+        raise ValueError(
+            "Expected latent_distance, reconstruction_error and classes of one shape (N,). "
+            f"Received: shapes {distance.shape}, {error.shape} and {classes.shape}"
+        )
+    for name, scores in (("latent_distance", distance), ("reconstruction_error", error)):
+        if not np.all(np.isfinite(scores)):
+            raise ValueError(
+                f"Expected finite {name}. Received: {np.sum(~np.isfinite(scores))} values that are "
+                f"NaN or infinite, the first at index {int(np.argmin(np.isfinite(scores)))}"
+            )
+    if len(classes) and not (classes.min() >= 0 and classes.max() < num_classes):
+        raise ValueError(
+            f"Expected classes in [0, {num_classes - 1}]. "
+            f"Received: values in [{classes.min()}, {classes.max()}]"
+        )
+    return distance, error, classes.astype(np.int64)
+
+
+def _check_rate(false_reject_rate: float) -> None:
+    if not 0 < false_reject_rate < 1:
+        raise ValueError(
+            "Expected false_reject_rate in the open interval (0, 1). "
+            f"Received: false_reject_rate={false_reject_rate!r}"
+        )
