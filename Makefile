@@ -6,7 +6,7 @@ BUILD_INPUTS := pyproject.toml setup.py CMakeLists.txt $(shell find csrc -type f
 
 export TF_CPP_MIN_LOG_LEVEL ?= 2
 
-.PHONY: quickstart test clean
+.PHONY: quickstart test
 
 # Trains on scikit-learn's digits; writes the figures and the model into quickstart/.
 quickstart: $(VENV)/.installed-plots
@@ -17,9 +17,6 @@ test: $(VENV)/.installed-dev
 	@$(VENV)/bin/python -m ruff check .
 	@$(VENV)/bin/python -m mypy
 	@$(VENV)/bin/python -m pytest --cov --cov-report=term
-
-clean:
-	rm -rf $(VENV) build dist quickstart *.egg-info .coverage .mypy_cache .pytest_cache .ruff_cache
 
 # A stamp is newer than everything its installation was made from, so that nothing is installed twice.
 $(VENV)/.installed-%: $(BUILD_INPUTS) | $(VENV)/bin/python

@@ -1,5 +1,184 @@
-"""Builds the package; everything that needs no code is declared in pyproject.toml."""
+"""Builds the package; everything that needs no code is declared in pyproject.toml.
 
-from setuptools import setup
+The native core is built by CMake where a C++17 compiler is there; without one the package installs
+and computes with TensorFlow. Environment variables:
 
-setup()
+- `TFGMVAE_NATIVE`: AUTO (default), ON (a failed build of the native core fails the installation),
+  OFF (do not build it).
+- `TFGMVAE_WITH_CUDA`: AUTO (default: where nvcc is found), ON, OFF.
+- `TFGMVAE_CUDA_ARCHITECTURES`: passed to CMake; default `80-real;90`, the last one with PTX.
+- `TFGMVAE_BLAS_LIBRARY`: a shared library with `cblas_sgemm` to use instead of scipy-openblas32.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+from typing import Any
+
+from setuptools import Extension, setup
+from setuptools.command.build_ext import build_ext
+
+ROOT = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT))
+import build_backend  # noqa: E402
+
+_TENSORFLOW_QUERY = """
+import json, sys, tensorflow as tf
+json.dump({"version": tf.__version__, "compile": tf.sysconfig.get_compile_flags(),
+           "link": tf.sysconfig.get_link_flags()}, sys.stdout)
+"""
+
+
+class BuildFailed(Exception):
+    """A part of the native core cannot be built; the message says why."""
+
+
+class BuildNative(build_ext):
+    """Runs CMake instead of compiling an extension, and says what was built."""
+
+    def run(self) -> None:
+        in_place = self.inplace or getattr(self, "editable_mode", False)
+        package = (ROOT if in_place else pathlib.Path(self.build_lib).resolve()) / "tfgmvae"
+        (package / "_native").mkdir(parents=True, exist_ok=True)
+        native = os.environ.get("TFGMVAE_NATIVE", "AUTO").upper()
+        record: dict[str, Any] = {
+            "core": False,
+            "tensorflow": None,
+            "cuda_architectures": [],
+            "compiler": None,
+            "skipped": {},
+        }
+        try:
+            if native == "OFF":
+                raise BuildFailed("TFGMVAE_NATIVE=OFF")
+            build_core(package, pathlib.Path(self.build_temp).resolve() / "cmake", record)
+        except BuildFailed as error:
+            if native == "ON":
+                raise SystemExit(f"tfgmvae: TFGMVAE_NATIVE=ON, but: {error}") from error
+            record["skipped"]["core"] = str(error)
+        (package / "_native" / "build.json").write_text(json.dumps(record, indent=2) + "\n")
+        self.outputs = [
+            str(path) for path in (*package.glob("_core*.so"), *package.glob("_native/*"))
+        ]
+        report(record)
+
+    def get_outputs(self) -> list[str]:
+        return getattr(self, "outputs", [])
+
+    def get_output_mapping(self) -> dict[str, str]:
+        return {}
+
+
+def build_core(package: pathlib.Path, build: pathlib.Path, record: dict[str, Any]) -> None:
+    """Builds what can be built into the package folder and notes it in the record."""
+    if build_backend.compiler() is None:
+        raise BuildFailed("no C++ compiler was found")
+    if importlib.util.find_spec("pybind11") is None:
+        raise BuildFailed("the Python package pybind11 is not installed")
+    import pybind11
+
+    options = {
+        "CMAKE_BUILD_TYPE": "Release",
+        "Python_EXECUTABLE": sys.executable,
+        "pybind11_DIR": pybind11.get_cmake_dir(),
+        "TFGMVAE_OUTPUT_DIR": str(package),
+        "TFGMVAE_WITH_CUDA": os.environ.get("TFGMVAE_WITH_CUDA", "AUTO").upper(),
+        "TFGMVAE_BLAS_LIBRARY": os.environ.get("TFGMVAE_BLAS_LIBRARY") or bundled_blas(),
+        "TFGMVAE_TENSORFLOW_COMPILE_FLAGS": "",
+        "TFGMVAE_TENSORFLOW_LINK_FLAGS": "",
+    }
+    if architectures := os.environ.get("TFGMVAE_CUDA_ARCHITECTURES"):
+        options["CMAKE_CUDA_ARCHITECTURES"] = architectures
+    tensorflow = None
+    try:
+        tensorflow = query_tensorflow()
+    except BuildFailed as error:
+        record["skipped"]["tensorflow"] = str(error)
+    if tensorflow is not None:
+        options["TFGMVAE_TENSORFLOW_COMPILE_FLAGS"] = ";".join(tensorflow["compile"])
+        options["TFGMVAE_TENSORFLOW_LINK_FLAGS"] = ";".join(tensorflow["link"])
+    generator = ["-G", "Ninja"] if importlib.util.find_spec("ninja") else []
+    run_cmake(
+        ["-S", str(ROOT), "-B", str(build), *generator]
+        + [f"-D{name}={value}" for name, value in options.items()]
+    )
+    run_cmake(["--build", str(build), "--config", "Release", "--parallel"])
+    found = json.loads((build / "build_record.json").read_text())
+    record["core"] = True
+    record["compiler"] = found["compiler"]
+    record["cuda_architectures"] = [name for name in found["cuda_architectures"].split(";") if name]
+    if found["cuda_skipped"]:
+        record["skipped"]["cuda"] = found["cuda_skipped"]
+    if tensorflow is not None:
+        record["tensorflow"] = tensorflow["version"]
+
+
+def bundled_blas() -> str:
+    """The OpenBLAS of the package scipy-openblas32; empty leaves the search to CMake."""
+    if importlib.util.find_spec("scipy_openblas32") is None:
+        return ""
+    import scipy_openblas32
+
+    folder = pathlib.Path(scipy_openblas32.get_lib_dir())
+    return str(next(iter(sorted(folder.glob("libscipy_openblas*.so*"))), ""))
+
+
+def query_tensorflow() -> dict[str, Any]:
+    """Version and flags of the TensorFlow that the package will run with, or of the build's own."""
+    environment = os.environ | {"TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": ""}
+    if build_backend.installed_tensorflow():
+        # An isolated build hides the environment that is installed into behind these.
+        environment = {k: v for k, v in environment.items() if not k.startswith("PYTHON")}
+    with tempfile.TemporaryDirectory() as folder:
+        answer = subprocess.run(
+            [sys.executable, "-c", _TENSORFLOW_QUERY],
+            capture_output=True,
+            text=True,
+            env=environment,
+            cwd=folder,
+        )
+    if answer.returncode != 0:
+        lines = answer.stderr.strip().splitlines() or ["no message"]
+        raise BuildFailed(f"TensorFlow cannot be imported for its headers: {lines[-1]}")
+    flags: dict[str, Any] = json.loads(answer.stdout[answer.stdout.index("{") :])
+    return flags
+
+
+def run_cmake(arguments: list[str]) -> None:
+    """Runs CMake; its output is shown where it fails."""
+    try:
+        answer = subprocess.run(["cmake", *arguments], capture_output=True, text=True)
+    except OSError as error:
+        raise BuildFailed(f"CMake cannot be run: {error}") from error
+    if answer.returncode != 0:
+        print(answer.stdout + answer.stderr, file=sys.stderr)
+        lines = [line for line in (answer.stderr or answer.stdout).splitlines() if line.strip()]
+        raise BuildFailed(f"CMake failed: {' '.join(' '.join(lines[:3]).split())}")
+
+
+def report(record: dict[str, Any]) -> None:
+    """Says what was built and what was not, and why."""
+    skipped = record["skipped"]
+    cuda = ", ".join(record["cuda_architectures"])
+    lines = [
+        f"native core: {'built with ' + record['compiler'] if record['core'] else 'not built'}",
+        f"TensorFlow ops: {'for ' + record['tensorflow'] if record['tensorflow'] else 'not built'}",
+        f"CUDA: {'for ' + cuda if cuda else 'not built'}",
+    ]
+    lines += [f"{part} was left out: {why}" for part, why in skipped.items()]
+    if not record["core"]:
+        lines.append("tfgmvae will compute with TensorFlow")
+    for line in lines:
+        print(f"tfgmvae: {line}")
+
+
+setup(
+    ext_modules=[Extension("tfgmvae._core", sources=[])],
+    cmdclass={"build_ext": BuildNative},
+)

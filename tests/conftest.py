@@ -6,9 +6,15 @@ import os
 import pathlib
 import random
 import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+
+if TYPE_CHECKING:
+    from tfgmvae import RejectingClassifier
+    from tfgmvae.datasets import Dataset
 
 # TensorFlow reads this when it is imported, so it is set before any test module is.
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
@@ -31,3 +37,40 @@ def data_dir() -> pathlib.Path:
     if not folder:
         pytest.skip("TFGMVAE_DATA_DIR is not set, so there are no real data sets to read")
     return pathlib.Path(folder)
+
+
+@pytest.fixture(scope="session")
+def digits() -> Dataset:
+    """Real images that need no download."""
+    from tfgmvae import datasets
+
+    return datasets.load("digits")
+
+
+@pytest.fixture(scope="session")
+def classifier_file(digits: Dataset, tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
+    """A small classifier of the digits, trained and calibrated, as a file."""
+    from tfgmvae import RejectingClassifier
+
+    classifier = RejectingClassifier((8, 8, 1), num_classes=10, encoder="mlp", seed=0)
+    classifier.fit(digits.x_train, digits.y_train, epochs=8, batch_size=64, verbose=0)
+    path = tmp_path_factory.mktemp("digits") / "classifier.keras"
+    classifier.save(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def digits_classifier(classifier_file: pathlib.Path) -> RejectingClassifier:
+    """The classifier of the digits, shared by all tests, so none may change it."""
+    from tfgmvae import RejectingClassifier
+
+    return RejectingClassifier.load(classifier_file)
+
+
+@pytest.fixture
+def own_classifier(digits_classifier: RejectingClassifier) -> Iterator[RejectingClassifier]:
+    """The classifier of the digits, for a test that changes its weights or its thresholds."""
+    weights, calibration = digits_classifier.get_weights(), digits_classifier.calibration_
+    yield digits_classifier
+    digits_classifier.set_weights(weights)
+    digits_classifier.calibration_ = calibration

@@ -17,6 +17,7 @@ from tfgmvae.errors import (
 )
 
 if TYPE_CHECKING:
+    from tfgmvae.augmentation import RandomAffine
     from tfgmvae.callbacks import ComponentReport
     from tfgmvae.classifier import RejectingClassifier
     from tfgmvae.gmvae import GaussianMixtureVAE
@@ -26,9 +27,10 @@ __version__ = "0.1.0"
 _LAZY = {
     "ComponentReport": "tfgmvae.callbacks",
     "GaussianMixtureVAE": "tfgmvae.gmvae",
+    "RandomAffine": "tfgmvae.augmentation",
     "RejectingClassifier": "tfgmvae.classifier",
 }
-_SUBMODULES = ("datasets", "evaluation", "ops", "networks", "thresholds")
+_SUBMODULES = ("datasets", "evaluation", "networks", "ops", "recipes", "thresholds")
 
 __all__ = [
     "REJECT",
@@ -39,6 +41,7 @@ __all__ = [
     "InvalidModelFileError",
     "NotCalibratedError",
     "NotFittedError",
+    "RandomAffine",
     "Reason",
     "ReclassifyResult",
     "RejectingClassifier",

@@ -1,4 +1,4 @@
-"""Keras callbacks: the default learning rate, and a report on components that do not separate."""
+"""Keras callbacks: learning rate, where a training starts, components that do not separate."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 import keras
 import numpy as np
+import tensorflow as tf
 
 from tfgmvae.checks import check_images, check_labels
 
@@ -29,6 +30,24 @@ class CosineLearningRate(keras.callbacks.Callback):
         progress = epoch / self.params["epochs"]
         rate = 0.5 * (1 + math.cos(math.pi * progress)) * self.initial_rate
         self.model.optimizer.learning_rate = rate
+
+
+class FirstEpoch(keras.callbacks.Callback):
+    """Knows the epoch with which a training starts, which is not 0 where it is resumed.
+
+    Attributes:
+        epoch: int64 variable, for a `tf.data` pipeline to read when it starts.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.epoch = tf.Variable(0, dtype=tf.int64, trainable=False)
+        self._is_known = False
+
+    def on_epoch_begin(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
+        if not self._is_known:
+            self.epoch.assign(epoch)
+            self._is_known = True
 
 
 class ComponentReport(keras.callbacks.Callback):

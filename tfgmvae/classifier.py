@@ -17,13 +17,13 @@ import numpy as np
 import tensorflow as tf
 
 from tfgmvae import ops, thresholds
-from tfgmvae.callbacks import CosineLearningRate
+from tfgmvae.callbacks import CosineLearningRate, FirstEpoch
 from tfgmvae.checks import check_finite, check_images, check_labels, warn_if_scale_differs
 from tfgmvae.decision import REJECT, Decision, ReclassifyResult
 from tfgmvae.errors import InvalidModelFileError, NotCalibratedError
 from tfgmvae.fingerprints import SKETCH_SIZE, fingerprints, overlap, sketch
 from tfgmvae.gmvae import GaussianMixtureVAE
-from tfgmvae.splits import draw_held_out, mixed_batches
+from tfgmvae.splits import draw_held_out, training_batches
 
 _TRAINING_BATCH_SIZE = 128
 _BATCH_SIZE = 256
@@ -114,7 +114,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         self._has_default_optimizer = is_default
 
     def get_compile_config(self) -> dict[str, Any]:
-        return super().get_compile_config() | {"is_default": self._has_default_optimizer}
+        config = super().get_compile_config()
+        return config and config | {"is_default": self._has_default_optimizer}
 
     @property
     def metrics(self) -> list[keras.metrics.Metric]:
@@ -145,7 +146,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             x: Images `[N, H, W, C]`, or a `tf.data.Dataset` of `(x, y)` batches. The default
                 decoders end in a sigmoid, so their images have values in 0..1.
             y: Labels `[N]` in 0..K-1, or -1 where the label is not known. Where arrays hold both
-                kinds, a quarter of every batch is labelled.
+                kinds, a quarter of every shuffled batch is labelled.
             batch_size: Images per step. Default 128 for arrays.
             epochs: Passes over the data. Default 1.
             verbose: As in Keras. Default `"auto"`.
@@ -180,9 +181,10 @@ class RejectingClassifier(GaussianMixtureVAE):
         _check_share("calibration_split", calibration_split)
         _check_share("validation_split", validation_split)
         samples_needed = thresholds.samples_needed(false_reject_rate)
+        first_epoch = FirstEpoch()
         if _is_array(x):
             images, labels = self._checked_training_arrays(x, y)
-            weights = None if sample_weight is None else np.asarray(sample_weight)
+            weights = _checked_weights(sample_weight, len(labels))
             training = np.arange(len(labels))
             if calibration_data is None and calibration_split:
                 held_out = draw_held_out(labels, calibration_split, self.seed)
@@ -199,14 +201,22 @@ class RejectingClassifier(GaussianMixtureVAE):
                 cut = round(len(training) * (1 - validation_split))
                 training, validation = training[:cut], training[cut:]
                 validation_data = (images[validation], labels[validation])
+            if not len(training):
+                raise ValueError(
+                    f"Expected at least one image to train on. Received: {len(labels)} images with "
+                    f"calibration_split={calibration_split}, validation_split={validation_split}"
+                )
             images, labels = images[training], labels[training]
             weights = None if weights is None else weights[training]
             trained_range = (images.min(), images.max())
             training_sketch = sketch(images)
             batch_size = batch_size or _TRAINING_BATCH_SIZE
-            if np.any(labels < 0) and np.any(labels >= 0):
-                x, steps = mixed_batches(images, labels, weights, batch_size, self.seed)
-                kwargs = {"steps_per_epoch": steps} | kwargs | {"shuffle": False}
+            if kwargs.get("shuffle", True) is True:
+                x, steps = training_batches(
+                    images, labels, weights, batch_size, self.seed, first_epoch.epoch
+                )
+                kwargs["steps_per_epoch"] = kwargs.get("steps_per_epoch") or steps
+                kwargs["shuffle"] = False
             else:
                 x = images
                 kwargs |= {"y": labels, "sample_weight": weights, "batch_size": batch_size}
@@ -226,9 +236,10 @@ class RejectingClassifier(GaussianMixtureVAE):
         if not self.compiled:
             self.compile(keras.optimizers.Adam(_LEARNING_RATE))
             self._has_default_optimizer = True
-        callbacks = list(callbacks or [])
+        callbacks = [first_epoch, *keras.tree.flatten(callbacks or [])]
         if self._has_default_optimizer:
-            callbacks.append(CosineLearningRate(_LEARNING_RATE))
+            # First, so that a schedule among the user's callbacks has the last word.
+            callbacks.insert(0, CosineLearningRate(_LEARNING_RATE))
         self._trained_range.assign(trained_range)
         self._fingerprints.assign(training_sketch)
         self._forget_thresholds()
@@ -311,8 +322,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             ValueError: Images or labels that do not fit the model.
         """
         if _is_array(x):
-            x = check_images(x, self.input_shape)
-            check_finite(x)
+            x = self._checked_batch(x, 0)
             y = None if y is None else check_labels(y, self.num_classes, len(x))
             batch_size = batch_size or _BATCH_SIZE
         return super().evaluate(x, y, batch_size=batch_size, **kwargs)
@@ -375,6 +385,11 @@ class RejectingClassifier(GaussianMixtureVAE):
             ...     digits.x_test, digits.y_test, false_reject_rate=0.05, verbose=0).is_calibrated
             True
         """
+        if method not in ("quantile", "chi_square"):
+            raise ValueError(
+                f"Expected method to be 'quantile' or 'chi_square'. Received: method={method!r}"
+            )
+        thresholds.samples_needed(false_reject_rate)  # Refuses a rate outside (0, 1).
         scored: list[tuple[Any, ...]] = []
         hashes: list[np.ndarray] = []
         for images, labels in self._labelled_batches(x, y, batch_size):
@@ -383,16 +398,20 @@ class RejectingClassifier(GaussianMixtureVAE):
         classes, _, _, distance, error, labels = map(np.concatenate, zip(*scored, strict=True))
         usable = (labels < 0) | (labels == classes)
         scores = (distance[usable], error[usable], classes[usable], self.num_classes)
-        if method == "quantile":
-            found = thresholds.quantile_thresholds(
-                *scores, false_reject_rate=false_reject_rate, per_class=per_class
-            )
-        elif method == "chi_square":
-            found = thresholds.chi_square_thresholds(*scores, latent_dim=self.latent_dim)
-        else:
+        try:
+            if method == "quantile":
+                found = thresholds.quantile_thresholds(
+                    *scores, false_reject_rate=false_reject_rate, per_class=per_class
+                )
+            else:
+                found = thresholds.chi_square_thresholds(*scores, latent_dim=self.latent_dim)
+        except ValueError as refusal:
+            if usable.all():
+                raise
             raise ValueError(
-                f"Expected method to be 'quantile' or 'chi_square'. Received: method={method!r}"
-            )
+                f"{refusal} Of the {len(usable)} images given, {np.sum(~usable)} are left out "
+                "because the classifier gets them wrong."
+            ) from refusal
         seen = overlap(np.asarray(self._fingerprints), np.concatenate(hashes))
         if seen > _NOTICED_OVERLAP:
             warnings.warn(
@@ -625,17 +644,27 @@ class RejectingClassifier(GaussianMixtureVAE):
         batches = self._batches(x, batch_size, verbose)
         return np.concatenate([self._density_batch(images).numpy() for images in batches])
 
-    def logits(self, x: tf.Tensor) -> tf.Tensor:
-        """Returns differentiable class scores that never saturate: what attacks use.
+    @functools.cached_property
+    def logits(self) -> Callable[[Any], tf.Tensor]:
+        """A function that gives differentiable class scores which never saturate: for attacks.
 
-        Args:
-            x: Images, float32 `[N, H, W, C]`, as a tensor or an array.
+        It takes images, float32 `[N, H, W, C]`, as a tensor or an array, and returns float32
+        `[N, K]`: half the negative squared distance of the code to every mean. Their softmax is
+        `predict_proba`. It is one object, where a method would be a new one at every access, so a
+        `tf.function` that takes it as an argument is traced once.
 
-        Returns:
-            float32 `[N, K]`: half the negative squared distance of the code to every mean. Their
-            softmax is `predict_proba`.
+        Example:
+            >>> import numpy as np
+            >>> from tfgmvae import RejectingClassifier
+            >>> classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp")
+            >>> classifier.logits(np.zeros((2, 8, 8, 1), "float32")).shape
+            TensorShape([2, 10])
         """
-        return self.prior.log_joint(tf.cast(self.encoder(x, training=False), tf.float32))
+
+        def logits(x: Any) -> tf.Tensor:
+            return self.prior.log_joint(tf.cast(self.encoder(x, training=False), tf.float32))
+
+        return logits
 
     def reclassify(
         self,
@@ -735,10 +764,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         self, x: Any, batch_size: int | None, verbose: str | int
     ) -> Iterator[np.ndarray]:
         batch_size = _checked_batch_size(batch_size)
-        if not hasattr(x, "shape"):
-            x = np.asarray(x)
-        if tuple(x.shape[1:]) != self.input_shape:
-            check_images(x, self.input_shape)
+        if not hasattr(x, "shape") or tuple(x.shape[1:]) != self.input_shape:
+            x = check_images(x, self.input_shape)
         starts = range(0, max(len(x), 1), batch_size)
         progress = _progress_bar(
             len(starts), int(len(starts) > 1) if verbose == "auto" else verbose
@@ -768,9 +795,15 @@ class RejectingClassifier(GaussianMixtureVAE):
                 yield images, labels[start : start + len(images)]
                 start += len(images)
             return
+        if y is not None:
+            raise ValueError(
+                f"Expected y=None, because x is a {type(x).__name__} that brings its own labels. "
+                f"Received: y of type {type(y).__name__}"
+            )
         offset = 0
         for element in x:
-            part, targets = element[:2] if isinstance(element, (tuple, list)) else (element, None)
+            parts = element if isinstance(element, (tuple, list)) else (element,)
+            part, targets = (*parts, None)[:2]
             images = self._checked_batch(part, offset)
             offset += len(images)
             yield (
@@ -821,6 +854,8 @@ class RejectingClassifier(GaussianMixtureVAE):
     def load(cls, filepath: str | os.PathLike[str]) -> RejectingClassifier:
         """Loads a saved classifier, like `keras.models.load_model` with clearer errors.
 
+        Keras' function knows the class once `RejectingClassifier` has been imported from `tfgmvae`.
+
         Args:
             filepath: A file written by `save`.
 
@@ -846,8 +881,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         try:
             with zipfile.ZipFile(path) as archive:
                 damaged = archive.testzip()
-                class_name = json.loads(archive.read("config.json")).get("class_name")
-        except (zipfile.BadZipFile, KeyError, ValueError, EOFError) as error:
+                class_name = json.loads(archive.read("config.json"))["class_name"]
+        except (zipfile.BadZipFile, zlib.error, KeyError, TypeError, ValueError, EOFError) as error:
             raise InvalidModelFileError(
                 f"Expected a model saved by RejectingClassifier.save. Received: {str(path)!r}, "
                 f"which is no complete .keras file ({error})"
@@ -893,6 +928,18 @@ def _checked_batch_size(batch_size: int | None) -> int:
     if batch_size < 1:
         raise ValueError(f"Expected batch_size >= 1. Received: batch_size={batch_size}")
     return batch_size
+
+
+def _checked_weights(sample_weight: Any, num_samples: int) -> np.ndarray | None:
+    if sample_weight is None:
+        return None
+    weights = np.asarray(sample_weight, np.float32)
+    if weights.shape != (num_samples,):
+        raise ValueError(
+            f"Expected sample_weight of shape ({num_samples},). "
+            f"Received: sample_weight.shape={weights.shape}"
+        )
+    return weights
 
 
 def _check_share(name: str, share: float) -> None:

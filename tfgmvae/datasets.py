@@ -7,6 +7,7 @@ come out as float32 in [0, 1] with a channel axis, labels as int64.
 from __future__ import annotations
 
 import dataclasses
+import importlib.resources
 import os
 import pathlib
 import pickle
@@ -186,6 +187,39 @@ def load(
         f"Expected one of the data sets {', '.join(available())} or the path of an .npz file. "
         f"Received: name={text!r}"
     )
+
+
+def locate(name: str, data_dir: str | os.PathLike[str] | None = None) -> pathlib.Path | None:
+    """Says where `load` finds a data set, without reading or downloading anything.
+
+    Args:
+        name: One of `available()`.
+        data_dir: As in `load`.
+
+    Returns:
+        A file or a folder; `None` where nothing is found.
+
+    Raises:
+        DatasetNotFoundError: If the data folder does not exist.
+        ValueError: If the name is unknown.
+
+    Example:
+        >>> from tfgmvae import datasets
+        >>> datasets.locate("digits").name
+        'digits.csv.gz'
+    """
+    if name not in _FILES:
+        raise ValueError(
+            f"Expected one of the data sets {', '.join(available())}. Received: name={name!r}"
+        )
+    if name == "digits":
+        bundled = pathlib.Path(str(importlib.resources.files("sklearn.datasets.data")))
+        return bundled / _FILES[name][0]
+    folder = _data_folder(data_dir)
+    cache = pathlib.Path(os.environ.get("KERAS_HOME") or "~/.keras").expanduser() / "datasets"
+    candidates = [folder / file for file in _FILES[name]] if folder else []
+    candidates += [cache / file for file in _KERAS_FILES.get(name, ())]
+    return next((path for path in candidates if path.exists()), None)
 
 
 def mask_labels(y: npt.ArrayLike, labels_per_class: int, seed: int = 0) -> npt.NDArray[np.int64]:
@@ -585,6 +619,19 @@ def _unit_images(x: npt.NDArray[Any], name: str) -> npt.NDArray[np.float32]:
     return unit / np.float32(255) if highest == 255 else unit
 
 
+_FILES: dict[str, tuple[str, ...]] = {
+    "coil100": ("coil-100", "coil100"),
+    "coil20": ("coil20.npz", "coil-20-proc", "coil20"),
+    "digits": ("digits.csv.gz",),
+    "fashion_mnist": ("fashion_mnist.npz",),
+    "gtsrb": ("gtsrb32.npz",),
+    "mnist": ("mnist.npz",),
+    "svhn": ("train_32x32.mat",),
+}
+_KERAS_FILES = {
+    "fashion_mnist": ("fashion-mnist/train-images-idx3-ubyte.gz",),
+    "mnist": ("mnist.npz",),
+}
 _LOADERS: dict[str, Callable[[pathlib.Path | None], Dataset]] = {
     "coil100": _load_coil100,
     "coil20": _load_coil20,

@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import keras
+import numpy as np
 import tensorflow as tf
 
+from tfgmvae import augmentation as _  # noqa: F401  registers its layer with Keras, for loading
+from tfgmvae.contrast import contrast
 from tfgmvae.networks import build_decoder, build_encoder
+from tfgmvae.outliers import synthetic_outliers
 from tfgmvae.prior import MixturePrior
+
+
+class LossTerms(NamedTuple):
+    """The terms of the loss of N images, before they are weighted.
+
+    Attributes:
+        reconstruction_error: `[N]`. Squared error.
+        divergence: `[N]`. From the posterior to the prior, in nats.
+        cross_entropy: `[N]`. 0 where there is no label.
+        contrast: `[N]`. 0 outside training and where `contrast_weight` is 0.
+        outliers: `[]`. Half the mean squared length of their codes; 0 likewise.
+        log_joint: `[N, K]`. Of the codes; not a term, but what accuracy needs.
+    """
+
+    reconstruction_error: tf.Tensor
+    divergence: tf.Tensor
+    cross_entropy: tf.Tensor
+    contrast: tf.Tensor
+    outliers: tf.Tensor
+    log_joint: tf.Tensor
 
 
 @keras.saving.register_keras_serializable("tfgmvae")
@@ -28,8 +52,12 @@ class GaussianMixtureVAE(keras.Model):
       augmentation. The bound holds for any r by the convexity of the divergence. (This choice of
       bound is this library's own.)
 
-    plus `classification_weight` times the cross-entropy of the label under the responsibilities,
-    for labelled images.
+    plus, each with its weight,
+
+    * the cross-entropy of the label under the responsibilities, for labelled images;
+    * `contrast`, see `tfgmvae.contrast`: other classes must reproduce the image worse;
+    * half the squared length of the codes of images of no class, made from the batch by
+      `tfgmvae.outliers`, so that they lie as far from one component as from the other.
 
     Args:
         input_shape: `(height, width, channels)` of the images, whose values lie in 0..1.
@@ -41,6 +69,10 @@ class GaussianMixtureVAE(keras.Model):
             `keras.layers.RandomTranslation(0.1, 0.1)`. Default `None`.
         classification_weight: Weight of the cross-entropy term. Default 1.0; 0 trains the VAE
             alone.
+        posterior_stddev: Standard deviation of Q(z|x), in component standard deviations.
+            Default 1.0. Smaller codes carry more detail.
+        contrast_weight: Weight of the contrast. Default 0.0, which costs nothing.
+        outlier_weight: Weight of the outliers' codes. Default 0.0, which costs nothing.
         seed: Fixes initial weights, means, noise and what is held out. Default `None`.
         name: Name of the Keras model.
 
@@ -65,21 +97,33 @@ class GaussianMixtureVAE(keras.Model):
         decoder: str | keras.Model = "mlp",
         augmentation: keras.layers.Layer | None = None,
         classification_weight: float = 1.0,
+        posterior_stddev: float = 1.0,
+        contrast_weight: float = 0.0,
+        outlier_weight: float = 0.0,
         seed: int | None = None,
         name: str | None = None,
     ) -> None:
-        super().__init__(name=name)
+        # Under mixed precision Keras would round the images to float16.
+        super().__init__(name=name, autocast=False)
         self.input_shape = _checked_input_shape(input_shape)
         self.num_classes = _checked_size("num_classes", num_classes)
         self.latent_dim = _checked_size(
             "latent_dim", num_classes if latent_dim is None else latent_dim
         )
-        if not classification_weight >= 0:
+        weights = {
+            "classification_weight": classification_weight,
+            "contrast_weight": contrast_weight,
+            "outlier_weight": outlier_weight,
+        }
+        for weight_name, weight in weights.items():
+            if not weight >= 0:
+                raise ValueError(f"Expected {weight_name} >= 0. Received: {weight_name}={weight}")
+        if not posterior_stddev > 0:
             raise ValueError(
-                "Expected classification_weight >= 0. "
-                f"Received: classification_weight={classification_weight}"
+                f"Expected posterior_stddev > 0. Received: posterior_stddev={posterior_stddev}"
             )
-        self.classification_weight = float(classification_weight)
+        self.term_weights = {name: float(weight) for name, weight in weights.items()}
+        self.posterior_stddev = float(posterior_stddev)
         self.seed = seed
         self.augmentation = augmentation
         self._encoder_name = encoder if isinstance(encoder, str) else None
@@ -141,6 +185,8 @@ class GaussianMixtureVAE(keras.Model):
                 "Received: jit_compile=True"
             )
         super().compile(optimizer=optimizer, **(kwargs | {"jit_compile": False}))
+        # A saved model holds the optimizer's variables, so they exist before the first step too.
+        self.optimizer.build(self.trainable_variables)
 
     def get_compile_config(self) -> dict[str, Any]:
         config = super().get_compile_config()
@@ -149,15 +195,12 @@ class GaussianMixtureVAE(keras.Model):
 
     def compile_from_config(self, config: dict[str, Any]) -> None:
         self.compile(**keras.saving.deserialize_keras_object(config))
-        self.optimizer.build(self.trainable_variables)
 
     def call(self, x: tf.Tensor, training: bool = False) -> tf.Tensor:
         """Returns the reconstruction g(f(x)) of images `[N, H, W, C]`."""
         return self.decoder(self.encoder(x, training=training), training=training)
 
-    def loss_terms(
-        self, x: tf.Tensor, y: tf.Tensor, training: bool = False
-    ) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor]:
+    def loss_terms(self, x: tf.Tensor, y: tf.Tensor, training: bool = False) -> LossTerms:
         """Computes the loss of every image, term by term.
 
         Args:
@@ -166,17 +209,17 @@ class GaussianMixtureVAE(keras.Model):
             training: Whether to augment, to draw noise, and to run the networks in training mode.
 
         Returns:
-            Reconstruction term `[N]`, divergence term `[N]`, cross-entropy `[N]` (0 where
-            unlabelled) and log joint `[N, K]` of the codes.
+            `LossTerms`.
         """
         labelled = y >= 0  # [N]
         images = x
         if training and self.augmentation is not None:
             images = self.augmentation(x, training=True)
-        codes = tf.cast(self.encoder(images, training=training), tf.float32)  # [N, D]
+        codes, outliers = self._encode_with_outliers(images, training)  # [N, D], []
         noisy = codes
         if training:
-            noisy += keras.random.normal(tf.shape(codes), seed=self._noise_seed)
+            noise = keras.random.normal(tf.shape(codes), seed=self._noise_seed)
+            noisy += self.posterior_stddev * noise
         reconstruction = tf.cast(self.decoder(noisy, training=training), tf.float32)
         reconstruction_error = _summed_square(images - reconstruction)  # [N]
 
@@ -193,14 +236,39 @@ class GaussianMixtureVAE(keras.Model):
         )  # [N, K]
         entropy = -tf.reduce_sum(tf.math.xlogy(responsibilities, responsibilities), axis=1)  # [N]
         unlabelled_constant = tf.math.log(float(self.num_classes)) - entropy  # [N]
-        divergence = tf.reduce_sum(responsibilities * self.prior.divergence(codes), axis=1)
+        divergence = tf.reduce_sum(
+            responsibilities * self.prior.divergence(codes, self.posterior_stddev), axis=1
+        )
         divergence += tf.where(labelled, 0.0, unlabelled_constant)
         cross_entropy = tf.where(
             labelled,
             tf.nn.softmax_cross_entropy_with_logits(labels=one_hot, logits=log_joint),
             0.0,
         )
-        return reconstruction_error, divergence, cross_entropy, log_joint
+        contrasts = tf.zeros_like(reconstruction_error)
+        if training and self.term_weights["contrast_weight"]:
+            classes = tf.argmax(responsibilities, axis=1)
+            contrasts = contrast(self._decode, self.prior, images, codes, classes)
+        return LossTerms(
+            reconstruction_error, divergence, cross_entropy, contrasts, outliers, log_joint
+        )
+
+    def _encode_with_outliers(
+        self, images: tf.Tensor, training: bool
+    ) -> tuple[tf.Tensor, tf.Tensor]:
+        """Returns the codes of the images and half the mean squared length of outliers' codes."""
+        if not training or not self.term_weights["outlier_weight"]:
+            codes = tf.cast(self.encoder(images, training=training), tf.float32)
+            return codes, tf.constant(0.0)
+        # One batch for both: with statistics of their own, batch normalization would tell the
+        # outliers apart in training and not afterwards.
+        both = tf.concat([images, synthetic_outliers(images, self._noise_seed)], axis=0)
+        codes = tf.cast(self.encoder(both, training=True), tf.float32)
+        size = tf.shape(images)[0]
+        return codes[:size], 0.5 * tf.reduce_mean(tf.reduce_sum(codes[size:] ** 2, axis=1))
+
+    def _decode(self, latents: tf.Tensor) -> tf.Tensor:
+        return tf.cast(self.decoder(latents, training=True), tf.float32)
 
     def _target_log_joint(self, x: tf.Tensor, log_joint: tf.Tensor, training: bool) -> tf.Tensor:
         """Log joint `[N, K]` of the images before augmentation, through which no gradient flows."""
@@ -241,9 +309,17 @@ class GaussianMixtureVAE(keras.Model):
         reconstruction_error: tf.Tensor,
         divergence: tf.Tensor,
         cross_entropy: tf.Tensor,
+        contrasts: tf.Tensor,
+        outliers: tf.Tensor,
     ) -> tf.Tensor:
         """Records the terms `[N]` of a batch and returns its scalar loss."""
-        per_image = reconstruction_error + divergence + self.classification_weight * cross_entropy
+        per_image = (
+            reconstruction_error
+            + divergence
+            + self.term_weights["classification_weight"] * cross_entropy
+            + self.term_weights["contrast_weight"] * contrasts
+            + self.term_weights["outlier_weight"] * outliers
+        )
         for tracker, values in zip(
             self._loss_trackers, (per_image, reconstruction_error, divergence), strict=True
         ):
@@ -264,6 +340,23 @@ class GaussianMixtureVAE(keras.Model):
     def _results(self, metrics: list[keras.metrics.Metric]) -> dict[str, tf.Tensor]:
         return {metric.name: metric.result() for metric in metrics}
 
+    def _random_states(self) -> list[keras.Variable]:
+        """The states of all random generators, those of augmentation and dropout included."""
+        others = {id(variable) for variable in [*self.weights, *self.metrics_variables]}
+        return [variable for variable in self.variables if id(variable) not in others]
+
+    def save_own_variables(self, store: Any) -> None:
+        super().save_own_variables(store)
+        # Keras does not save them, and a resumed training would repeat its first random numbers.
+        for position, state in enumerate(self._random_states()):
+            store[f"random_state_{position}"] = np.asarray(state)
+
+    def load_own_variables(self, store: Any) -> None:
+        variables = {name: store[name] for name in store.keys()}
+        for position, state in enumerate(self._random_states()):
+            state.assign(variables.pop(f"random_state_{position}"))
+        super().load_own_variables(variables)
+
     def get_config(self) -> dict[str, Any]:
         return {
             "input_shape": self.input_shape,
@@ -273,7 +366,8 @@ class GaussianMixtureVAE(keras.Model):
             "decoder": self._decoder_name or keras.saving.serialize_keras_object(self.decoder),
             "augmentation": self.augmentation
             and keras.saving.serialize_keras_object(self.augmentation),
-            "classification_weight": self.classification_weight,
+            "posterior_stddev": self.posterior_stddev,
+            **self.term_weights,
             "seed": self.seed,
             "name": self.name,
         }

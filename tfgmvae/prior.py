@@ -45,11 +45,13 @@ def component_means(num_classes: int, latent_dim: int, seed: int | None = None) 
         )
     if latent_dim >= num_classes:
         return (MEAN_SCALE * np.eye(num_classes, latent_dim)).astype(np.float32)
-    if latent_dim == 1 and num_classes > 2:
-        raise ValueError(
-            "Expected latent_dim >= 2 for more than two classes: a line has room for two means of "
-            f"equal length. Received: num_classes={num_classes}, latent_dim={latent_dim}"
-        )
+    if latent_dim == 1:
+        if num_classes > 2:
+            raise ValueError(
+                "Expected latent_dim >= 2 for more than two classes: a line has room for two means "
+                f"of equal length. Received: num_classes={num_classes}, latent_dim={latent_dim}"
+            )
+        return np.array([[MEAN_SCALE], [-MEAN_SCALE]], np.float32)
     generator = np.random.default_rng(0 if seed is None else seed)
     directions = generator.normal(size=(num_classes, latent_dim))  # [K, D]
     directions /= np.linalg.norm(directions, axis=1, keepdims=True)
@@ -98,10 +100,15 @@ class MixturePrior(keras.layers.Layer):
             shape=(num_classes, latent_dim),
             initializer="zeros",
             trainable=False,
+            autocast=False,
         )
         self.means.assign(component_means(num_classes, latent_dim, seed))
         self.scales = self.add_weight(
-            name="scales", shape=(num_classes,), initializer="ones", trainable=False
+            name="scales",
+            shape=(num_classes,),
+            initializer="ones",
+            trainable=False,
+            autocast=False,
         )
         self.built = True
 
@@ -134,14 +141,20 @@ class MixturePrior(keras.layers.Layer):
             tf.convert_to_tensor(self.scales)
         )
 
-    def divergence(self, latents: tf.Tensor) -> tf.Tensor:
-        """Returns KL(N(latents, I) || component k) for every k: `[N, D]` -> `[N, K]`, in nats.
+    def divergence(self, latents: tf.Tensor, stddev: float = 1.0) -> tf.Tensor:
+        """Returns KL(N(latents, stddev^2 I) || component k) for every k, in nats.
 
-        The posterior's standard deviation is one, see `GaussianMixtureVAE`. Closed form between two
-        isotropic Gaussians.
+        Closed form between two isotropic Gaussians.
+
+        Args:
+            latents: `[N, D]`.
+            stddev: Standard deviation of the posterior. Default 1.0.
+
+        Returns:
+            `[N, K]`.
         """
-        variances = tf.convert_to_tensor(self.scales) ** 2  # [K]
-        spread = 0.5 * self.latent_dim * (1.0 / variances - 1.0 + tf.math.log(variances))  # [K]
+        ratios = (stddev / tf.convert_to_tensor(self.scales)) ** 2  # [K]
+        spread = 0.5 * self.latent_dim * (ratios - 1.0 - tf.math.log(ratios))  # [K]
         return 0.5 * self.squared_distances(latents) + spread
 
     def get_config(self) -> dict[str, Any]:

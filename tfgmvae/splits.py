@@ -1,8 +1,9 @@
-"""What `fit` does to arrays before Keras sees them: hold some out, mix labelled and unlabelled."""
+"""What `fit` does to arrays before Keras sees them: hold some out, order and mix the rest."""
 
 from __future__ import annotations
 
 import math
+import random
 
 import numpy as np
 import tensorflow as tf
@@ -37,48 +38,70 @@ def draw_held_out(labels: np.ndarray, share: float, seed: int | None) -> np.ndar
     return np.sort(np.concatenate(drawn)) if drawn else np.zeros(0, np.int64)
 
 
-def mixed_batches(
+def training_batches(
     images: np.ndarray,
     labels: np.ndarray,
     weights: np.ndarray | None,
     batch_size: int,
     seed: int | None,
+    first_epoch: tf.Variable,
 ) -> tuple[tf.data.Dataset, int]:
-    """Returns endless batches with a fixed share of labelled images, and the steps of an epoch.
+    """Returns endless shuffled batches, and how many of them are an epoch.
+
+    The order within an epoch depends on the seed and the number of the epoch only, so that a
+    resumed training goes on as it would have without the interruption. Where some labels are -1 and
+    some are not, every batch holds the same share of labelled images, and an epoch shows every
+    unlabelled image about once.
 
     Args:
         images: float32 `[N, ...]`.
-        labels: int64 `[N]`, of which some are -1 and some are not.
-        weights: float32 `[N]` or `None`.
+        labels: int64 `[N]`, -1 where unlabelled.
+        weights: `[N]` or `None`.
         batch_size: Images per batch.
-        seed: Fixes the order. `None`: drawn anew.
+        seed: Fixes the order. `None`: drawn from Python's generator, as Keras does.
+        first_epoch: int64 scalar, read whenever the batches are iterated over anew.
 
     Returns:
-        A Dataset of `(images, labels, weights)` and the number of batches that shows about as many
-        unlabelled images as there are.
+        A Dataset of `(images, labels)` or `(images, labels, weights)`, and the batches per epoch.
+
+    Raises:
+        ValueError: A batch without room for a labelled and an unlabelled image.
     """
-    num_labelled = min(max(1, round(LABELLED_SHARE * batch_size)), batch_size - 1)
-    columns = (
-        tf.convert_to_tensor(images),
-        tf.convert_to_tensor(labels),
-        tf.ones(len(labels)) if weights is None else tf.cast(weights, tf.float32),
-    )
+    seed = random.randrange(2**31) if seed is None else seed
+    columns = [tf.convert_to_tensor(c) for c in (images, labels, weights) if c is not None]
+    labelled, unlabelled = np.flatnonzero(labels >= 0), np.flatnonzero(labels < 0)
 
-    def endless(members: np.ndarray, count: int) -> tf.data.Dataset:
-        indices = tf.data.Dataset.from_tensor_slices(members)
-        return indices.shuffle(len(members), seed=seed).repeat().batch(count)
+    def endless(members: np.ndarray, per_epoch: int, count: int) -> tf.data.Dataset:
+        """Batches of `count` of the members, `per_epoch` before the next epoch's order begins."""
+        rounds = math.ceil(per_epoch / len(members))
 
-    unlabelled = np.flatnonzero(labels < 0)
-    pairs = tf.data.Dataset.zip(
-        (
-            endless(np.flatnonzero(labels >= 0), num_labelled),
-            endless(unlabelled, batch_size - num_labelled),
+        def one_epoch(epoch: tf.Tensor) -> tf.data.Dataset:
+            keys = tf.random.stateless_uniform([rounds, len(members)], [seed, epoch])
+            order = tf.reshape(tf.argsort(keys), [-1])[:per_epoch]
+            return tf.data.Dataset.from_tensor_slices(tf.gather(members, order)).batch(count)
+
+        start = tf.data.Dataset.from_tensors(0)
+        epochs = start.flat_map(lambda _: tf.data.Dataset.counter(first_epoch))
+        return epochs.flat_map(one_epoch)
+
+    if len(labelled) and len(unlabelled):
+        if batch_size < 2:
+            raise ValueError(
+                "Expected batch_size >= 2, so that a batch holds labelled and unlabelled images. "
+                f"Received: batch_size={batch_size}"
+            )
+        num_labelled = max(1, round(LABELLED_SHARE * batch_size))
+        num_unlabelled = batch_size - num_labelled
+        steps = math.ceil(len(unlabelled) / num_unlabelled)
+        pairs = tf.data.Dataset.zip(
+            (
+                endless(labelled, steps * num_labelled, num_labelled),
+                endless(unlabelled, steps * num_unlabelled, num_unlabelled),
+            )
         )
-    )
-
-    def gather(first: tf.Tensor, second: tf.Tensor) -> tuple[tf.Tensor, ...]:
-        rows = tf.concat([first, second], axis=0)
-        return tuple(tf.gather(column, rows) for column in columns)
-
-    steps = math.ceil(len(unlabelled) / (batch_size - num_labelled))
-    return pairs.map(gather).prefetch(2), steps
+        rows = pairs.map(lambda first, second: tf.concat([first, second], axis=0))
+    else:
+        steps = math.ceil(len(labels) / batch_size)
+        rows = endless(np.arange(len(labels)), len(labels), batch_size)
+    batches = rows.map(lambda members: tuple(tf.gather(column, members) for column in columns))
+    return batches.prefetch(2), steps

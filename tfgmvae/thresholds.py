@@ -35,9 +35,11 @@ class Thresholds:
 
 
 def samples_needed(false_reject_rate: float) -> int:
-    """Returns the smallest n for which the rank `ceil((n + 1)(1 - rate))` is at most n.
+    """Returns the smallest n with which `quantile_thresholds` can keep its promise.
 
-    With fewer samples no threshold can keep the promise, whatever the data.
+    It is the smallest n with `(n + 1) rate >= 2`. A new input holds the largest of n + 1 distances
+    with probability 1 / (n + 1) and the largest of n + 1 errors with the same, so with fewer
+    samples even the loosest thresholds, the largest values seen, may reject more.
 
     Args:
         false_reject_rate: In (0, 1).
@@ -45,11 +47,11 @@ def samples_needed(false_reject_rate: float) -> int:
     Example:
         >>> from tfgmvae.thresholds import samples_needed
         >>> samples_needed(0.02)
-        49
+        99
     """
     _check_rate(false_reject_rate)
-    needed = math.ceil((1 - false_reject_rate) / false_reject_rate - 1e-9)
-    return max(needed, 1)
+    # Subtracting a little keeps 2 / rate from being rounded up past a whole number.
+    return math.ceil(2 / false_reject_rate - 1e-9) - 1
 
 
 def quantile_thresholds(
@@ -62,11 +64,14 @@ def quantile_thresholds(
 ) -> Thresholds:
     """Sets both thresholds so that together they reject at most the asked rate of clean inputs.
 
-    Both scores are replaced by their ranks, and an input's score is the larger of its two ranks.
-    The thresholds are the two values at the rank that `ceil((n + 1)(1 - rate))` of the n samples
-    do not exceed: the finite-sample rank of split conformal prediction (Vovk et al. 2005), applied
-    to one score, so that neither threshold spends a budget of its own. Using ranks of the same
-    samples makes the promise exact up to one rank in n.
+    Both scores are replaced by their ranks, and an input's score is the larger of its two ranks, so
+    that neither threshold spends a budget of its own. With r the smallest rank that
+    `ceil((n + 1)(1 - rate))` of the n samples do not exceed, the finite-sample rank of split
+    conformal prediction (Vovk et al. 2005), the thresholds are the two values at rank r + 1. The
+    one more is owed because a new input shifts the ranks of those above it by up to one. Over draws
+    of the samples and of a new input of the same distribution, the rate of false rejects is then
+    at most the asked one, whatever the distribution, and less than 4 / (n + 1) below it where no
+    two values are equal.
 
     Args:
         latent_distance: `[N]`, of clean held-out inputs.
@@ -90,7 +95,7 @@ def quantile_thresholds(
         >>> scores = np.arange(100.0)
         >>> thresholds = quantile_thresholds(scores, scores, np.zeros(100, int), 1, 0.05)
         >>> float(thresholds.encoder[0])
-        95.0
+        96.0
     """
     distance, error, classes = _checked_scores(
         latent_distance, reconstruction_error, classes, num_classes
@@ -185,7 +190,7 @@ def chi_square_thresholds(
 def _joint_quantile(
     distance: np.ndarray, error: np.ndarray, false_reject_rate: float
 ) -> tuple[float, float]:
-    """Returns the pair of values that covers `ceil((n + 1)(1 - rate))` of the n samples."""
+    """Returns the pair of values one rank above that which covers `ceil((n + 1)(1 - rate))`."""
     size = len(distance)
     # Subtracting a little keeps (n + 1)(1 - rate) from being rounded up past a whole number.
     covered = min(math.ceil((size + 1) * (1 - false_reject_rate) - 1e-9), size)
@@ -193,7 +198,7 @@ def _joint_quantile(
     ranks = np.maximum(
         np.searchsorted(sorted_distance, distance), np.searchsorted(sorted_error, error)
     )  # [n], from 0
-    rank = np.sort(ranks)[covered - 1]
+    rank = min(np.sort(ranks)[covered - 1] + 1, size - 1)
     return float(sorted_distance[rank]), float(sorted_error[rank])
 
 

@@ -154,10 +154,12 @@ class OutcomeTable:
         widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
         align = [str.ljust, str.ljust, str.rjust, str.rjust, str.rjust, str.rjust]
         lines = [
-            "| " + " | ".join(
+            "| "
+            + " | ".join(
                 justify(cell, width)
                 for justify, cell, width in zip(align, row, widths, strict=True)
-            ) + " |"
+            )
+            + " |"
             for row in cells
         ]
         rules = [
@@ -203,7 +205,7 @@ def outcome_table(
         >>> history = classifier.fit(digits.x_train, digits.y_train, epochs=1, verbose=0)
         >>> table = evaluation.outcome_table(classifier, digits.x_test, digits.y_test)
         >>> table.rows["test images", "before thresholds"].num_inputs
-        360
+        364
     """
     rows: dict[tuple[str, str], Outcomes] = {}
     if not classifier.is_calibrated:

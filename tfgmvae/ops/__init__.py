@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import ModuleType
 from typing import Any
 
-from tfgmvae.ops import reference
+import tensorflow as tf
+
+from tfgmvae.ops import backend
 from tfgmvae.ops.arguments import check_latent_search, check_threshold_score
 from tfgmvae.ops.reference import LatentSearchResult, ThresholdScores
 
 __all__ = ["LatentSearchResult", "ThresholdScores", "latent_search", "threshold_score"]
 
 
+# Neither op branches on tensors in Python, and to convert the search takes many seconds.
+@tf.autograph.experimental.do_not_convert
 def threshold_score(
     x: Any,
     reconstruction: Any,
@@ -52,10 +55,12 @@ def threshold_score(
 
     Example:
         >>> import numpy as np
-        >>> scores = threshold_score(
-        ...     x=np.zeros([2, 4]), reconstruction=np.zeros([2, 4]), latents=[[9.0, 0.0], [0.0, 5.0]],
-        ...     component_means=[[10.0, 0.0], [0.0, 10.0]], component_scales=[1.0, 1.0],
-        ...     encoder_thresholds=[3.0, 3.0], decoder_thresholds=[1.0, 1.0])
+        >>> from tfgmvae import ops
+        >>> scores = ops.threshold_score(
+        ...     x=np.zeros([2, 4]), reconstruction=np.zeros([2, 4]),
+        ...     latents=[[9.0, 0.0], [0.0, 5.0]], component_means=[[10.0, 0.0], [0.0, 10.0]],
+        ...     component_scales=[1.0, 1.0], encoder_thresholds=[3.0, 3.0],
+        ...     decoder_thresholds=[1.0, 1.0])
         >>> scores.classes.numpy(), scores.accepted.numpy()
         (array([0, 1]), array([ True, False]))
     """
@@ -68,9 +73,10 @@ def threshold_score(
         encoder_thresholds,
         decoder_thresholds,
     )
-    return _backend().threshold_score(arguments)
+    return backend.choose().threshold_score(arguments)
 
 
+@tf.autograph.experimental.do_not_convert
 def latent_search(
     x: Any,
     decoder: Callable[..., Any],
@@ -87,7 +93,61 @@ def latent_search(
     tolerance: float = 1e-4,
     learning_rate: float = 0.1,
 ) -> LatentSearchResult:
-    """Finds, for each input, the code that explains it best, and the class that code belongs to."""
+    """Finds, for each input, the code that explains it best and the class that code belongs to.
+
+    The code z minimises `||x - decoder(z)||^2`, for the objective "map" plus the negative log of
+    the prior density of the most responsible component, up to a constant:
+    `min_k (d_k(z)^2 / 2 + D log(scale_k / smallest scale))` with the Mahalanobis distance `d_k`.
+
+    An item's result does not depend on the other items, and memory does not grow with N except for
+    the result. Called eagerly, it keeps a compiled graph per decoder object, so pass the same
+    object again rather than a new lambda. Called while a `tf.function` is traced, with any N, it
+    becomes a part of that graph, of stock operations. The result is a constant to
+    `tf.GradientTape`.
+
+    Args:
+        x: `[N, ...]`. Inputs, floating, in the scale of the decoder's output. N may be 0. An array
+            (also a memory-mapped one) or a tensor.
+        decoder: A Keras model, called with `training=False`, or another callable that maps float32
+            `[N, D]` to images `[N, ...]`, each from its own code only.
+        component_means: `[K, D]`.
+        component_scales: `[K]`. Standard deviations, above 0.
+        encoder_thresholds: `[K]`. Largest accepted Mahalanobis distance of the code to the mean of
+            its class; may be infinite, and NaN rejects everything.
+        codebook: `[M, D]`. Codes among which "levenberg_marquardt" looks for its starts: for each
+            class some that are typical of it.
+        codebook_images: `[M, ...]`. The decoder's images of the codebook; None (default): they are
+            made.
+        method: `"levenberg_marquardt"` (default): from the best codebook entries of the
+            `num_starts` best classes. `"gradient_descent"`: Adam from the mean of every class.
+        objective: `"map"` (default), or `"likelihood"`: the squared error alone.
+        num_starts: Starts of "levenberg_marquardt"; 3 by default, K at most.
+        max_iterations: Per start; by default 12 for "levenberg_marquardt" and 100 for
+            "gradient_descent".
+        tolerance: Relative decrease of the objective at which a start has converged; 1e-4 by
+            default.
+        learning_rate: Of "gradient_descent"; 0.1 by default.
+
+    Returns:
+        A `LatentSearchResult`. Items that are not finite, or whose objective is not finite at any
+        start, have the status `SearchStatus.NONFINITE`, the label -1 and NaN values.
+
+    Raises:
+        TypeError: Where an argument is of the wrong type, or `x` is not floating.
+        ValueError: Where a shape does not fit, an option is unknown or out of its range, or the
+            decoder cannot be differentiated as the method needs it.
+
+    Example:
+        >>> import numpy as np
+        >>> from tfgmvae import ops
+        >>> means = np.array([[4.0, 0.0], [0.0, 4.0]], np.float32)
+        >>> result = ops.latent_search(
+        ...     x=np.array([[9.0, 1.0]], np.float32), decoder=lambda z: 2.0 * z,
+        ...     component_means=means, component_scales=[1.0, 1.0], encoder_thresholds=[3.0, 3.0],
+        ...     codebook=means)
+        >>> result.labels.numpy(), result.latents.numpy().round(2)
+        (array([0]), array([[4.44, 0.44]], dtype=float32))
+    """
     arguments = check_latent_search(
         x,
         decoder,
@@ -103,9 +163,4 @@ def latent_search(
         tolerance=tolerance,
         learning_rate=learning_rate,
     )
-    return _backend().latent_search(arguments)
-
-
-def _backend() -> ModuleType:
-    """The module that computes: one function per op, over checked arguments."""
-    return reference
+    return backend.choose().latent_search(arguments)

@@ -1,4 +1,4 @@
-"""Checks the arguments of the ops once, before a backend is chosen, so every backend may trust them."""
+"""Checks the arguments of the ops, before a backend is chosen, so that a backend may trust them."""
 
 from __future__ import annotations
 
@@ -236,12 +236,10 @@ def check_decoded_shape(images: tf.Tensor, image_shape: tuple[int, ...]) -> None
     Raises:
         ValueError: Where they differ.
     """
-    decoded_shape = _shape(images)[1:]
-    if decoded_shape != image_shape:
+    if images.shape.rank is None or not images.shape[1:].is_compatible_with(image_shape):
         raise ValueError(
             "Expected the decoder to return images of the shape of x. Received: "
-            f"decoder output of shape (N, {', '.join(map(str, decoded_shape))}), "
-            f"x of shape (N, {', '.join(map(str, image_shape))})"
+            f"an output of shape {images.shape}, items of x of shape {image_shape}"
         )
 
 
@@ -253,11 +251,13 @@ def _check_components(means: Any, scales: Any, dtype: tf.DType) -> tuple[tf.Tens
             f"Received: component_means.shape={_shape(means)}"
         )
     scales = _per_component(scales, "component_scales", means)
-    if hasattr(scales, "numpy") and not np.all(scales.numpy() > 0):
-        raise ValueError(
-            "Expected every component scale to be above 0. "
-            f"Received: component_scales={scales.numpy()}"
-        )
+    if hasattr(scales, "numpy"):
+        values = scales.numpy()
+        if not np.all(np.isfinite(values) & (values > 0)):
+            raise ValueError(
+                "Expected every component scale to be finite and above 0. "
+                f"Received: component_scales={values}"
+            )
     return means, scales
 
 

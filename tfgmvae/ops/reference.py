@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 import math
 import weakref
@@ -24,14 +25,15 @@ _TILE_BYTES = 1 << 26
 _MAX_TILE_ITEMS = 16
 _MAX_TILE_CODES = 256
 
-_INITIAL_DAMPING = 1e-2
-_DAMPING_FACTOR = 10.0
+_INITIAL_DAMPING = 0.1
+_DAMPING_FACTOR = 8.0
 _MIN_DAMPING = 1e-7
-_MAX_DAMPING = 1e7
+_MAX_DAMPING = 1e6
 
 _ADAM_DECAYS = (0.9, 0.999)
 _ADAM_EPSILON = 1e-8
-_ADAM_WINDOW = 10
+# Adam swings around a minimum for some 10 iterations without a new best one.
+_ADAM_WINDOW = 20
 
 _RUNNING = -1
 
@@ -97,17 +99,15 @@ def threshold_score(arguments: ThresholdScoreArguments) -> ThresholdScores:
     latent_distance = tf.gather(distances, classes, batch_dims=1)  # [N]
     image_axes = list(range(1, x.shape.rank))
     reconstruction_error = tf.reduce_sum(tf.square(x - reconstruction), axis=image_axes)  # [N]
-    # Written as "not within", so that NaN on either side rejects.
-    outside_encoder = ~(latent_distance <= tf.gather(encoder_thresholds, classes))
-    outside_decoder = ~(reconstruction_error <= tf.gather(decoder_thresholds, classes))
-    reason = (
-        tf.cast(outside_encoder, tf.int8) * Reason.ENCODER.value
-        + tf.cast(outside_decoder, tf.int8) * Reason.DECODER.value
-    )
+    within_encoder = latent_distance <= tf.gather(encoder_thresholds, classes)
+    within_decoder = reconstruction_error <= tf.gather(decoder_thresholds, classes)
+    # NaN is not within. TensorFlow rewrites "not (a <= b)" to "a > b", which would accept it.
+    reason = tf.where(within_encoder, 0, Reason.ENCODER.value)
+    reason += tf.where(within_decoder, 0, Reason.DECODER.value)
     return ThresholdScores(
         classes=classes,
-        accepted=tf.equal(reason, Reason.ACCEPTED.value),
-        reason=reason,
+        accepted=within_encoder & within_decoder,
+        reason=tf.cast(reason, tf.int8),
         latent_distance=latent_distance,
         reconstruction_error=reconstruction_error,
     )
@@ -156,21 +156,21 @@ def latent_search(
 
     Levenberg-Marquardt minimises `||r||^2`, `r = [g(z) - x; (z - mean_k) / (sqrt(2) scale_k)]`
     (the second part for the objective "map" only), with Jacobian `J` and `A = J^T J`, by steps
-    `-(A + damping * diag(A))^-1 J^T r`, the scaling of Marquardt (1963). The damping starts at
-    1e-2; an accepted step divides it by 10 (to no less than 1e-7), a rejected one multiplies it by
-    10. A start ends as
+    `-(A + damping * diag(A))^-1 J^T r`, the scaling of Marquardt (1963). The damping starts at 0.1;
+    an accepted step divides it by 8 (to no less than 1e-7), a rejected one multiplies it by 8. A
+    start ends as
 
-    - CONVERGED where an accepted step has `F_old - F_new <= tolerance * F_old`, or where
-      `|J^T r|_j <= tolerance * ||J_j|| * ||r||` for every j (the `gtol` rule of MINPACK). The
-      second is checked before the step, so it spends no iteration;
-    - STALLED where a rejected step raises the damping above 1e7;
+    - CONVERGED where an accepted step has `F_old - F_new <= tolerance * F_old`, or where a step
+      tried with a damping of at most 0.1 has `-step^T J^T r <= tolerance * F_old` (the gradient is
+      zero to tolerance: such a step promises no more, and rounding may well have it rejected);
+    - STALLED where a rejected step raises the damping above 1e6;
     - MAX_ITERATIONS where `num_iterations == max_iterations` and none of the above;
     - NONFINITE where F is not finite at the start.
 
     Gradient descent is Adam (Kingma and Ba, 2015) with decays 0.9 and 0.999 and epsilon 1e-8. A
-    start ends as CONVERGED where its best F fell by at most `tolerance * F` over 10 consecutive
-    iterations (so a single noisy step ends nothing), as STALLED where F stops being finite, and
-    otherwise as above.
+    start ends as CONVERGED where, at iteration 20, 40, 60 and so on, its best F is not lower than
+    20 iterations ago by more than `tolerance * F` (so a single noisy step ends nothing), as STALLED
+    where F stops being finite, and otherwise as above.
 
     Args:
         arguments: From `tfgmvae.ops.arguments.check_latent_search`.
@@ -318,11 +318,15 @@ class _Search:
                 lanes = _adam(objective, lanes, max_iterations, tolerance, learning_rate)
             return self._best_of_starts(lanes, components, encoder_thresholds)
 
-        # To whoever differentiates around the search, its result is a constant.
-        x = tf.stop_gradient(tf.reshape(x, [tf.shape(x)[0], options.image_size]))  # [N, P]
-        return _map_tiles(
-            find_in_tile, x, options.tile_items, _result_signature(options.latent_dim)
+        result = _map_tiles(
+            find_in_tile,
+            tf.reshape(x, [tf.shape(x)[0], options.image_size]),
+            options.tile_items,
+            _result_signature(options.latent_dim),
         )
+        # A constant to whoever differentiates around the search, who would otherwise keep all of
+        # its iterations in memory.
+        return LatentSearchResult(*(tf.stop_gradient(field) for field in result))
 
     def _decode(self, latents: tf.Tensor) -> tf.Tensor:
         """Flattened float32 images `[R, P]` of codes `[R, D]`."""
@@ -372,9 +376,7 @@ class _Search:
 
         return find_starts
 
-    def _component_starts(
-        self, components: _Components
-    ) -> _FindStarts:
+    def _component_starts(self, components: _Components) -> _FindStarts:
         options = self._options
 
         def find_starts(x: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
@@ -491,8 +493,8 @@ class _LaneObjective(NamedTuple):
         distance = tf.reduce_sum(tf.square(latents - self.means), axis=-1)  # [R]
         return _Point(latents, error + self.precisions * distance + self.offsets, error)
 
-    def linearized(self, latents: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
-        """`J^T J` `[R, D, D]`, `J^T r` `[R, D]` and `||r||^2` `[R]`, in float64."""
+    def linearized(self, latents: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
+        """`J^T J` `[R, D, D]` and `J^T r` `[R, D]`, in float64."""
         # Forward mode, because an image has far more elements than a code has.
         slopes = tf.vectorized_map(
             lambda direction: self._slope(latents, direction), tf.eye(latents.shape[1])
@@ -507,9 +509,7 @@ class _LaneObjective(NamedTuple):
         gram = tf.matmul(jacobian, jacobian, transpose_b=True)  # [R, D, D]
         gram = tf.linalg.set_diag(gram, tf.linalg.diag_part(gram) + precisions)
         gradient = tf.linalg.matvec(jacobian, residuals) + precisions * deviations  # [R, D]
-        norm = tf.reduce_sum(tf.square(residuals), axis=-1)  # [R]
-        norm += tf.reduce_sum(precisions * tf.square(deviations), axis=-1)
-        return gram, gradient, norm
+        return gram, gradient
 
     def _slope(self, latents: tf.Tensor, direction: tf.Tensor) -> tf.Tensor:
         """The derivative `[R, P]` of the images along one direction `[D]` of all codes."""
@@ -519,9 +519,9 @@ class _LaneObjective(NamedTuple):
         slope = accumulator.jvp(images)
         if slope is None:
             raise ValueError(
-                "Expected a decoder that depends on its input and that TensorFlow can differentiate "
-                'in forward mode. Received a decoder without; method="gradient_descent" needs '
-                "reverse mode only"
+                "Expected a decoder that depends on its input and that TensorFlow can "
+                "differentiate in forward mode. Received: one without forward-mode derivatives; "
+                'method="gradient_descent" does not need them'
             )
         return slope
 
@@ -534,18 +534,16 @@ def _levenberg_marquardt(
 
     def iterate(lanes: _Lanes, damping: tf.Tensor) -> tuple[_Lanes, tf.Tensor]:
         best = lanes.best
-        gram, gradient, norm = objective.linearized(best.latents)
-        diagonal = tf.linalg.diag_part(gram)  # [R, D]
-        bound = tf.cast(tolerance, tf.float64) * tf.sqrt(diagonal * norm[:, tf.newaxis])
-        is_flat = tf.reduce_all(tf.abs(gradient) <= bound, axis=-1)  # [R]
-        lanes = lanes.ended(is_flat, SearchStatus.CONVERGED)
-        is_running = lanes.status == _RUNNING
-
+        gram, gradient = objective.linearized(best.latents)
         step = _damped_step(gram, gradient, tf.cast(damping, tf.float64))
+        promise = -tf.cast(tf.reduce_sum(step * gradient, axis=-1), tf.float32)  # [R]
         trial = objective.at(best.latents + tf.cast(step, tf.float32))
+
+        is_running = lanes.status == _RUNNING
         is_accepted = lanes.improved(trial)
-        decrease = best.value - trial.value
-        is_small = is_accepted & (decrease <= tolerance * best.value)
+        enough = tolerance * best.value
+        is_small = is_accepted & (best.value - trial.value <= enough)
+        is_flat = (damping <= _INITIAL_DAMPING) & (promise <= enough)
         lowered = tf.maximum(damping / _DAMPING_FACTOR, _MIN_DAMPING)
         raised = tf.where(is_running, damping * _DAMPING_FACTOR, damping)
         damping = tf.where(is_accepted, lowered, raised)
@@ -554,7 +552,7 @@ def _levenberg_marquardt(
             num_iterations=lanes.num_iterations + tf.cast(is_running, tf.int32),
             status=lanes.status,
         )
-        lanes = lanes.ended(is_small, SearchStatus.CONVERGED)
+        lanes = lanes.ended(is_small | is_flat, SearchStatus.CONVERGED)
         lanes = lanes.ended(~is_accepted & (damping > _MAX_DAMPING), SearchStatus.STALLED)
         is_last = lanes.num_iterations >= max_iterations
         return lanes.ended(is_last, SearchStatus.MAX_ITERATIONS), damping
@@ -695,50 +693,60 @@ def _result_signature(latent_dim: int) -> LatentSearchResult:
 
 
 class _TracedSearch:
-    """The methods of a `_Search`, traced once; it does not keep the decoder alive."""
+    """The methods of a `_Search`, each traced when it is first called."""
 
-    def __init__(self, decoder: Callable[..., Any], options: _SearchOptions) -> None:
-        search = _Search(_weak_reference(decoder), options)
-        components, latent_dim = options.num_components, options.latent_dim
-        codes = tf.TensorSpec([None, latent_dim], tf.float32)
-        images = tf.TensorSpec([None, *options.image_shape], tf.float32)
-        self.decode_codebook = tf.function(
-            search.decode_codebook, input_signature=[codes], autograph=False
-        )
-        self.find = tf.function(
-            search.find,
-            input_signature=[
-                images,
-                tf.TensorSpec([components, latent_dim], tf.float32),
-                tf.TensorSpec([components], tf.float32),
-                tf.TensorSpec([components], tf.float32),
-                codes,
-                images,
-                tf.TensorSpec([], tf.int32),
-                tf.TensorSpec([], tf.float32),
-                tf.TensorSpec([], tf.float32),
-            ],
-            autograph=False,
+    def __init__(self, get_decoder: Callable[[], Any], options: _SearchOptions) -> None:
+        self._search = _Search(get_decoder, options)
+        self._codes = tf.TensorSpec([None, options.latent_dim], tf.float32)
+        self._images = tf.TensorSpec([None, *options.image_shape], tf.float32)
+        self._means = tf.TensorSpec([options.num_components, options.latent_dim], tf.float32)
+
+    # Concrete functions, because TensorFlow takes the first calls of several `tf.function` objects
+    # over one Python function for a fault, and warns.
+
+    @functools.cached_property
+    def decode_codebook(self) -> Callable[..., tf.Tensor]:
+        return tf.function(self._search.decode_codebook, autograph=False).get_concrete_function(
+            self._codes
         )
 
+    @functools.cached_property
+    def find(self) -> Callable[..., LatentSearchResult]:
+        per_component = tf.TensorSpec(self._means.shape[:1], tf.float32)
+        number = tf.TensorSpec([], tf.float32)
+        return tf.function(self._search.find, autograph=False).get_concrete_function(
+            self._images,
+            self._means,
+            per_component,
+            per_component,
+            self._codes,
+            self._images,
+            tf.TensorSpec([], tf.int32),
+            number,
+            number,
+        )
 
-# The decoder is the weak key, and the graphs read its variables when they run: an entry lives as
-# long as its decoder and follows every change of weights.
+
+# The graphs know their decoder weakly and read its variables when they run: an entry lives as long
+# as its decoder, and follows every change of weights.
 _traced_searches: weakref.WeakKeyDictionary[Any, dict[Hashable, _TracedSearch]] = (
     weakref.WeakKeyDictionary()
 )
 
 
 def _traced_search(decoder: Callable[..., Any], options: _SearchOptions) -> _TracedSearch:
-    # A bound method is made anew at every access, so it is its object that is remembered.
-    is_method = inspect.ismethod(decoder)
-    owner = decoder.__self__ if is_method else decoder
-    key = (options, decoder.__func__ if is_method else None)
-    searches = _traced_searches.setdefault(owner, {})
+    owner: Any = decoder
+    function: Any = None
+    weak_decoder: Callable[[Any], Callable[[], Any]] = weakref.ref
+    if inspect.ismethod(decoder):
+        # A bound method is made anew at every access, so it is its object that is remembered.
+        owner, function, weak_decoder = decoder.__self__, decoder.__func__, weakref.WeakMethod
+    try:
+        searches = _traced_searches.setdefault(owner, {})
+    except TypeError:
+        # Not hashable or not weakly referable: there is nothing to remember it by.
+        return _TracedSearch(lambda: decoder, options)
+    key = (options, function)
     if key not in searches:
-        searches[key] = _TracedSearch(decoder, options)
+        searches[key] = _TracedSearch(weak_decoder(decoder), options)
     return searches[key]
-
-
-def _weak_reference(decoder: Callable[..., Any]) -> Callable[[], Any]:
-    return weakref.WeakMethod(decoder) if inspect.ismethod(decoder) else weakref.ref(decoder)

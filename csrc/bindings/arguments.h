@@ -1,0 +1,160 @@
+// Checks what Python hands over, and turns a Status into the exception that the caller expects.
+#pragma once
+
+#include <pybind11/numpy.h>
+#include <pybind11/pybind11.h>
+
+#include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "latent_search.h"
+#include "status.h"
+
+namespace tfgmvae {
+
+using FloatArray = pybind11::array_t<float, pybind11::array::c_style>;
+using IntArray = pybind11::array_t<int64_t, pybind11::array::c_style>;
+
+inline void raise_if_failed(const Status& status) {
+  switch (status.code) {
+    case StatusCode::kOk:
+      return;
+    case StatusCode::kInvalidArgument:
+      throw pybind11::value_error(status.message);
+    case StatusCode::kUnavailable:
+    case StatusCode::kInternal:
+      throw std::runtime_error(status.message);
+  }
+}
+
+// Whether an array lives on a CUDA device, as its DLPack protocol says.
+inline bool is_on_cuda(const pybind11::object& array) {
+  if (pybind11::isinstance<pybind11::array>(array) ||
+      !pybind11::hasattr(array, "__dlpack_device__")) {
+    return false;
+  }
+  constexpr int kDLCUDA = 2;
+  constexpr int kDLCUDAManaged = 13;
+  const pybind11::tuple device = array.attr("__dlpack_device__")();
+  const int type = device[0].cast<int>();
+  return type == kDLCUDA || type == kDLCUDAManaged;
+}
+
+inline std::string shape_text(const pybind11::array& array) {
+  std::string text = "(";
+  for (pybind11::ssize_t i = 0; i < array.ndim(); ++i) {
+    text += (i > 0 ? ", " : "") + std::to_string(array.shape(i));
+  }
+  return text + (array.ndim() == 1 ? ",)" : ")");
+}
+
+// A contiguous array of exactly this type; other strides are copied, other types are an error.
+template <typename T>
+pybind11::array_t<T, pybind11::array::c_style> typed_array(const pybind11::object& object,
+                                                           const char* name,
+                                                           const char* type_name) {
+  if (!pybind11::isinstance<pybind11::array>(object)) {
+    throw pybind11::type_error(std::string("Expected ") + name + " to be a NumPy array. Received: " +
+                               name + " of type " +
+                               std::string(pybind11::str(pybind11::type::of(object))));
+  }
+  const auto array = pybind11::reinterpret_borrow<pybind11::array>(object);
+  if (!pybind11::isinstance<pybind11::array_t<T>>(array)) {
+    throw pybind11::type_error(std::string("Expected ") + name + " of dtype " + type_name +
+                               ". Received: " + name + ".dtype=" +
+                               std::string(pybind11::str(array.dtype())));
+  }
+  auto contiguous = pybind11::array_t<T, pybind11::array::c_style>::ensure(array);
+  if (!contiguous) throw pybind11::error_already_set();
+  return contiguous;
+}
+
+inline FloatArray float_array(const pybind11::object& object, const char* name) {
+  return typed_array<float>(object, name, "float32");
+}
+
+inline IntArray int_array(const pybind11::object& object, const char* name) {
+  return typed_array<int64_t>(object, name, "int64");
+}
+
+inline void expect_rank(const pybind11::array& array, pybind11::ssize_t rank, const char* name) {
+  if (array.ndim() == rank) return;
+  throw pybind11::value_error(std::string("Expected ") + name + " of rank " +
+                              std::to_string(rank) + ". Received: " + name +
+                              ".shape=" + shape_text(array));
+}
+
+inline void expect_at_least_rank(const pybind11::array& array, pybind11::ssize_t rank,
+                                 const char* name) {
+  if (array.ndim() >= rank) return;
+  throw pybind11::value_error(std::string("Expected ") + name + " of rank " +
+                              std::to_string(rank) + " or more. Received: " + name +
+                              ".shape=" + shape_text(array));
+}
+
+inline void expect_shape(const pybind11::array& array, const std::vector<int64_t>& shape,
+                         const char* name) {
+  bool matches = array.ndim() == static_cast<pybind11::ssize_t>(shape.size());
+  for (size_t i = 0; matches && i < shape.size(); ++i) {
+    matches = array.shape(static_cast<pybind11::ssize_t>(i)) == shape[i];
+  }
+  if (matches) return;
+  std::string expected;
+  for (size_t i = 0; i < shape.size(); ++i) {
+    expected += (i > 0 ? ", " : "") + std::to_string(shape[i]);
+  }
+  throw pybind11::value_error(std::string("Expected ") + name + " of shape (" + expected +
+                              (shape.size() == 1 ? ",)" : ")") + ". Received: " + name +
+                              ".shape=" + shape_text(array));
+}
+
+inline void expect_same_shape(const pybind11::array& array, const char* name,
+                              const pybind11::array& other, const char* other_name) {
+  bool matches = array.ndim() == other.ndim();
+  for (pybind11::ssize_t i = 0; matches && i < array.ndim(); ++i) {
+    matches = array.shape(i) == other.shape(i);
+  }
+  if (matches) return;
+  throw pybind11::value_error(std::string("Expected ") + name + " of the shape of " + other_name +
+                              ". Received: " + name + ".shape=" + shape_text(array) + ", " +
+                              other_name + ".shape=" + shape_text(other));
+}
+
+// [N, ...] as N and the number of values per item.
+inline std::pair<int64_t, int64_t> items_and_size(const pybind11::array& array) {
+  int64_t size = 1;
+  for (pybind11::ssize_t i = 1; i < array.ndim(); ++i) size *= array.shape(i);
+  return {array.shape(0), size};
+}
+
+inline LatentSearchOptions search_options(const std::string& method, const std::string& objective,
+                                          int64_t num_starts, int64_t max_iterations,
+                                          double tolerance, double learning_rate) {
+  LatentSearchOptions options;
+  if (method == "levenberg_marquardt") {
+    options.method = SearchMethod::kLevenbergMarquardt;
+  } else if (method == "gradient_descent") {
+    options.method = SearchMethod::kGradientDescent;
+  } else {
+    throw pybind11::value_error(
+        "Expected method to be 'levenberg_marquardt' or 'gradient_descent'. Received: method='" +
+        method + "'");
+  }
+  if (objective == "map") {
+    options.objective = SearchObjective::kMap;
+  } else if (objective == "likelihood") {
+    options.objective = SearchObjective::kLikelihood;
+  } else {
+    throw pybind11::value_error(
+        "Expected objective to be 'map' or 'likelihood'. Received: objective='" + objective + "'");
+  }
+  options.num_starts = num_starts;
+  options.max_iterations = max_iterations;
+  options.tolerance = static_cast<float>(tolerance);
+  options.learning_rate = static_cast<float>(learning_rate);
+  return options;
+}
+
+}  // namespace tfgmvae

@@ -1,0 +1,215 @@
+// The module tfgmvae._core: the CPU kernels over NumPy arrays. Arrays on a CUDA device are handed to
+// tfgmvae._core_cuda, which is imported at the first of them and needs a driver.
+#include <pybind11/numpy.h>
+#include <pybind11/pybind11.h>
+
+#include "arguments.h"
+#include "blas.h"
+#include "latent_search.h"
+#include "parallel.h"
+#include "simd.h"
+#include "threshold_score.h"
+
+namespace tfgmvae {
+namespace {
+
+namespace py = pybind11;
+
+Parallel threads_for(int num_threads) {
+  if (num_threads < 0) {
+    throw py::value_error("Expected num_threads to be at least 0. Received: num_threads=" +
+                          std::to_string(num_threads));
+  }
+  // OpenBLAS keeps one buffer per calling thread and is built for 64 of them.
+  constexpr int kMostThreads = 64;
+  return own_threads(std::min(num_threads == 0 ? available_cpus() : num_threads, kMostThreads));
+}
+
+py::object threshold_score(const py::object& x, const py::object& reconstruction,
+                           const py::object& latents, const py::object& component_means,
+                           const py::object& component_scales,
+                           const py::object& encoder_thresholds,
+                           const py::object& decoder_thresholds, int num_threads) {
+  if (is_on_cuda(x)) {
+    return py::module_::import("tfgmvae._core_cuda")
+        .attr("threshold_score")(x, reconstruction, latents, component_means, component_scales,
+                                 encoder_thresholds, decoder_thresholds);
+  }
+  const FloatArray x_array = float_array(x, "x");
+  const FloatArray reconstruction_array = float_array(reconstruction, "reconstruction");
+  const FloatArray latents_array = float_array(latents, "latents");
+  const FloatArray means = float_array(component_means, "component_means");
+  const FloatArray scales = float_array(component_scales, "component_scales");
+  const FloatArray encoder = float_array(encoder_thresholds, "encoder_thresholds");
+  const FloatArray decoder = float_array(decoder_thresholds, "decoder_thresholds");
+  expect_at_least_rank(x_array, 1, "x");
+  const auto [num_items, image_size] = items_and_size(x_array);
+  expect_same_shape(reconstruction_array, "reconstruction", x_array, "x");
+  expect_rank(means, 2, "component_means");
+  const int64_t num_components = means.shape(0);
+  const int64_t latent_dim = means.shape(1);
+  expect_shape(latents_array, {num_items, latent_dim}, "latents");
+  expect_shape(scales, {num_components}, "component_scales");
+  expect_shape(encoder, {num_components}, "encoder_thresholds");
+  expect_shape(decoder, {num_components}, "decoder_thresholds");
+
+  py::array_t<int64_t> classes(num_items);
+  py::array_t<bool> accepted(num_items);
+  py::array_t<int8_t> reason(num_items);
+  py::array_t<float> latent_distance(num_items);
+  py::array_t<float> reconstruction_error(num_items);
+  const ThresholdScoreInput input{
+      x_array.data(), reconstruction_array.data(),
+      latents_array.data(), num_items,
+      image_size, {means.data(), scales.data(), num_components, latent_dim},
+      encoder.data(), decoder.data()};
+  const ThresholdScoreOutput output{classes.mutable_data(), accepted.mutable_data(),
+                                    reason.mutable_data(), latent_distance.mutable_data(),
+                                    reconstruction_error.mutable_data()};
+  const Parallel parallel = threads_for(num_threads);
+  Status status;
+  {
+    const py::gil_scoped_release release;
+    status = threshold_score_cpu(input, output, parallel);
+  }
+  raise_if_failed(status);
+  return py::make_tuple(classes, accepted, reason, latent_distance, reconstruction_error);
+}
+
+py::object latent_search(const py::object& x, const py::object& layer_table,
+                         const py::object& weights, const py::object& component_means,
+                         const py::object& component_scales,
+                         const py::object& encoder_thresholds, const py::object& codebook,
+                         const py::object& codebook_images, const std::string& method,
+                         const std::string& objective, int64_t num_starts, int64_t max_iterations,
+                         double tolerance, double learning_rate, int num_threads) {
+  if (is_on_cuda(x)) {
+    return py::module_::import("tfgmvae._core_cuda")
+        .attr("latent_search")(x, layer_table, weights, component_means, component_scales,
+                               encoder_thresholds, codebook, codebook_images, method, objective,
+                               num_starts, max_iterations, tolerance, learning_rate);
+  }
+  const FloatArray x_array = float_array(x, "x");
+  const IntArray table = int_array(layer_table, "layer_table");
+  const FloatArray weight_array = float_array(weights, "weights");
+  const FloatArray means = float_array(component_means, "component_means");
+  const FloatArray scales = float_array(component_scales, "component_scales");
+  const FloatArray thresholds = float_array(encoder_thresholds, "encoder_thresholds");
+  const FloatArray codes = float_array(codebook, "codebook");
+  expect_at_least_rank(x_array, 1, "x");
+  const auto [num_items, image_size] = items_and_size(x_array);
+  expect_rank(table, 2, "layer_table");
+  expect_shape(table, {table.shape(0), kLayerFields}, "layer_table");
+  expect_rank(weight_array, 1, "weights");
+  expect_rank(means, 2, "component_means");
+  const int64_t num_components = means.shape(0);
+  const int64_t latent_dim = means.shape(1);
+  expect_shape(scales, {num_components}, "component_scales");
+  expect_shape(thresholds, {num_components}, "encoder_thresholds");
+  expect_rank(codes, 2, "codebook");
+  expect_shape(codes, {codes.shape(0), latent_dim}, "codebook");
+
+  DecoderProgram program;
+  raise_if_failed(parse_decoder_program(table.data(), table.shape(0), weight_array.data(),
+                                        weight_array.size(), &program));
+  if (program.image_size() != image_size) {
+    throw py::value_error("Expected a decoder of " + std::to_string(image_size) +
+                          " values per item, as x has. Received: one of " +
+                          std::to_string(program.image_size()));
+  }
+  FloatArray images;
+  const bool has_images = !codebook_images.is_none();
+  if (has_images) {
+    images = float_array(codebook_images, "codebook_images");
+    expect_at_least_rank(images, 1, "codebook_images");
+    const auto [image_count, size] = items_and_size(images);
+    if (image_count != codes.shape(0) || size != image_size) {
+      throw py::value_error(
+          "Expected codebook_images to hold one image of the size of x per codebook entry. "
+          "Received: codebook_images.shape=" +
+          shape_text(images));
+    }
+  }
+  const LatentSearchOptions options =
+      search_options(method, objective, num_starts, max_iterations, tolerance, learning_rate);
+
+  py::array_t<int64_t> labels(num_items);
+  py::array_t<int64_t> classes(num_items);
+  py::array_t<bool> accepted(num_items);
+  py::array_t<float> latents({num_items, latent_dim});
+  py::array_t<float> objective_value(num_items);
+  py::array_t<float> reconstruction_error(num_items);
+  py::array_t<int32_t> num_iterations(num_items);
+  py::array_t<int8_t> status_codes(num_items);
+  const LatentSearchInput input{x_array.data(),
+                                num_items,
+                                &program,
+                                {means.data(), scales.data(), num_components, latent_dim},
+                                thresholds.data(),
+                                codes.data(),
+                                codes.shape(0),
+                                has_images ? images.data() : nullptr};
+  const LatentSearchOutput output{labels.mutable_data(),
+                                  classes.mutable_data(),
+                                  accepted.mutable_data(),
+                                  latents.mutable_data(),
+                                  objective_value.mutable_data(),
+                                  reconstruction_error.mutable_data(),
+                                  num_iterations.mutable_data(),
+                                  status_codes.mutable_data()};
+  const Parallel parallel = threads_for(num_threads);
+  Status status;
+  {
+    const py::gil_scoped_release release;
+    status = latent_search_cpu(input, options, output, parallel);
+  }
+  raise_if_failed(status);
+  return py::make_tuple(labels, classes, accepted, latents, objective_value,
+                        reconstruction_error, num_iterations, status_codes);
+}
+
+py::dict description() {
+  std::string error;
+  const Blas* blas = Blas::get(&error);
+  py::dict result;
+  result["instruction_set"] = simd_kernels().name;
+  result["blas"] = blas != nullptr ? blas->description() : "";
+  result["blas_problem"] = error;
+  result["num_threads"] = available_cpus();
+  return result;
+}
+
+}  // namespace
+}  // namespace tfgmvae
+
+PYBIND11_MODULE(_core, module) {
+  namespace py = pybind11;
+  using namespace pybind11::literals;
+  module.doc() = "The native core of tfgmvae: CPU kernels over NumPy arrays.";
+  module.def("threshold_score", &tfgmvae::threshold_score, "x"_a, "reconstruction"_a, "latents"_a,
+             "component_means"_a, "component_scales"_a, "encoder_thresholds"_a,
+             "decoder_thresholds"_a, "num_threads"_a = 0,
+             R"doc(Classifies codes and accepts or rejects their inputs.
+
+All arrays are float32. x and reconstruction [N, ...], latents [N, D], component_means [K, D],
+component_scales, encoder_thresholds and decoder_thresholds [K]; num_threads 0 is one per CPU.
+Returns (classes int64 [N], accepted bool [N], reason int8 [N], latent_distance [N],
+reconstruction_error [N]).)doc");
+  module.def("latent_search", &tfgmvae::latent_search, "x"_a, "layer_table"_a, "weights"_a,
+             "component_means"_a, "component_scales"_a, "encoder_thresholds"_a, "codebook"_a,
+             "codebook_images"_a = py::none(), py::kw_only(),
+             "method"_a = "levenberg_marquardt", "objective"_a = "map", "num_starts"_a = 3,
+             "max_iterations"_a = 12, "tolerance"_a = 1e-4, "learning_rate"_a = 0.1,
+             "num_threads"_a = 0,
+             R"doc(Finds the code and the class that explain each input best.
+
+x float32 [N, ...]; layer_table int64 [L, 17] and weights float32 [W] are a decoder program (see
+tfgmvae/ops/decoder_program.py); component_means [K, D], component_scales and encoder_thresholds
+[K], codebook [M, D], codebook_images [M, ...] or None, all float32.
+Returns (labels int64 [N], classes int64 [N], accepted bool [N], latents [N, D], objective_value
+[N], reconstruction_error [N], num_iterations int32 [N], status int8 [N]).)doc");
+  module.def("description", &tfgmvae::description,
+             R"doc(What the kernels use, as a dict.
+
+Keys: instruction_set, blas, blas_problem (why there is no BLAS, or empty), num_threads.)doc");
+}

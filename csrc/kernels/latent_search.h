@@ -1,0 +1,71 @@
+// Finds, for each input, the code that explains it best, and the class that code belongs to.
+//
+// The definition is tfgmvae/ops/reference.py; the objectives, the statuses and the labels agree with
+// it, the path of the descent does not have to. See docs/native-core.md for the method.
+#pragma once
+
+#include <cstdint>
+
+#include "decoder_program.h"
+#include "parallel.h"
+#include "status.h"
+#include "threshold_score.h"
+
+namespace tfgmvae {
+
+enum class SearchMethod : int32_t { kLevenbergMarquardt = 0, kGradientDescent = 1 };
+enum class SearchObjective : int32_t { kMap = 0, kLikelihood = 1 };
+
+// The values of tfgmvae.SearchStatus.
+enum class SearchStatus : int8_t {
+  kConverged = 0,      // F_old - F_new <= tolerance * F_old for an accepted step, or a flat gradient
+  kMaxIterations = 1,  // num_iterations == max_iterations
+  kStalled = 2,        // damping > its limit after a rejected step; Adam: F not finite
+  kNonfinite = 3,      // x, or F at every start, is not finite
+};
+
+struct LatentSearchOptions {
+  SearchMethod method = SearchMethod::kLevenbergMarquardt;
+  SearchObjective objective = SearchObjective::kMap;
+  int64_t num_starts = 3;      // at least 1
+  int64_t max_iterations = 12;  // at least 1
+  float tolerance = 1e-4f;     // at least 0
+  float learning_rate = 0.1f;  // above 0, for gradient descent
+};
+
+struct LatentSearchInput {
+  const float* x;  // [N, P]
+  int64_t num_items;
+  const DecoderProgram* decoder;  // [D] -> [P]
+  Mixture mixture;
+  const float* encoder_thresholds;  // [K]
+  const float* codebook;            // [M, D]
+  int64_t codebook_size;
+  const float* codebook_images;  // [M, P], or null: decoded here
+};
+
+struct LatentSearchOutput {
+  int64_t* labels;              // [N], -1 where not accepted
+  int64_t* classes;             // [N]
+  bool* accepted;               // [N]
+  float* latents;               // [N, D]
+  float* objective_value;       // [N]
+  float* reconstruction_error;  // [N]
+  int32_t* num_iterations;      // [N]
+  int8_t* status;               // [N], values of SearchStatus
+};
+
+// Checks everything that can be checked without reading device memory.
+Status check_latent_search(const LatentSearchInput& input, const LatentSearchOptions& options);
+
+Status latent_search_cpu(const LatentSearchInput& input, const LatentSearchOptions& options,
+                         const LatentSearchOutput& output, const Parallel& parallel);
+
+#if defined(TFGMVAE_WITH_CUDA)
+// All arrays are device memory, the decoder's weights included; the mixture's, the thresholds' and
+// the codebook's too. Works on `stream` (a cudaStream_t) and returns when the result is complete.
+Status latent_search_cuda(const LatentSearchInput& input, const LatentSearchOptions& options,
+                          const LatentSearchOutput& output, void* stream);
+#endif
+
+}  // namespace tfgmvae

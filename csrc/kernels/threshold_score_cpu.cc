@@ -1,0 +1,72 @@
+#include "threshold_score.h"
+
+#include <algorithm>
+#include <string>
+
+#include "mixture.h"
+#include "simd.h"
+
+namespace tfgmvae {
+namespace {
+
+// Enough bytes per task that taking one costs nothing, few enough that all threads end together.
+constexpr int64_t kFloatsPerTask = 1 << 18;
+
+}  // namespace
+
+Status check_mixture(const Mixture& mixture) {
+  if (mixture.num_components < 1 || mixture.latent_dim < 1) {
+    return invalid_argument("Expected at least one component and one latent dimension. Received: " +
+                            std::to_string(mixture.num_components) + " components, " +
+                            std::to_string(mixture.latent_dim) + " latent dimensions");
+  }
+  return {};
+}
+
+Status check_scales(const Mixture& mixture) {
+  for (int64_t k = 0; k < mixture.num_components; ++k) {
+    if (!(mixture.scales[k] > 0.0f)) {
+      return invalid_argument("Expected every component scale to be above 0. Received: " +
+                              std::to_string(mixture.scales[k]) + " at index " +
+                              std::to_string(k));
+    }
+  }
+  return {};
+}
+
+Status threshold_score_cpu(const ThresholdScoreInput& input, const ThresholdScoreOutput& output,
+                           const Parallel& parallel) {
+  if (Status status = check_mixture(input.mixture); !status.ok()) return status;
+  if (Status status = check_scales(input.mixture); !status.ok()) return status;
+  const SimdKernels& simd = simd_kernels();
+  const int64_t image_size = input.image_size;
+  const int64_t latent_dim = input.mixture.latent_dim;
+  const int64_t work_per_item = 2 * image_size + latent_dim * (input.mixture.num_components + 1);
+  const int64_t items_per_task =
+      std::max<int64_t>(1, kFloatsPerTask / std::max<int64_t>(1, work_per_item));
+  const int64_t tasks = (input.num_items + items_per_task - 1) / items_per_task;
+  for_each_task(parallel, tasks, [&] {
+    return [&](int64_t task) {
+      const int64_t first = task * items_per_task;
+      const int64_t end = std::min(first + items_per_task, input.num_items);
+      for (int64_t i = first; i < end; ++i) {
+        const NearestComponent nearest =
+            nearest_component(input.latents + i * latent_dim, input.mixture);
+        const float error = simd.squared_distance(
+            input.x + i * image_size, input.reconstruction + i * image_size, image_size);
+        // "Not within" rather than "outside", so that NaN on either side rejects.
+        const int outside_encoder = !(nearest.distance <= input.encoder_thresholds[nearest.index]);
+        const int outside_decoder = !(error <= input.decoder_thresholds[nearest.index]);
+        const int reason = outside_encoder | (outside_decoder << 1);
+        output.classes[i] = nearest.index;
+        output.accepted[i] = reason == 0;
+        output.reason[i] = static_cast<int8_t>(reason);
+        output.latent_distance[i] = nearest.distance;
+        output.reconstruction_error[i] = error;
+      }
+    };
+  });
+  return {};
+}
+
+}  // namespace tfgmvae

@@ -1,0 +1,120 @@
+"""Attacks that do not work are noticed."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+import keras
+import numpy as np
+import pytest
+import tensorflow as tf
+
+from tfgmvae import attacks
+from tfgmvae.attacks import registry
+from tfgmvae.attacks.attack import Attack, Problem
+from tfgmvae.datasets import Dataset
+
+
+@dataclasses.dataclass(frozen=True)
+class Unchanged(Attack):
+    def run(self, problem: Problem) -> np.ndarray:
+        return problem.x.copy()
+
+
+@dataclasses.dataclass(frozen=True)
+class TooFar(Attack):
+    def run(self, problem: Problem) -> np.ndarray:
+        return np.clip(problem.x + 2 * problem.eps, 0, 1)
+
+
+@dataclasses.dataclass(frozen=True)
+class TooBright(Attack):
+    def run(self, problem: Problem) -> np.ndarray:
+        return problem.x + np.float32(problem.eps)
+
+
+@dataclasses.dataclass(frozen=True)
+class NotANumber(Attack):
+    def run(self, problem: Problem) -> np.ndarray:
+        return problem.x * np.float32(np.nan)
+
+
+@pytest.mark.parametrize(
+    ("attack", "message"),
+    [
+        (Unchanged, "of 50 images came back unchanged and unsuccessful"),
+        (TooFar, "50 of 50 images left the ball of radius 0.1: up to 0.2"),
+        (TooBright, "left the value range"),
+        (NotANumber, "hold NaN"),
+    ],
+)
+def test_planted_attack_is_noticed(
+    attack: type[Attack],
+    message: str,
+    plain_network: keras.Model,
+    digits: Dataset,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(registry._ATTACKS, "planted", attack)
+    x, y = digits.x_test[:50], digits.y_test[:50]
+    result = attacks.generate("planted", plain_network, x, y, eps=0.1)
+    assert message in " ".join(result.warnings)
+
+
+def test_masked_gradient_is_noticed(plain_network: keras.Model, digits: Dataset) -> None:
+    logits = attacks.as_target(plain_network, digits.x_test[:1]).logits
+    x, y = digits.x_test[:50], digits.y_test[:50]
+    with pytest.warns(UserWarning, match="between 0 and 1"):
+        result = attacks.generate(
+            "pgd", lambda x: tf.nn.softmax(1000 * logits(x)), x, y, eps=0.3, steps=10
+        )
+    assert len(result.warnings) == 2 or result.success.mean() < 0.5
+    assert "between 0 and 1" in result.warnings[0]
+
+
+def test_confident_logits_are_no_mask(plain_network: keras.Model, digits: Dataset) -> None:
+    """A softmax of such logits has a gradient of exactly zero."""
+    logits = attacks.as_target(plain_network, digits.x_test[:1]).logits
+    x, y = digits.x_test[:50], digits.y_test[:50]
+    for name in ("fgsm", "mim"):
+        result = attacks.generate(name, lambda x: 1000 * logits(x), x, y, eps=0.3)
+        assert result.warnings == ()
+        assert result.success.mean() > 0.8
+
+
+def result_with(success: Any, misclassified: Any = None) -> attacks.AttackResult:
+    success = np.array(success, bool)
+    return attacks.AttackResult(
+        adversarial=np.zeros((len(success), 1), np.float32),
+        success=success,
+        distance=np.zeros(len(success), np.float32),
+        labels=np.zeros(len(success), np.int64),
+        misclassified=success if misclassified is None else np.array(misclassified, bool),
+    )
+
+
+@pytest.mark.parametrize(
+    ("results", "lost"),
+    [
+        ({"pgd": [1, 1, 0], "fgsm": [1, 0, 0]}, set()),
+        ({"pgd": [1, 0, 0], "fgsm": [1, 1, 0]}, {"pgd"}),
+        ({"pgd": [0, 0, 0], "fgsm": [0, 0, 0]}, set()),
+        ({"adaptive": [1, 0, 0], "pgd": [1, 1, 0], "fgsm": [1, 1, 0]}, {"adaptive"}),
+        ({"pgd": [1, 0, 0], "unheard_of": [1, 1, 1]}, set()),
+    ],
+)
+def test_losing_to_a_weaker_attack(results: dict[str, list[int]], lost: set[str]) -> None:
+    found = attacks.lost_to_weaker({name: result_with(won) for name, won in results.items()})
+    assert set(found) == lost
+    assert all("weaker fgsm" in " ".join(sentences) for sentences in found.values())
+
+
+def test_attacks_on_the_encoder_are_compared_before_rejection() -> None:
+    results = {"pgd": result_with([0, 0], [1, 1]), "fgsm": result_with([1, 1], [1, 1])}
+    assert attacks.lost_to_weaker(results) == {}
+
+
+def test_results_of_different_images() -> None:
+    with pytest.raises(ValueError, match="Expected results for the same images"):
+        attacks.lost_to_weaker({"pgd": result_with([1]), "fgsm": result_with([1, 1])})

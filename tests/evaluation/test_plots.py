@@ -1,0 +1,239 @@
+"""The pictures: they go into the axes that are given, and say what they show."""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from tfgmvae import Decision, NotCalibratedError, Reason, RejectingClassifier, datasets
+from tfgmvae.evaluation import plots
+
+pyplot = pytest.importorskip("matplotlib.pyplot")
+colors = pytest.importorskip("matplotlib.colors")
+
+DIGITS = datasets.load("digits")
+X, Y = DIGITS.x_test[:60], DIGITS.y_test[:60]
+
+
+def untrained(num_classes: int = 10, latent_dim: int | None = None) -> RejectingClassifier:
+    classifier = RejectingClassifier((8, 8, 1), num_classes, latent_dim, encoder="mlp", seed=0)
+    distance = 10.0 if latent_dim is None else 11.0
+    return classifier.set_thresholds(encoder=distance, decoder=18.0)
+
+
+CLASSIFIER = untrained()
+
+
+@pytest.fixture(autouse=True)
+def no_window(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a plot function called show")
+
+    monkeypatch.setattr(pyplot, "show", refuse)
+    yield
+    pyplot.close("all")
+
+
+def decisions(ax: Any = None) -> Any:
+    return plots.plot_decisions(X, CLASSIFIER.decide(X, verbose=0), Y, ax=ax)
+
+
+def scores(ax: Any = None) -> Any:
+    noise = datasets.uniform_noise(40, (8, 8, 1))
+    decided = {
+        "digits": CLASSIFIER.decide(X, verbose=0),
+        "noise": CLASSIFIER.decide(noise, verbose=0),
+    }
+    return plots.plot_scores(CLASSIFIER, decided, ax=ax)
+
+
+def latent_space(ax: Any = None) -> Any:
+    return plots.plot_latent_space(CLASSIFIER, X, Y, ax=ax)
+
+
+def reconstructions(ax: Any = None) -> Any:
+    return plots.plot_reconstructions(CLASSIFIER, X[:8], ax=ax, titles=["a test image"] * 8)
+
+
+def samples(ax: Any = None) -> Any:
+    return plots.plot_samples(CLASSIFIER, ax=ax, num_per_class=3)
+
+
+PLOTS = (decisions, scores, latent_space, reconstructions, samples)
+
+
+def texts(ax: Any) -> list[str]:
+    return [text.get_text() for text in ax.texts]
+
+
+@pytest.mark.parametrize("draw", PLOTS)
+def test_new_figure_is_made_only_where_no_axes_are_given(draw: Callable[..., Any]) -> None:
+    ax = draw()
+    assert pyplot.get_fignums() == [ax.figure.number]
+    assert ax.get_title()
+    _, given = pyplot.subplots()
+    count = len(pyplot.get_fignums())
+    assert draw(given) is given
+    assert len(pyplot.get_fignums()) == count
+    assert given.get_title() == ax.get_title()
+
+
+@pytest.mark.parametrize("draw", PLOTS)
+def test_no_text_covers_another(draw: Callable[..., Any]) -> None:
+    ax = draw()
+    ax.figure.canvas.draw()
+    boxes = [text.get_window_extent() for text in (*ax.texts, ax.title) if text.get_text()]
+    for first, second in itertools.combinations(boxes, 2):
+        assert not first.overlaps(second)
+    inside = ax.figure.bbox
+    for box in boxes:
+        assert inside.x0 <= box.x0 < box.x1 <= inside.x1
+        assert inside.y0 <= box.y0 < box.y1 <= inside.y1
+
+
+@pytest.mark.parametrize("draw", PLOTS)
+def test_missing_matplotlib_names_the_extra(
+    draw: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    with pytest.raises(ModuleNotFoundError, match=r"pip install 'tfgmvae\[plots\]'"):
+        draw()
+
+
+def decision_of(*rows: tuple[int, Reason]) -> Decision:
+    classes, reasons = map(np.array, zip(*rows, strict=True))
+    accepted = reasons == Reason.ACCEPTED
+    zeros = np.zeros(len(rows), np.float32)
+    return Decision(np.where(accepted, classes, -1), classes, accepted, reasons, zeros, zeros)
+
+
+def test_decisions_show_labels_reasons_and_counts() -> None:
+    decision = decision_of(
+        (0, Reason.ACCEPTED), (1, Reason.ACCEPTED), (2, Reason.ENCODER), (2, Reason.BOTH)
+    )
+    ax = plots.plot_decisions(
+        X[:4], decision, [0, 2, 2, -1], class_names=["zero", "one", "two"], num_columns=3
+    )
+    assert texts(ax) == [
+        "accepted,\ncorrect\n1 of 4",
+        "true zero\npredicted zero",
+        "rejected\n2 of 4",
+        "true two\npredicted two\ncode too far",
+        "true none\npredicted two\nboth",
+        "accepted,\nwrong\n1 of 4",
+        "true two\npredicted one",
+    ]
+    frames = [colors.to_hex(frame.get_edgecolor()) for frame in ax.patches]
+    assert frames == [
+        plots.ACCEPTED_COLOR,
+        plots.REJECTED_COLOR,
+        plots.REJECTED_COLOR,
+        plots.WRONG_COLOR,
+    ]
+
+
+def test_decisions_show_at_most_one_row_of_each_outcome() -> None:
+    decision = decision_of(*[(0, Reason.ACCEPTED)] * 20)
+    ax = plots.plot_decisions(X[:20], decision, np.zeros(20), num_columns=5)
+    assert len(ax.images) == 5
+
+
+def test_decisions_refuse_arrays_of_different_lengths() -> None:
+    with pytest.raises(ValueError, match="of one length. Received: 2, 1 and 1"):
+        plots.plot_decisions(X[:2], decision_of((0, Reason.ACCEPTED)), [0])
+
+
+def test_colour_images_are_shown_in_colour() -> None:
+    image = np.zeros((1, 8, 8, 3), np.float32)
+    ax = plots.plot_decisions(image, decision_of((0, Reason.ACCEPTED)), [0])
+    assert ax.images[0].get_array().shape == (8, 8, 3)
+
+
+def test_reconstructions_compare_the_error_with_the_threshold() -> None:
+    ax = reconstructions()
+    decision = CLASSIFIER.decide(X[:8], verbose=0)
+    relations = [text.split("\n")[1][0] for text in texts(ax) if text.startswith("error")]
+    assert relations == ["≤" if error <= 18 else ">" for error in decision.reconstruction_error]
+    assert len(ax.images) == 16
+
+
+def test_samples_begin_with_the_decoded_mean() -> None:
+    ax = plots.plot_samples(
+        CLASSIFIER, num_per_class=2, classes=[3, 7], class_names=list("abcdefghij")
+    )
+    assert texts(ax) == ["d", "h"]
+    means = np.asarray(CLASSIFIER.component_means)[[3, 7]]
+    decoded = CLASSIFIER.decoder.predict(means, verbose=0)[..., 0]
+    np.testing.assert_allclose(ax.images[0].get_array(), decoded[0], rtol=1e-6)
+    np.testing.assert_allclose(ax.images[3].get_array(), decoded[1], rtol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("num_classes", "latent_dim", "classes", "plane", "shown"),
+    [
+        (10, None, None, "the plane through the means of ", 3),
+        (10, None, (1, 4, 8), "the plane through the means of 1, 4, 8", 3),
+        (10, None, (2,), "the plane through the means of 2 in which codes spread most", 1),
+        (10, 2, None, "the two dimensions of the latent space", 10),
+        (2, 5, None, "the plane through the means of 0, 1 in which codes spread most", 2),
+    ],
+)
+def test_latent_space_says_which_plane_it_shows(
+    num_classes: int, latent_dim: int | None, classes: Any, plane: str, shown: int
+) -> None:
+    classifier = untrained(num_classes, latent_dim)
+    ax = plots.plot_latent_space(classifier, X, Y % num_classes, classes=classes)
+    assert ax.get_xlabel().startswith(plane)
+    assert len(ax.texts) == shown
+
+
+def test_distances_between_means_are_true_in_their_plane() -> None:
+    ax = plots.plot_latent_space(CLASSIFIER, X, Y, classes=(0, 3, 6))
+    marks = [np.ravel(line.get_xydata()) for line in ax.lines]
+    distances = [np.linalg.norm(a - b) for a, b in itertools.combinations(marks, 2)]
+    np.testing.assert_allclose(distances, 10 * np.sqrt(2), rtol=1e-6)
+    assert {patch.get_radius() for patch in ax.patches} == {10.0}
+
+
+def test_every_shown_image_is_counted_once() -> None:
+    ax = plots.plot_latent_space(CLASSIFIER, X, Y, classes=(0, 1, 2))
+    shown = np.isin(CLASSIFIER.decide(X, verbose=0).classes, (0, 1, 2)).sum()
+    assert sum(len(points.get_offsets()) for points in ax.collections) == shown
+
+
+def test_infinite_thresholds_have_no_circle() -> None:
+    classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp", seed=0)
+    classifier.set_thresholds(encoder=np.inf, decoder=np.inf)
+    assert not plots.plot_latent_space(classifier, X, Y).patches
+
+
+@pytest.mark.parametrize("classes", [(), (0, 0, 1), (0, 1, 2, 3), (0, 1, 10), (-1, 0, 1)])
+def test_latent_space_refuses_impossible_classes(classes: tuple[int, ...]) -> None:
+    with pytest.raises(ValueError, match="Expected one to three different classes in"):
+        plots.plot_latent_space(CLASSIFIER, X, Y, classes=classes)
+
+
+def test_latent_space_needs_two_dimensions() -> None:
+    with pytest.raises(ValueError, match="Expected latent_dim >= 2. Received: latent_dim=1"):
+        plots.plot_latent_space(untrained(num_classes=2, latent_dim=1), X, Y % 2)
+
+
+def test_pictures_of_decisions_need_thresholds() -> None:
+    classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp", seed=0)
+    with pytest.raises(NotCalibratedError):
+        plots.plot_reconstructions(classifier, X[:2])
+    with pytest.raises(NotCalibratedError):
+        plots.plot_latent_space(classifier, X, Y)
+
+
+def test_scores_count_what_is_accepted() -> None:
+    ax = scores()
+    labels = [text.get_text() for text in ax.get_legend().get_texts()]
+    share = CLASSIFIER.decide(X, verbose=0).accepted.mean()
+    assert labels[0] == f"digits: {share:.1%} accepted"
+    assert len(labels) == 2

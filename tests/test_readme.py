@@ -1,0 +1,80 @@
+"""The README and the documentation keep their word: code runs, commands parse, links lead on."""
+
+from __future__ import annotations
+
+import pathlib
+import re
+import shlex
+from typing import Any
+
+import pytest
+
+from tfgmvae.cli import _parser
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text()
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+
+
+def commands() -> list[str]:
+    lines = "".join(blocks("sh")).splitlines()
+    return [line for line in lines if line.startswith("tfgmvae ")]
+
+
+def test_python_blocks_run_in_order(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pyplot = pytest.importorskip("matplotlib.pyplot")
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, Any] = {}
+    for block in blocks("python"):
+        exec(compile(block, "README.md", "exec"), names)
+    pyplot.close("all")
+    assert "noise accepted: 0.0" in capsys.readouterr().out
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["decisions.png", "digits.keras"]
+
+
+def test_first_example_is_short() -> None:
+    assert len(blocks("python")[0].splitlines()) <= 16
+
+
+def test_there_are_two_commands_to_set_up() -> None:
+    setup = blocks("sh")[0].splitlines()
+    assert [line.split("#")[0].split() for line in setup] == [
+        ["make", "quickstart"],
+        ["make", "test"],
+    ]
+    targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    assert {"quickstart", "test"} <= set(targets)
+
+
+@pytest.mark.parametrize("command", commands())
+def test_command_is_understood(command: str) -> None:
+    assert _parser().parse_args(shlex.split(command)[1:]).run is not None
+
+
+def test_every_command_is_shown() -> None:
+    assert {command.split()[1] for command in commands()} == {
+        "quickstart",
+        "train",
+        "calibrate",
+        "predict",
+        "doctor",
+    }
+
+
+def test_quickstart_table_is_there() -> None:
+    rows = [line for line in README.splitlines() if re.match(r"\| .* \| (before|after) ", line)]
+    assert len(rows) == 9
+    for inputs in ("test images", "uniform noise", "shuffled pixels"):
+        assert sum(row.startswith(f"| {inputs} ") for row in rows) == 1
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_to_files(page: pathlib.Path) -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", page.read_text()):
+        assert target.startswith("http") or (page.parent / target).exists(), target

@@ -1,0 +1,82 @@
+"""The table of training settings."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+import pytest
+
+from tfgmvae import datasets, recipes
+from tfgmvae.networks import DECODERS, ENCODERS
+
+
+@pytest.mark.parametrize("name", recipes.available())
+def test_recipe_is_complete(name: str) -> None:
+    recipe = recipes.get(name)
+    assert recipe.name == name
+    assert recipe.data is None or recipe.data in datasets.available()
+    assert recipe.encoder in ENCODERS
+    assert recipe.decoder in DECODERS
+    classifier = recipe.build((32, 32, 3), num_classes=12, seed=0)
+    assert classifier.latent_dim == (recipe.latent_dim or 12)
+    assert (classifier.augmentation is None) == (recipe.augmentation is None)
+
+
+def test_every_data_set_has_a_recipe() -> None:
+    assert {recipes.for_data(name).data for name in datasets.available()} == set(
+        datasets.available()
+    )
+
+
+def test_recipes_are_in_alphabetical_order() -> None:
+    assert list(recipes.available()) == sorted(recipes.available())
+
+
+def test_unknown_name_is_refused() -> None:
+    with pytest.raises(ValueError, match="Expected one of the recipes .*Received: name='best'"):
+        recipes.get("best")
+
+
+@pytest.mark.parametrize(
+    ("data", "labels_per_class", "name"),
+    [
+        ("mnist", None, "mnist"),
+        ("mnist", 100, "mnist-100-labels"),
+        ("mnist", 50, "mnist"),
+        ("scans.npz", None, "default"),
+        ("scans.npz", 7, "default"),
+    ],
+)
+def test_recipe_for_data(data: str, labels_per_class: int | None, name: str) -> None:
+    recipe = recipes.for_data(data, labels_per_class)
+    assert recipe.name == name
+    assert recipe.labels_per_class == labels_per_class
+
+
+def test_a_recipe_never_changes() -> None:
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        recipes.get("digits").epochs = 1  # type: ignore[misc]
+
+
+def test_labels_are_hidden_before_training(monkeypatch: pytest.MonkeyPatch) -> None:
+    digits = datasets.load("digits")
+    recipe = dataclasses.replace(
+        recipes.get("digits"), epochs=1, labels_per_class=20, encoder="mlp", batch_size=99
+    )
+    classifier = recipe.build(digits.input_shape, digits.num_classes, seed=0)
+    seen: dict[str, object] = {}
+    monkeypatch.setattr(
+        classifier, "fit", lambda x, y, **options: seen.update(options, y=y) or "history"
+    )
+    assert recipe.fit(classifier, digits, seed=3, verbose=0) == "history"
+    labels = seen.pop("y")
+    np.testing.assert_array_equal(labels, datasets.mask_labels(digits.y_train, 20, seed=3))
+    assert np.bincount(np.asarray(labels) + 1)[1:].tolist() == [20] * 10
+    assert seen == {
+        "batch_size": 99,
+        "epochs": 1,
+        "calibration_split": recipe.calibration_split,
+        "false_reject_rate": recipe.false_reject_rate,
+        "verbose": 0,
+    }

@@ -1,0 +1,128 @@
+"""What is held out of training, and the order in which the rest is shown."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import tensorflow as tf
+
+from tfgmvae.splits import LABELLED_SHARE, draw_held_out, training_batches
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.25, 0.5])
+@pytest.mark.parametrize("unlabelled", [0, 40])
+def test_the_same_share_of_every_class_is_held_out(share: float, unlabelled: int) -> None:
+    sizes = [100, 60, 20]
+    labels = np.repeat([0, 1, 2, -1], [*sizes, unlabelled])
+    held_out = draw_held_out(labels, share, seed=0)
+    assert np.all(np.diff(held_out) > 0)
+    for label, size in zip([0, 1, 2, -1], [*sizes, unlabelled], strict=True):
+        assert np.sum(labels[held_out] == label) == round(share * size)
+
+
+def test_scarce_labels_are_not_held_out() -> None:
+    labels = np.repeat([0, 1, -1], [10, 10, 180])
+    held_out = draw_held_out(labels, 0.1, seed=0)
+    assert len(held_out) == 20
+    assert np.all(labels[held_out] == -1)
+
+
+def test_what_is_held_out_depends_on_the_seed_only() -> None:
+    labels = np.repeat([0, 1], 50)
+    first = draw_held_out(labels, 0.2, seed=1)
+    np.testing.assert_array_equal(first, draw_held_out(labels, 0.2, seed=1))
+    assert not np.array_equal(first, draw_held_out(labels, 0.2, seed=2))
+    np.testing.assert_array_equal(draw_held_out(labels, 0.2, 0), draw_held_out(labels, 0.2, None))
+
+
+def test_nothing_can_be_held_out_of_nothing() -> None:
+    assert draw_held_out(np.zeros(0, np.int64), 0.5, seed=0).shape == (0,)
+
+
+def rows(
+    labels: np.ndarray,
+    batch_size: int,
+    num_batches: int,
+    seed: int | None = 0,
+    first_epoch: int = 0,
+) -> list[np.ndarray]:
+    """The rows shown in every batch."""
+    images = np.arange(len(labels), dtype=np.float32)[:, np.newaxis]
+    epoch = tf.Variable(first_epoch, dtype=tf.int64)
+    batches, _ = training_batches(images, labels, None, batch_size, seed, epoch)
+    shown = []
+    for x, y in batches.take(num_batches):
+        members = x.numpy()[:, 0].astype(int)
+        np.testing.assert_array_equal(y, labels[members])
+        shown.append(members)
+    return shown
+
+
+SUPERVISED = np.arange(50) % 3
+MIXED = np.where(np.arange(50) < 6, np.arange(50) % 3, -1)
+
+
+def steps_of(labels: np.ndarray) -> int:
+    epoch = tf.Variable(0, dtype=tf.int64)
+    return training_batches(np.zeros((50, 1), np.float32), labels, None, 16, 0, epoch)[1]
+
+
+def test_an_epoch_shows_every_image_once() -> None:
+    assert steps_of(SUPERVISED) == 4
+    shown = rows(SUPERVISED, 16, num_batches=8)
+    assert [len(batch) for batch in shown] == [16, 16, 16, 2] * 2
+    for epoch in (shown[:4], shown[4:]):
+        np.testing.assert_array_equal(np.sort(np.concatenate(epoch)), np.arange(50))
+
+
+def test_every_mixed_batch_has_its_share_of_labelled_images() -> None:
+    assert steps_of(MIXED) == 4
+    shown = rows(MIXED, 16, num_batches=4)
+    for batch in shown:
+        assert len(batch) == 16
+        assert np.sum(MIXED[batch] >= 0) == LABELLED_SHARE * 16
+    counts = np.bincount(np.concatenate(shown), minlength=50)
+    # Sixteen places for the six labelled images, 48 for the 44 unlabelled ones.
+    assert set(counts[:6]) == {2, 3}
+    assert set(counts[6:]) == {1, 2}
+
+
+@pytest.mark.parametrize("labels", [SUPERVISED, MIXED, np.full(50, -1)])
+def test_order_is_shuffled_anew_for_every_epoch_and_seed(labels: np.ndarray) -> None:
+    steps = steps_of(labels)
+    shown = rows(labels, 16, 2 * steps)
+    again = rows(labels, 16, 2 * steps)
+    other = rows(labels, 16, steps, seed=1)
+    first, second = np.concatenate(shown[:steps]), np.concatenate(shown[steps:])
+    np.testing.assert_array_equal(np.concatenate([first, second]), np.concatenate(again))
+    assert not np.array_equal(first, second)
+    assert not np.array_equal(first, np.concatenate(other))
+    assert not np.array_equal(first, np.sort(first))
+
+
+@pytest.mark.parametrize("labels", [SUPERVISED, MIXED])
+def test_a_later_start_goes_on_with_the_order_of_that_epoch(labels: np.ndarray) -> None:
+    steps = steps_of(labels)
+    whole = rows(labels, 16, 4 * steps)
+    rest = rows(labels, 16, 2 * steps, first_epoch=2)
+    np.testing.assert_array_equal(np.concatenate(whole[2 * steps :]), np.concatenate(rest))
+
+
+def test_without_a_seed_the_order_is_drawn() -> None:
+    first, second = (np.concatenate(rows(SUPERVISED, 16, 4, seed=None)) for _ in range(2))
+    assert not np.array_equal(first, second)
+
+
+@pytest.mark.parametrize("labels", [SUPERVISED, MIXED])
+def test_weights_stay_with_their_images(labels: np.ndarray) -> None:
+    weights = np.arange(50, dtype=np.float32)
+    epoch = tf.Variable(0, dtype=tf.int64)
+    batches, _ = training_batches(weights[:, np.newaxis], labels, weights, 16, 0, epoch)
+    for x, _, w in batches.take(3):
+        np.testing.assert_array_equal(x[:, 0], w)
+
+
+def test_a_batch_of_one_cannot_hold_both_kinds() -> None:
+    epoch = tf.Variable(0, dtype=tf.int64)
+    with pytest.raises(ValueError, match="batch_size >= 2.*Received: batch_size=1"):
+        training_batches(np.zeros((50, 1), np.float32), MIXED, None, 1, 0, epoch)

@@ -1,0 +1,35 @@
+"""The native core: CPU kernels over NumPy arrays."""
+
+from typing import Any
+
+import numpy as np
+
+def threshold_score(
+    x: np.ndarray,
+    reconstruction: np.ndarray,
+    latents: np.ndarray,
+    component_means: np.ndarray,
+    component_scales: np.ndarray,
+    encoder_thresholds: np.ndarray,
+    decoder_thresholds: np.ndarray,
+    num_threads: int = 0,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]: ...
+def latent_search(
+    x: np.ndarray,
+    layer_table: np.ndarray,
+    weights: np.ndarray,
+    component_means: np.ndarray,
+    component_scales: np.ndarray,
+    encoder_thresholds: np.ndarray,
+    codebook: np.ndarray,
+    codebook_images: np.ndarray | None = None,
+    *,
+    method: str = "levenberg_marquardt",
+    objective: str = "map",
+    num_starts: int = 3,
+    max_iterations: int = 12,
+    tolerance: float = 1e-4,
+    learning_rate: float = 0.1,
+    num_threads: int = 0,
+) -> tuple[np.ndarray, ...]: ...
+def description() -> dict[str, Any]: ...

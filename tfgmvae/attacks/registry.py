@@ -1,0 +1,170 @@
+"""The attacks by name, and the one function that runs them."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from typing import Any
+
+import numpy as np
+
+from tfgmvae.attacks import geometry, guard
+from tfgmvae.attacks.adaptive import Adaptive
+from tfgmvae.attacks.adaptive_reclassified import AdaptiveReclassified
+from tfgmvae.attacks.attack import Attack, Problem, checked_images, checked_problem
+from tfgmvae.attacks.carlini_wagner import CarliniWagner
+from tfgmvae.attacks.noise import Noise
+from tfgmvae.attacks.result import AttackResult
+from tfgmvae.attacks.spsa import Spsa
+from tfgmvae.attacks.square import Square
+from tfgmvae.attacks.standard import Bim, Fgsm, Madry, Mim, Pgd
+from tfgmvae.attacks.target import as_target
+
+_ATTACKS: dict[str, type[Attack]] = {
+    "adaptive": Adaptive,
+    "adaptive_reclassified": AdaptiveReclassified,
+    "bim": Bim,
+    "carlini_wagner": CarliniWagner,
+    "fgsm": Fgsm,
+    "madry": Madry,
+    "mim": Mim,
+    "noise": Noise,
+    "pgd": Pgd,
+    "spsa": Spsa,
+    "square": Square,
+}
+
+
+def available() -> tuple[str, ...]:
+    """Returns the names that `generate` knows.
+
+    Returns:
+        The names in alphabetical order.
+
+    Example:
+        >>> from tfgmvae import attacks
+        >>> "pgd" in attacks.available()
+        True
+    """
+    return tuple(sorted(_ATTACKS))
+
+
+def generate(
+    name: str,
+    classifier: Any,
+    x: Any,
+    y: Any,
+    eps: float,
+    norm: float = math.inf,
+    *,
+    targeted: bool = False,
+    value_range: tuple[float, float] = (0.0, 1.0),
+    batch_size: int = 128,
+    seed: int = 0,
+    verbose: str | int = "auto",
+    **options: Any,
+) -> AttackResult:
+    """Makes adversarial images.
+
+    | name | what it does |
+    |---|---|
+    | `noise` | keeps a successful draw from the ball |
+    | `fgsm` | one step along the gradient of the cross-entropy |
+    | `bim` | several such steps, from the image |
+    | `pgd`, `madry` | the same from a random start in the ball |
+    | `mim` | steps with momentum, from the image |
+    | `carlini_wagner` | looks for the smallest Euclidean perturbation |
+    | `spsa` | estimates gradients from scores |
+    | `square` | random search with the scores of the whole pipeline |
+    | `adaptive` | knows the whole pipeline of a `RejectingClassifier` |
+    | `adaptive_reclassified` | the same, against `predict(x, reclassify=True)` |
+
+    The options of an attack are the fields of its class, for example `steps` and `step_size` of
+    `tfgmvae.attacks.standard.Pgd`.
+
+    Args:
+        name: One of `available()`.
+        classifier: A `RejectingClassifier`, any Keras classifier, a callable that gives logits, or
+            a `Target`.
+        x: Images `[N, H, W, C]` inside `value_range`.
+        y: Labels `[N]` in 0..K-1; for a targeted attack the goals. Attacks that know the whole
+            pipeline take -1 for images of no class, for which every accepted answer is wrong.
+        eps: Largest distance to the given image. Infinite for attacks that look for the smallest.
+        norm: `numpy.inf` (default) or 2.
+        targeted: Whether `y` are goals. Default `False`.
+        value_range: Smallest and largest value an image can have. Default 0 and 1.
+        batch_size: Images at a time, which bounds the memory. Default 128.
+        seed: Fixes everything that is random. Default 0.
+        verbose: 0 is silent, 1 shows a progress bar, `"auto"` (default) shows it where there is
+            more than one batch.
+        **options: The options of that attack.
+
+    Returns:
+        An `AttackResult`. Read its `warnings`.
+
+    Raises:
+        ValueError: An unknown name or norm, `eps < 0`, labels or images that do not fit.
+        TypeError: An unknown option, or a classifier that this attack cannot work on.
+        NotCalibratedError: A `RejectingClassifier` without thresholds.
+        ImportError: cleverhans is missing; the extra `attacks` brings it.
+
+    Example:
+        >>> import keras
+        >>> import numpy as np
+        >>> from tfgmvae import attacks
+        >>> model = keras.Sequential(
+        ...     [keras.Input((8, 8, 1)), keras.layers.Flatten(), keras.layers.Dense(10)])
+        >>> x, y = np.full((5, 8, 8, 1), 0.5, "float32"), np.arange(5)
+        >>> attacks.generate("fgsm", model, x, y, eps=0.1).adversarial.shape
+        (5, 8, 8, 1)
+    """
+    attack = _attack(name, options)
+    images = checked_images(x, value_range)
+    target = as_target(classifier, images)
+    problem = checked_problem(
+        attack,
+        name,
+        target,
+        images,
+        y,
+        eps=eps,
+        norm=norm,
+        targeted=targeted,
+        value_range=value_range,
+        batch_size=batch_size,
+        seed=seed,
+        verbose=verbose,
+    )
+    adversarial = attack.run(problem) if len(images) and eps else images.copy()
+    return judged(attack, problem, adversarial)
+
+
+def judged(attack: Attack, problem: Problem, adversarial: np.ndarray) -> AttackResult:
+    """Returns the result of an attack that ended with `adversarial` `[N, ...]`."""
+    labels, classes = attack.answers(problem.target, adversarial)
+    success = problem.succeeds(labels, problem.y)
+    distance = geometry.distances(adversarial, problem.x, problem.norm)
+    return AttackResult(
+        adversarial=adversarial,
+        success=success,
+        distance=distance,
+        labels=labels,
+        misclassified=problem.succeeds(classes, problem.y),
+        warnings=problem.target.warnings
+        + guard.suspicions(problem, adversarial, distance, success),
+    )
+
+
+def _attack(name: str, options: dict[str, Any]) -> Attack:
+    if name not in _ATTACKS:
+        raise ValueError(
+            f"Expected name to be one of {', '.join(map(repr, available()))}. "
+            f"Received: name={name!r}"
+        )
+    known = [field.name for field in dataclasses.fields(_ATTACKS[name])]  # type: ignore[arg-type]
+    unknown = sorted(set(options) - set(known))
+    if unknown:
+        raise TypeError(
+            f"Expected options of {name!r} among {known}. Received: {', '.join(unknown)}"
+        )
+    return _ATTACKS[name](**options)

@@ -1,0 +1,80 @@
+"""The `tfgmvae` command: one module per sub-command, each a thin layer over library calls.
+
+Exit codes: 0 when all went well, 2 for wrong usage or bad input (one line on stderr says what is
+wrong), 1 for anything unexpected, with a traceback.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import traceback
+import warnings
+from collections.abc import Sequence
+
+from tfgmvae import __version__
+from tfgmvae.cli import calibrate, doctor, predict, quickstart, train
+from tfgmvae.cli.arguments import Parser
+
+_DESCRIPTION = """\
+Trains image classifiers that can answer "none of these": an image that does not look like the
+training images is rejected instead of labelled."""
+_EPILOG = """\
+start here:
+  tfgmvae quickstart                              train on small digits, see what is rejected
+  tfgmvae train --data mnist --output mnist.keras
+  tfgmvae predict mnist.keras photo.png --output labels.csv
+
+Data sets that are files are looked for in the folder named by TFGMVAE_DATA_DIR.
+Every command has its own help: tfgmvae train --help"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command.
+
+    Args:
+        arguments: The words after `tfgmvae`. Default `None`: those of the command line.
+
+    Returns:
+        The exit code: 0, 1 or 2 as the module says, 130 after Ctrl-C.
+
+    Example:
+        >>> from tfgmvae.cli import main
+        >>> main(["predict"])
+        2
+    """
+    # TensorFlow reads this when it is imported, which no sub-command has done yet.
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    with warnings.catch_warnings():
+        warnings.showwarning = _print_warning
+        try:
+            options = _parser().parse_args(arguments)
+            return int(options.run(options))
+        except (ValueError, TypeError, OSError, ModuleNotFoundError) as error:
+            print(f"tfgmvae: error: {' '.join(str(error).split())}", file=sys.stderr)
+            return 2
+        except KeyboardInterrupt:
+            print("tfgmvae: interrupted", file=sys.stderr)
+            return 130
+        except Exception:
+            traceback.print_exc()
+            return 1
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="tfgmvae",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"tfgmvae {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in (quickstart, train, calibrate, predict, doctor):
+        command.add_parser(commands)
+    return parser
+
+
+def _print_warning(message: Warning | str, *_: object, **__: object) -> None:
+    print(f"tfgmvae: warning: {' '.join(str(message).split())}", file=sys.stderr)

@@ -1,0 +1,142 @@
+"""`tfgmvae calibrate`: sets the thresholds of a saved classifier again, without training it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tfgmvae.cli import arguments
+from tfgmvae.cli.images import ARRAY_SUFFIXES, read_images, read_labels
+
+if TYPE_CHECKING:
+    from tfgmvae.classifier import RejectingClassifier
+    from tfgmvae.thresholds import PerClass
+
+_DESCRIPTION = """\
+Sets the two thresholds of a saved classifier again, without training it: with images of your own,
+or for another share of clean images that may be rejected. The images must be new to the model; with
+images that it was trained on, the thresholds come out too tight."""
+_DEFAULT_RATE = 0.02
+_PER_CLASS: dict[str, PerClass] = {"auto": "auto", "yes": True, "no": False}
+
+
+def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
+    """Adds the sub-command."""
+    from tfgmvae import datasets
+
+    parser = arguments.add_command(
+        commands,
+        "calibrate",
+        run,
+        summary="set the thresholds of a saved classifier again",
+        description=_DESCRIPTION,
+        example="tfgmvae calibrate mnist.keras --data clean.npz --false-reject-rate 0.01",
+    )
+    parser.add_argument("model", metavar="MODEL", type=Path, help="a saved .keras file")
+    parser.add_argument(
+        "--data",
+        metavar="NAME_OR_FILE",
+        required=True,
+        help=f"{', '.join(datasets.available())}, an npz file (arrays x and y, or those that "
+        "--split names), or an npy file of images",
+    )
+    parser.add_argument(
+        "--split",
+        choices=["test", "train"],
+        default="test",
+        help="which part of the data set: x_test or x_train (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--labels",
+        metavar="FILE",
+        type=Path,
+        help="npy file with the labels; without labels, every prediction is taken to be right",
+    )
+    parser.add_argument(
+        "--false-reject-rate",
+        type=arguments.rate,
+        metavar="SHARE",
+        help=f"share of clean images that may be rejected (default: {_DEFAULT_RATE})",
+    )
+    parser.add_argument(
+        "--method",
+        choices=["quantile", "chi_square"],
+        default="quantile",
+        help="quantile keeps the false-reject rate; chi_square is the three-sigma rule (default: "
+        "%(default)s)",
+    )
+    parser.add_argument(
+        "--per-class",
+        choices=list(_PER_CLASS),
+        default="auto",
+        help="thresholds of its own for every class; auto: where every class has enough images "
+        "(default: %(default)s)",
+    )
+    parser.add_argument(
+        "--output", metavar="FILE", type=Path, help="a .keras file (default: MODEL itself)"
+    )
+    arguments.add_json_option(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Calibrates as the options say; returns the exit code."""
+    if options.method == "chi_square" and options.false_reject_rate is not None:
+        raise ValueError("Expected no --false-reject-rate with --method chi_square, a fixed rule")
+    output = options.output or options.model
+    arguments.check_output(output, (".keras",))
+
+    from tfgmvae.classifier import RejectingClassifier
+
+    with arguments.json_output(options.json) as write_json:
+        classifier = RejectingClassifier.load(options.model)
+        images, labels = _read_labelled(options, classifier)
+        if labels is None:
+            print("The images come without labels, so every prediction is taken to be right.")
+        classifier.calibrate(
+            images,
+            labels,
+            false_reject_rate=options.false_reject_rate or _DEFAULT_RATE,
+            method=options.method,
+            per_class=_PER_CLASS[options.per_class],
+            verbose=1,
+        )
+        classifier.save(output)
+        encoder, decoder = classifier.encoder_thresholds_, classifier.decoder_thresholds_
+        print(
+            f"Largest accepted latent distance: {encoder.min():.3g} to {encoder.max():.3g}; "
+            f"largest accepted squared error: {decoder.min():.3g} to {decoder.max():.3g}.\n"
+            f"The model is in {output}."
+        )
+        write_json(
+            {
+                "model": str(output),
+                "calibration": classifier.calibration_,
+                "encoder_thresholds": encoder.tolist(),
+                "decoder_thresholds": decoder.tolist(),
+            }
+        )
+    return 0
+
+
+def _read_labelled(options: argparse.Namespace, classifier: RejectingClassifier) -> tuple[Any, Any]:
+    """The images, and their labels or `None`."""
+    from tfgmvae import datasets
+
+    if options.data in datasets.available():
+        if options.labels:
+            raise ValueError(f"Expected no --labels with the data set {options.data!r}")
+        data = datasets.load(options.data)
+        return getattr(data, f"x_{options.split}"), getattr(data, f"y_{options.split}")
+    path = Path(options.data)
+    if path.suffix.lower() not in ARRAY_SUFFIXES:
+        raise ValueError(
+            f"Expected one of the data sets {', '.join(datasets.available())}, an .npz or an .npy "
+            f"file. Received: {options.data!r}"
+        )
+    images = read_images(path, classifier.input_shape, ("x", f"x_{options.split}"))
+    if options.labels is None and path.suffix.lower() == ".npy":
+        return images, None
+    source = options.labels or path
+    keys = ("y", f"y_{options.split}")
+    return images, read_labels(source, classifier.num_classes, len(images), keys)

@@ -1,0 +1,126 @@
+"""`tfgmvae predict`: labels images with a saved classifier and says which it rejects, and why."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from tfgmvae.cli import arguments
+from tfgmvae.cli.images import read_images
+from tfgmvae.decision import REJECT, Reason
+
+_DESCRIPTION = """\
+Labels images with a saved classifier. An image that looks like none of the classes gets the label
+-1, and the column "reason" says which threshold it fails: "encoder" (its code lies too far from the
+class), "decoder" (the class cannot reproduce it) or "both".
+
+Inputs are npz files (arrays x or x_test), npy files, or png and jpg images of the size that the
+model was trained on."""
+
+
+def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
+    """Adds the sub-command."""
+    parser = arguments.add_command(
+        commands,
+        "predict",
+        run,
+        summary="label images, or reject them",
+        description=_DESCRIPTION,
+        example="tfgmvae predict mnist.keras photo.png scans.npz --output labels.csv",
+    )
+    parser.add_argument("model", metavar="MODEL", type=Path, help="a saved .keras file")
+    parser.add_argument("inputs", metavar="INPUT", type=Path, nargs="+", help="images")
+    parser.add_argument(
+        "--output",
+        metavar="FILE",
+        type=Path,
+        required=True,
+        help="where the answers go: a .csv file with one line per image, or an .npz file",
+    )
+    parser.add_argument(
+        "--reclassify",
+        action="store_true",
+        help="give rejected images the label of the most similar image that the decoder can make. "
+        "Noise gets a label, too: see docs/limits.md",
+    )
+    arguments.add_json_option(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Predicts as the options say; returns the exit code."""
+    arguments.check_output(options.output, (".csv", ".npz"))
+    sources = {path.resolve(): path for path in (options.model, *options.inputs)}
+    if options.output.resolve() in sources:
+        raise ValueError(
+            f"Expected --output to be another file than the inputs. Received: {options.output}"
+        )
+
+    from tfgmvae.classifier import RejectingClassifier
+
+    with arguments.json_output(options.json) as write_json:
+        classifier = RejectingClassifier.load(options.model)
+        parts = [read_images(path, classifier.input_shape) for path in options.inputs]
+        images = np.concatenate(parts)
+        verbose = arguments.prediction_verbosity()
+        decision = classifier.decide(images, verbose=verbose)
+        labels = decision.labels.copy()
+        if options.reclassify:
+            rejected = ~decision.accepted
+            labels[rejected] = classifier.reclassify(images[rejected], verbose=verbose).labels
+        answers: dict[str, npt.NDArray[Any]] = {
+            "input": np.repeat([str(path) for path in options.inputs], list(map(len, parts))),
+            "index": np.concatenate([np.arange(len(part)) for part in parts]),
+            "label": labels,
+            "class": decision.classes,
+            "accepted": decision.accepted,
+            "reason": np.array([Reason(value).name.lower() for value in decision.reason], str),
+            "latent_distance": decision.latent_distance,
+            "reconstruction_error": decision.reconstruction_error,
+        }
+        if options.reclassify:
+            answers["reclassified"] = rejected & (labels != REJECT)
+        write = _write_csv if options.output.suffix.lower() == ".csv" else _write_npz
+        with arguments.replaced_when_complete(options.output) as unfinished:
+            write(unfinished, answers)
+
+        summary = {
+            "num_images": len(images),
+            "reasons": {
+                reason.name.lower(): int((decision.reason == reason).sum()) for reason in Reason
+            },
+            "num_reclassified": int(answers.get("reclassified", np.zeros(0)).sum()),
+            "output": str(options.output),
+        }
+        print(_sentences(summary))
+        write_json(summary)
+    return 0
+
+
+def _write_csv(path: Path, answers: Mapping[str, npt.NDArray[Any]]) -> None:
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(answers)
+        writer.writerows(zip(*(column.tolist() for column in answers.values()), strict=True))
+
+
+def _write_npz(path: Path, answers: Mapping[str, npt.NDArray[Any]]) -> None:
+    arrays: dict[str, Any] = dict(answers)
+    np.savez_compressed(path, **arrays)
+
+
+def _sentences(summary: Mapping[str, Any]) -> str:
+    reasons = dict(summary["reasons"])
+    accepted = reasons.pop("accepted")
+    rejected = sum(reasons.values())
+    text = f"{summary['num_images']} images: {accepted} accepted, {rejected} rejected"
+    if rejected:
+        text += " (" + ", ".join(f"{name} {count}" for name, count in reasons.items()) + ")"
+    if summary["num_reclassified"]:
+        text += f", of which {summary['num_reclassified']} have a label after reclassification"
+    return f"{text}. The answers are in {summary['output']}."

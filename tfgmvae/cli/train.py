@@ -1,0 +1,252 @@
+"""`tfgmvae train`: trains, calibrates, saves and measures a classifier."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import shutil
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tfgmvae.cli import arguments
+
+if TYPE_CHECKING:
+    from tfgmvae.datasets import Dataset
+    from tfgmvae.recipes import Recipe
+
+_DESCRIPTION = """\
+Trains a classifier on a data set, sets its two thresholds from images held out of training, saves
+it, and prints what becomes of the test images and of inputs that belong to no class.
+
+The settings come from the recipe made for the data set; the options below change single ones. The
+result depends on the data, the settings and the seed only."""
+_NUM_NOISE_IMAGES = 10_000
+
+
+def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
+    """Adds the sub-command."""
+    from tfgmvae import datasets, recipes
+
+    parser = arguments.add_command(
+        commands,
+        "train",
+        run,
+        summary="train, calibrate and save a classifier",
+        description=_DESCRIPTION,
+        example="tfgmvae train --data mnist --seed 0 --output mnist.keras",
+    )
+    parser.add_argument(
+        "--data",
+        metavar="NAME_OR_NPZ",
+        help=f"{', '.join(datasets.available())}, or an npz file with x_train, y_train, x_test "
+        "and y_test, where -1 in y_train means unlabelled (default: the data of --recipe, else "
+        "digits)",
+    )
+    parser.add_argument(
+        "--recipe",
+        metavar="NAME",
+        help=f"settings to start from: {', '.join(recipes.available())} (default: those made for "
+        "the data)",
+    )
+    parser.add_argument(
+        "--seed", type=arguments.non_negative_int, default=0, help="default: %(default)s"
+    )
+    parser.add_argument(
+        "--output", metavar="FILE", type=Path, help="default: NAME.keras in the current folder"
+    )
+    parser.add_argument(
+        "--epochs", type=arguments.positive_int, help="passes over the training images"
+    )
+    parser.add_argument("--batch-size", type=arguments.positive_int, help="images per step")
+    parser.add_argument(
+        "--labels-per-class",
+        type=arguments.positive_int,
+        metavar="N",
+        help="hide all but N labels of every class: semi-supervised training",
+    )
+    parser.add_argument(
+        "--false-reject-rate",
+        type=arguments.rate,
+        metavar="SHARE",
+        help="share of clean images that the thresholds may reject, such as 0.02",
+    )
+    parser.add_argument(
+        "--calibration-split",
+        type=arguments.rate,
+        metavar="SHARE",
+        help="share of the training images that is held out to set the thresholds, such as 0.1",
+    )
+    parser.add_argument("--encoder", choices=["conv", "mlp"], help="network from image to code")
+    parser.add_argument("--decoder", choices=["mlp", "conv"], help="network from code to image")
+    parser.add_argument(
+        "--latent-dim", type=arguments.positive_int, metavar="D", help="dimension of the code"
+    )
+    parser.add_argument(
+        "--backup",
+        metavar="DIR",
+        type=Path,
+        help="keep the state of the training there after every epoch; the same command started "
+        "again after a crash goes on from it",
+    )
+    arguments.add_json_option(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Trains as the options say; returns the exit code."""
+    recipe = _recipe(options)
+    name = options.data or recipe.data or "digits"
+    output = options.output or Path(f"{Path(name).stem}.keras")
+    arguments.check_output(output, (".keras",))
+
+    from tfgmvae import datasets
+
+    with arguments.json_output(options.json) as write_json:
+        data = datasets.load(name)
+        print(
+            f"Training on {len(data.x_train):,} images of {name} with the recipe {recipe.name!r}: "
+            f"{recipe.epochs} epochs, seed {options.seed}. The model goes to {output}.",
+            flush=True,
+        )
+        seed_everything(options.seed)
+        classifier = recipe.build(data.input_shape, data.num_classes, seed=options.seed)
+        backup = _Backup.open(options.backup, recipe, name, options.seed)
+        started = time.perf_counter()
+        recipe.fit(
+            classifier,
+            data,
+            seed=options.seed,
+            verbose=arguments.training_verbosity(),
+            callbacks=backup.callbacks(),
+        )
+        seconds = time.perf_counter() - started
+        classifier.save(output)
+        backup.remove()
+
+        from tfgmvae.evaluation import outcome_table
+
+        table = outcome_table(
+            classifier,
+            data.x_test,
+            data.y_test,
+            _out_of_distribution(data),
+            reclassify_out_of_distribution=False,
+            verbose=arguments.prediction_verbosity(),
+        )
+        print(f"\n{table}\n\n{recovery_sentence(table.num_rejected, table.num_recovered)}")
+        print(f"Trained in {seconds:.0f} s. The model is in {output}.")
+        write_json(
+            {
+                "model": str(output),
+                "data": name,
+                "recipe": recipe.name,
+                "seed": options.seed,
+                "epochs": recipe.epochs,
+                "training_seconds": round(seconds, 1),
+                "calibration": classifier.calibration_,
+                "outcomes": table.to_dict(),
+            }
+        )
+    return 0
+
+
+def seed_everything(seed: int) -> None:
+    """Makes what follows depend on the seed only, on a GPU too."""
+    import keras
+    import tensorflow as tf
+
+    keras.utils.set_random_seed(seed)
+    tf.config.experimental.enable_op_determinism()
+
+
+def recovery_sentence(num_rejected: int, num_recovered: int) -> str:
+    """Says how many of the rejected images reclassification gets right."""
+    if not num_rejected:
+        return "No test image was rejected, so none was reclassified."
+    return (
+        f"Reclassification gives the right label to {num_recovered} of the {num_rejected} rejected "
+        f"test images ({num_recovered / num_rejected:.1%})."
+    )
+
+
+def _recipe(options: argparse.Namespace) -> Recipe:
+    """The recipe for the data, with the settings that were given on the command line."""
+    from tfgmvae import recipes
+
+    if options.recipe:
+        recipe = recipes.get(options.recipe)
+    else:
+        recipe = recipes.for_data(options.data or "digits", options.labels_per_class)
+    changeable = (
+        "epochs",
+        "batch_size",
+        "labels_per_class",
+        "false_reject_rate",
+        "calibration_split",
+        "encoder",
+        "decoder",
+        "latent_dim",
+    )
+    given = {name: getattr(options, name) for name in changeable}
+    return dataclasses.replace(
+        recipe, **{name: value for name, value in given.items() if value is not None}
+    )
+
+
+def _out_of_distribution(data: Dataset) -> dict[str, Any]:
+    from tfgmvae import datasets
+    from tfgmvae.errors import DatasetNotFoundError
+
+    shape = data.input_shape
+    inputs = {
+        "uniform noise": datasets.uniform_noise(_NUM_NOISE_IMAGES, shape),
+        "gaussian noise": datasets.gaussian_noise(_NUM_NOISE_IMAGES, shape),
+        "shuffled pixels": datasets.shuffled_pixels(data.x_test),
+    }
+    if data.name == "mnist":
+        try:
+            inputs["fashion_mnist"] = datasets.load("fashion_mnist").x_test
+        except DatasetNotFoundError as error:
+            print(f"Fashion-MNIST is left out of the table: {error}")
+    return inputs
+
+
+class _Backup:
+    """The state of an unfinished training in a folder, or no backup where there is no folder."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+
+    @classmethod
+    def open(cls, parent: Path | None, recipe: Recipe, data: str, seed: int) -> _Backup:
+        """Opens the backup, refusing one that belongs to another training."""
+        if parent is None:
+            return cls(None)
+        folder = parent / "tfgmvae-backup"
+        settings = dataclasses.asdict(recipe) | {"data": data, "seed": seed}
+        record = folder / "settings.json"
+        if record.is_file():
+            if json.loads(record.read_text()) != settings:
+                raise ValueError(
+                    f"Expected the backup of a training with the same settings. Received: {folder} "
+                    "holds another one; give its command again, or remove it"
+                )
+            print(f"Going on from the backup in {folder}.", flush=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        record.write_text(json.dumps(settings))
+        return cls(folder)
+
+    def callbacks(self) -> list[Any]:
+        """The Keras callbacks that write and read the backup."""
+        if self._folder is None:
+            return []
+        import keras
+
+        # In a folder of its own, which Keras removes when the training is complete.
+        return [keras.callbacks.BackupAndRestore(str(self._folder / "training"))]
+
+    def remove(self) -> None:
+        """Removes what is no longer needed."""
+        if self._folder is not None:
+            shutil.rmtree(self._folder)
