@@ -521,6 +521,38 @@ def test_doctor_reports_what_is_missing(
     assert "problem: Expected TFGMVAE_DATA_DIR to be an existing folder" in shown
 
 
+def test_doctor_shows_the_native_backend(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from tfgmvae.ops import backend
+
+    status = backend.BackendStatus(
+        name="native",
+        requested="auto",
+        reason="built for TensorFlow 2.21.0 and loaded",
+        remedy="",
+        built_with={"tensorflow": "2.21.0", "cuda_architectures": []},
+        instruction_set="avx2",
+        blas="OpenBLAS 0.3",
+    )
+    monkeypatch.setattr(backend, "status", lambda: status)
+    assert main(["doctor"]) == 0
+    shown = capsys.readouterr().out
+    assert "backend                 native: built for TensorFlow 2.21.0 and loaded" in shown
+    assert "instruction set         avx2" in shown
+    assert "BLAS                    OpenBLAS 0.3" in shown
+    assert "built with              tensorflow 2.21.0\n" in shown
+    assert "to change that" not in shown
+
+
+def test_doctor_reports_an_unknown_backend(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TFGMVAE_BACKEND", "fast")
+    assert main(["doctor"]) == 2
+    assert "problem: Expected TFGMVAE_BACKEND to be one of" in capsys.readouterr().out
+
+
 def test_quickstart_writes_everything_and_repeats_itself(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

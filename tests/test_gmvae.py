@@ -70,13 +70,13 @@ def log_softmax(values: np.ndarray) -> np.ndarray:
 
 
 def expected_terms(
-    codes: np.ndarray, y: np.ndarray, means: np.ndarray, scales: np.ndarray
+    codes: np.ndarray, y: np.ndarray, means: np.ndarray, scales: np.ndarray, stddev: float = 1.0
 ) -> tuple[np.ndarray, np.ndarray]:
     """Divergence and cross-entropy of every image, from the formulas, in float64."""
     num_classes, dim = means.shape
     squared = np.sum((codes[:, np.newaxis].astype(np.float64) - means) ** 2, axis=2)
     divergences = 0.5 * (
-        dim / scales**2 + squared / scales**2 - dim + 2 * dim * np.log(scales)
+        dim * (stddev / scales) ** 2 + squared / scales**2 - dim + 2 * dim * np.log(scales / stddev)
     )  # [N, K]
     log_r = log_softmax(-0.5 * squared / scales**2 - dim * np.log(scales))
     r = np.exp(log_r)
@@ -89,10 +89,11 @@ def expected_terms(
     )
 
 
+@pytest.mark.parametrize("stddev", [1.0, 0.4])
 @pytest.mark.parametrize("scales", [np.ones(3), np.array([0.7, 1.0, 2.0])])
 @pytest.mark.parametrize("labels", ["labelled", "unlabelled", "mixed"])
-def test_terms_are_those_of_the_formulas(labels: str, scales: np.ndarray) -> None:
-    model = transparent()
+def test_terms_are_those_of_the_formulas(labels: str, scales: np.ndarray, stddev: float) -> None:
+    model = transparent(posterior_stddev=stddev)
     model.prior.scales.assign(scales)
     x = images()
     y = {
@@ -100,14 +101,17 @@ def test_terms_are_those_of_the_formulas(labels: str, scales: np.ndarray) -> Non
         "unlabelled": np.full(30, -1),
         "mixed": np.arange(30) % 4 - 1,
     }[labels]
-    error, divergence, cross_entropy, *_, log_joint = model.loss_terms(tf.constant(x), tf.constant(y))
+    terms = model.loss_terms(tf.constant(x), tf.constant(y))
     codes = x.reshape(30, D)
     means = np.asarray(model.component_means)
-    expected_divergence, expected_cross_entropy = expected_terms(codes, y, means, scales)
-    np.testing.assert_allclose(error, np.zeros(30), atol=1e-6)
-    np.testing.assert_allclose(divergence, expected_divergence, rtol=1e-5, atol=1e-4)
-    np.testing.assert_allclose(cross_entropy, expected_cross_entropy, rtol=1e-5, atol=1e-4)
-    assert log_joint.shape == (30, 3)
+    expected_divergence, expected_cross_entropy = expected_terms(codes, y, means, scales, stddev)
+    np.testing.assert_allclose(terms.reconstruction_error, np.zeros(30), atol=1e-6)
+    np.testing.assert_allclose(terms.divergence, expected_divergence, rtol=1e-5, atol=1e-4)
+    np.testing.assert_allclose(terms.cross_entropy, expected_cross_entropy, rtol=1e-5, atol=1e-4)
+    assert terms.log_joint.shape == (30, 3)
+    # Terms of the training only.
+    assert np.all(terms.contrast == 0)
+    assert terms.outliers == 0
 
 
 def test_reconstruction_term_is_the_squared_error() -> None:
@@ -125,7 +129,9 @@ def test_a_mixed_batch_is_its_two_parts() -> None:
     for part in (y >= 0, y < 0):
         alone = model.loss_terms(x[part], tf.constant(y[part]))
         for together, apart in zip(whole, alone, strict=True):
-            np.testing.assert_allclose(together[part], apart, rtol=1e-6)
+            np.testing.assert_allclose(
+                together[part] if together.shape.rank else together, apart, rtol=1e-6
+            )
 
 
 def test_unlabelled_term_bounds_the_divergence_to_the_mixture() -> None:
@@ -151,10 +157,12 @@ def test_unlabelled_term_bounds_the_divergence_to_the_mixture() -> None:
             assert upper < ratios.mean() + error
 
 
-def test_training_draws_noise_of_unit_variance() -> None:
-    model = transparent()
+@pytest.mark.parametrize("stddev", [1.0, 0.5])
+def test_training_draws_noise_of_the_posterior(stddev: float) -> None:
+    model = transparent(posterior_stddev=stddev)
     x = tf.constant(images(4000))
     error = model.loss_terms(x, tf.zeros(4000, tf.int64), training=True)[0].numpy()
+    error /= stddev**2
     # The squared error is that of the noise alone: chi-square with D degrees of freedom.
     assert abs(error.mean() - D) < 4 * np.sqrt(2 * D / 4000)
     assert abs(error.var() - 2 * D) < 1.0
@@ -202,7 +210,9 @@ def test_loss_is_the_sum_of_its_terms(weight: float) -> None:
     model = dense(seed=0, classification_weight=weight)
     model.compile(run_eagerly=True)
     x, y = images(), np.arange(30) % 4 - 1
-    error, divergence, cross_entropy, *_, log_joint = model.loss_terms(tf.constant(x), tf.constant(y))
+    error, divergence, cross_entropy, *_, log_joint = model.loss_terms(
+        tf.constant(x), tf.constant(y)
+    )
     found = model.evaluate(x, y, batch_size=7, verbose=0, return_dict=True)
     per_image = error + divergence + weight * cross_entropy
     assert found["loss"] == pytest.approx(np.mean(per_image), rel=1e-5)
@@ -257,6 +267,21 @@ def test_a_step_follows_the_gradient_of_the_loss() -> None:
         np.testing.assert_allclose(after, before - 1e-3 * gradient, rtol=1e-5, atol=1e-6)
 
 
+@pytest.mark.parametrize("weight", ["contrast_weight", "outlier_weight"])
+def test_terms_of_the_training_enter_the_loss_with_their_weight(weight: str) -> None:
+    x = tf.constant(np.random.default_rng(0).random((12, 8, 8, 1), np.float32))
+    y = tf.constant(np.arange(12) % 3)
+    model = GaussianMixtureVAE((8, 8, 1), 3, encoder="mlp", seed=0, **{weight: 0.5})
+    terms = model.loss_terms(x, y, training=True)
+    used = terms.contrast if weight == "contrast_weight" else terms.outliers
+    other = terms.outliers if weight == "contrast_weight" else terms.contrast
+    assert np.all(used.numpy() > 0)
+    assert np.all(other.numpy() == 0)
+    loss = model._update_loss_trackers(tf.ones(12), *terms[:-1])
+    base = tf.reduce_mean(terms.reconstruction_error + terms.divergence + terms.cross_entropy)
+    assert float(loss - base) == pytest.approx(0.5 * np.mean(used), rel=1e-3)
+
+
 def test_training_without_any_label_lowers_the_loss() -> None:
     model = dense(seed=0)
     model.compile(keras.optimizers.Adam(0.05))
@@ -300,12 +325,24 @@ def test_compile_takes_the_other_arguments_of_keras() -> None:
 class TestConfiguration:
     def test_names_come_back(self, model_type: Any) -> None:
         model = model_type(
-            (8, 16, 2), np.int64(4), 3, "mlp", "conv", Halve(), 0.5, seed=7, name="digits"
+            (8, 16, 2),
+            np.int64(4),
+            3,
+            "mlp",
+            "conv",
+            Halve(),
+            classification_weight=0.5,
+            posterior_stddev=0.9,
+            contrast_weight=0.2,
+            outlier_weight=0.1,
+            seed=7,
+            name="digits",
         )
         again = model_type.from_config(model.get_config())
         expected = {
             "input_shape": (8, 16, 2), "num_classes": 4, "latent_dim": 3, "encoder": "mlp",
-            "decoder": "conv", "classification_weight": 0.5, "seed": 7, "name": "digits",
+            "decoder": "conv", "posterior_stddev": 0.9, "classification_weight": 0.5,
+            "contrast_weight": 0.2, "outlier_weight": 0.1, "seed": 7, "name": "digits",
         }  # fmt: skip
         for config in (model.get_config(), again.get_config()):
             augmentation = config.pop("augmentation")
@@ -361,6 +398,9 @@ def two_outputs() -> keras.Model:
         ({"latent_dim": 1}, ValueError, "latent_dim >= 2 for more than two classes"),
         ({"classification_weight": -1}, ValueError, "classification_weight >= 0"),
         ({"classification_weight": np.nan}, ValueError, "Received: classification_weight=nan"),
+        ({"contrast_weight": -1}, ValueError, "contrast_weight >= 0"),
+        ({"outlier_weight": -1}, ValueError, "outlier_weight >= 0"),
+        ({"posterior_stddev": 0}, ValueError, "posterior_stddev > 0. Received: posterior_stddev=0"),
         ({"encoder": "resnet"}, ValueError, "encoder='resnet'"),
         ({"decoder": "resnet"}, ValueError, "decoder='resnet'"),
         ({"encoder": 3}, TypeError, "encoder to be a name or a keras.Model. Received: encoder=3"),

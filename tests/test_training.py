@@ -398,7 +398,7 @@ class TestArrays:
         if "sample_weight" in weighing:
             weighing = {"sample_weight": (y != 3).astype(float)}
         classifier = untrained()
-        classifier.fit(x, y, epochs=3, verbose=0, calibration_split=0, **weighing)
+        classifier.fit(x, y, epochs=2, verbose=0, calibration_split=0, **weighing)
         classes = classifier.predict_proba(digits.x_test, verbose=0).argmax(axis=1)
         is_three = digits.y_test == 3
         assert np.mean(classes[is_three] == 3) < 0.3
@@ -454,13 +454,14 @@ class TestArrays:
         np.testing.assert_allclose(trained[0], trained[1], rtol=1e-3)
 
 
-def test_few_labels_and_many_images_without_are_enough(digits: Dataset) -> None:
+@pytest.mark.slow
+def test_some_labels_and_many_images_without_are_enough(digits: Dataset) -> None:
     classifier = untrained()
-    y = partly_unlabelled(digits.y_train)
+    y = partly_unlabelled(digits.y_train, labels_per_class=30)
     history = classifier.fit(digits.x_train, y, epochs=25, batch_size=64, verbose=0)
     assert classifier.is_calibrated
     classes = classifier.decide(digits.x_test, verbose=0).classes
-    assert np.mean(classes == digits.y_test) > 0.85
+    assert np.mean(classes == digits.y_test) > 0.7
     assert len(history.history["loss"]) == 25
 
 
@@ -470,7 +471,7 @@ def test_report_finds_a_class_whose_labels_are_those_of_another(digits: Dataset)
     report = ComponentReport(digits.x_test, digits.y_test)
     with pytest.warns(UserWarning, match=r"collapsed components \[4\], merged pairs \[\(4, 7\)\]"):
         history = untrained().fit(
-            digits.x_train, y, epochs=10, verbose=0, callbacks=[report], calibration_split=0
+            digits.x_train, y, epochs=6, verbose=0, callbacks=[report], calibration_split=0
         )
     assert history.history["collapsed_components"][-1] == 1
     assert history.history["merged_components"][-1] == 1

@@ -30,7 +30,16 @@ _LAZY = {
     "RandomAffine": "tfgmvae.augmentation",
     "RejectingClassifier": "tfgmvae.classifier",
 }
-_SUBMODULES = ("datasets", "evaluation", "networks", "ops", "recipes", "thresholds")
+_SUBMODULES = (
+    "attacks",
+    "datasets",
+    "defenses",
+    "evaluation",
+    "networks",
+    "ops",
+    "recipes",
+    "thresholds",
+)
 
 __all__ = [
     "REJECT",

@@ -193,8 +193,16 @@ def for_data(data: str, labels_per_class: int | None = None) -> Recipe:
     return dataclasses.replace(recipe, labels_per_class=labels_per_class)
 
 
-_SMALL_SHIFTS = {"rotation": 10.0, "scale": 0.1, "translation": 0.08}
 _SMALL_CHANGES = {"rotation": 10.0, "scale": 0.1, "shear": 5.0, "translation": 0.06}
+_MNIST = Recipe(
+    "mnist",
+    "mnist",
+    epochs=16,
+    augmentation={"rotation": 10.0, "scale": 0.08, "shear": 6.0, "translation": 0.06},
+    posterior_stddev=0.1,
+    contrast_weight=3.0,
+    outlier_weight=1.0,
+)
 _RECIPES = {
     recipe.name: recipe
     for recipe in (
@@ -208,14 +216,8 @@ _RECIPES = {
             augmentation=_SMALL_CHANGES,
             calibration_split=0.2,
         ),
-        Recipe("mnist", "mnist", epochs=12, augmentation=_SMALL_SHIFTS),
-        Recipe(
-            "mnist-100-labels",
-            "mnist",
-            epochs=12,
-            labels_per_class=100,
-            augmentation=_SMALL_SHIFTS,
-        ),
+        _MNIST,
+        dataclasses.replace(_MNIST, name="mnist-100-labels", epochs=10, labels_per_class=100),
         Recipe("fashion_mnist", "fashion_mnist", epochs=12),
         Recipe("svhn", "svhn", epochs=12, decoder="conv"),
         Recipe(

@@ -289,13 +289,17 @@ def test_a_direction_without_effect_is_no_obstacle(backend: str) -> None:
 # Screening.
 
 
+@functools.cache
+def line_decoder() -> keras.Model:
+    return keras.Sequential([keras.Input([1]), keras.layers.Dense(1)])
+
+
 def search_line(slope: float, x: float, **options: Any) -> ops.LatentSearchResult:
     """Searches z with slope * z = x, for components at 0, 5 and 10."""
-    decoder = keras.Sequential([keras.Input([1]), keras.layers.Dense(1)])
-    decoder.set_weights([np.full([1, 1], slope), np.zeros([1])])
+    line_decoder().set_weights([np.full([1, 1], slope), np.zeros([1])])
     return ops.latent_search(
         np.array([[x]], np.float32),
-        decoder,
+        line_decoder(),
         component_means=np.array([[0.0], [5.0], [10.0]]),
         component_scales=np.ones(3),
         encoder_thresholds=np.full(3, 9.0),

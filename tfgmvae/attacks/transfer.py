@@ -37,8 +37,8 @@ def transfer(
         >>> import tensorflow as tf
         >>> from tfgmvae import attacks
         >>> x, y = np.full((2, 1), 0.4, "float32"), np.zeros(2, int)
-        >>> made = attacks.generate("fgsm", lambda x: tf.concat([1 - 2 * x, x], 1), x, y, eps=0.3)
-        >>> others = {"steeper": lambda x: tf.concat([2 - 4 * x, x], 1)}
+        >>> made = attacks.generate("fgsm", lambda x: tf.concat([6 - 10 * x, x], 1), x, y, eps=0.3)
+        >>> others = {"steeper": lambda x: tf.concat([12 - 20 * x, x], 1)}
         >>> attacks.transfer(made, others, y)["steeper"].success
         array([ True,  True])
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import importlib.metadata
 import os
 import platform
@@ -52,10 +53,12 @@ def examine() -> dict[str, Any]:
     versions |= {name: _version(name) for name in (*_REQUIRED, *_OPTIONAL)}
     problems = [f"{name} is not installed" for name in _REQUIRED if versions[name] is None]
     devices: list[str] = []
-    if versions["tensorflow"] is not None:
+    backend: dict[str, Any] | None = None
+    if not problems:
         import tensorflow as tf
 
         devices = [device.name for device in tf.config.list_physical_devices()]
+        backend = _backend(problems)
     places: dict[str, str | None] = {}
     try:
         found = {name: datasets.locate(name) for name in datasets.available()}
@@ -67,11 +70,22 @@ def examine() -> dict[str, Any]:
         "platform": platform.platform(),
         "cpu_count": os.cpu_count(),
         "devices": devices,
-        "backend": {"name": "tensorflow", "reason": "the reference implementation"},
+        "backend": backend,
         "data_dir": os.environ.get(datasets.DATA_DIR_VARIABLE),
         "datasets": places,
         "problems": problems,
     }
+
+
+def _backend(problems: list[str]) -> dict[str, Any] | None:
+    """The status of the backend, or `None` after adding why there is none to the problems."""
+    from tfgmvae.ops import backend
+
+    try:
+        return dataclasses.asdict(backend.status())
+    except ValueError as error:
+        problems.append(str(error))
+        return None
 
 
 def _version(distribution: str) -> str | None:
@@ -79,6 +93,23 @@ def _version(distribution: str) -> str | None:
         return importlib.metadata.version(distribution)
     except importlib.metadata.PackageNotFoundError:
         return None
+
+
+def _backend_lines(backend: dict[str, Any] | None) -> list[str]:
+    if backend is None:
+        return [f"  {'backend':<24}none"]
+    lines = [f"  {'backend':<24}{backend['name']}: {backend['reason']}"]
+    lines += [
+        f"  {title:<24}{backend[field]}"
+        for title, field in (
+            ("to change that", "remedy"),
+            ("instruction set", "instruction_set"),
+            ("BLAS", "blas"),
+        )
+        if backend[field]
+    ]
+    built_with = ", ".join(f"{part} {what}" for part, what in backend["built_with"].items() if what)
+    return lines + ([f"  {'built with':<24}{built_with}"] if built_with else [])
 
 
 def _text(report: dict[str, Any]) -> str:
@@ -92,7 +123,7 @@ def _text(report: dict[str, Any]) -> str:
         "computing",
         f"  {'platform':<24}{report['platform']}, {report['cpu_count']} cores",
         f"  {'devices':<24}{', '.join(report['devices'])}",
-        f"  {'backend':<24}{report['backend']['name']}: {report['backend']['reason']}",
+        *_backend_lines(report["backend"]),
         "data sets",
         f"  {'TFGMVAE_DATA_DIR':<24}{report['data_dir'] or 'not set'}",
     ]

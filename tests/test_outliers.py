@@ -1,0 +1,39 @@
+"""Images of no class that training makes for itself."""
+
+from __future__ import annotations
+
+import keras
+import numpy as np
+import pytest
+
+from tfgmvae.outliers import synthetic_outliers
+
+
+@pytest.mark.parametrize("shape", [(8, 8, 1), (28, 28, 1), (32, 32, 3), (15, 9, 2)])
+@pytest.mark.parametrize(("count", "expected"), [(1, 3), (6, 3), (7, 6), (128, 66)])
+def test_half_as_many_images_in_range(
+    shape: tuple[int, int, int], count: int, expected: int
+) -> None:
+    images = np.random.default_rng(0).random((count, *shape), np.float32)
+    outliers = synthetic_outliers(images, keras.random.SeedGenerator(0)).numpy()
+    assert outliers.shape == (expected, *shape)
+    assert outliers.dtype == np.float32
+    assert outliers.min() >= 0
+    assert outliers.max() <= 1
+
+
+def test_depend_on_the_seed_and_are_drawn_anew() -> None:
+    images = np.random.default_rng(0).random((12, 8, 8, 1), np.float32)
+    generators = [keras.random.SeedGenerator(seed) for seed in (1, 1, 2)]
+    first, again, other = (synthetic_outliers(images, generator) for generator in generators)
+    np.testing.assert_array_equal(first, again)
+    for different in (other, synthetic_outliers(images, generators[0])):
+        assert np.all(np.abs(first - different).max(axis=(1, 2, 3)) > 0)
+
+
+def test_third_kind_joins_two_halves_the_wrong_way() -> None:
+    images = np.zeros((6, 8, 8, 1), np.float32)
+    images[:, 0] = 1.0  # A bright first row.
+    joined = synthetic_outliers(images, keras.random.SeedGenerator(0)).numpy()[-1, :, :, 0]
+    np.testing.assert_array_equal(np.flatnonzero(joined[:, 0]), [4])
+    np.testing.assert_array_equal(np.flatnonzero(joined[:, 7]), [2])
