@@ -4,8 +4,6 @@ VENV ?= .venv
 PIP_INSTALL := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
 BUILD_INPUTS := pyproject.toml setup.py CMakeLists.txt $(shell find csrc -type f 2>/dev/null)
 
-export TF_CPP_MIN_LOG_LEVEL ?= 2
-
 .PHONY: quickstart test
 
 # Trains on scikit-learn's digits; writes the figures and the model into quickstart/.
@@ -16,7 +14,7 @@ quickstart: $(VENV)/.installed-plots
 test: $(VENV)/.installed-dev
 	@$(VENV)/bin/python -m ruff check .
 	@$(VENV)/bin/python -m mypy
-	@$(VENV)/bin/python -m pytest --cov --cov-report=term
+	@TF_CPP_MIN_LOG_LEVEL=2 $(VENV)/bin/python -m pytest --cov --cov-report=term
 
 # A stamp is newer than everything its installation was made from, so that nothing is installed twice.
 $(VENV)/.installed-%: $(BUILD_INPUTS) | $(VENV)/bin/python

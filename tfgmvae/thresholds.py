@@ -187,6 +187,32 @@ def chi_square_thresholds(
     return Thresholds(encoder, decoder, True, num_samples)
 
 
+def encoder_log_odds(is_right: np.ndarray, num_classes: int) -> float:
+    """Returns by how much the encoder's class is to be preferred for an image that was rejected.
+
+    With p the share of rejected clean images whose class before rejection is right, it is the log
+    of p over the share `(1 - p) / (K - 1)` of every other class. Adding one image of every class
+    (Laplace's rule) keeps it small where few images were seen, and zero where none was.
+
+    Args:
+        is_right: bool `[n]`, for every rejected clean image whether the encoder's class is right.
+        num_classes: Number of classes K.
+
+    Returns:
+        Log odds in nats, at least 0.
+
+    Example:
+        >>> import numpy as np
+        >>> from tfgmvae.thresholds import encoder_log_odds
+        >>> round(encoder_log_odds(np.array([True, True, False]), num_classes=10), 2)
+        0.99
+    """
+    if num_classes == 1:
+        return 0.0
+    share = (np.sum(is_right) + 1) / (len(is_right) + num_classes)
+    return max(float(np.log(share * (num_classes - 1) / (1 - share))), 0.0)
+
+
 def _joint_quantile(
     distance: np.ndarray, error: np.ndarray, false_reject_rate: float
 ) -> tuple[float, float]:

@@ -1,0 +1,434 @@
+// Tests of the CPU kernels without Python or TensorFlow; prints what fails and returns 1.
+//
+// They are also what runs under AddressSanitizer and UndefinedBehaviorSanitizer.
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+#include <limits>
+#include <random>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "blas.h"
+#include "decoder_cpu.h"
+#include "latent_search.h"
+#include "simd.h"
+#include "threshold_score.h"
+
+namespace tfgmvae {
+namespace {
+
+int failures = 0;
+
+void expect(bool condition, const std::string& what) {
+  if (condition) return;
+  ++failures;
+  std::printf("FAILED: %s\n", what.c_str());
+}
+
+void expect_near(double value, double expected, double tolerance, const std::string& what) {
+  expect(std::fabs(value - expected) <= tolerance * (1.0 + std::fabs(expected)),
+         what + ": " + std::to_string(value) + ", expected " + std::to_string(expected));
+}
+
+std::vector<float> normal(size_t count, unsigned seed, float scale = 1.0f) {
+  std::mt19937 engine(seed);
+  std::normal_distribution<float> distribution(0.0f, scale);
+  std::vector<float> values(count);
+  for (float& value : values) value = distribution(engine);
+  return values;
+}
+
+double exact_activation(Activation kind, double x, double parameter) {
+  switch (kind) {
+    case Activation::kLinear: return x;
+    case Activation::kRelu: return std::max(x, 0.0);
+    case Activation::kLeakyRelu: return x < 0 ? parameter * x : x;
+    case Activation::kElu: return x < 0 ? parameter * std::expm1(x) : x;
+    case Activation::kSelu: return 1.05070098735548 * (x < 0 ? 1.67326324235438 * std::expm1(x) : x);
+    case Activation::kGelu: return 0.5 * x * (1 + std::erf(x / std::sqrt(2.0)));
+    case Activation::kGeluTanh:
+      return 0.5 * x * (1 + std::tanh(std::sqrt(2 / M_PI) * (x + 0.044715 * x * x * x)));
+    case Activation::kSilu: return x / (1 + std::exp(-x));
+    case Activation::kSoftplus: return std::max(x, 0.0) + std::log1p(std::exp(-std::fabs(x)));
+    case Activation::kTanh: return std::tanh(x);
+    case Activation::kSigmoid: return 1 / (1 + std::exp(-x));
+  }
+  return x;
+}
+
+void test_activations() {
+  constexpr int kWidth = 48;
+  const float parameter = 0.3f;
+  for (int kind = 0; kind < kActivationCount; ++kind) {
+    const auto activation = static_cast<Activation>(kind);
+    const std::string name = "activation " + std::to_string(kind);
+    for (float scale : {0.01f, 1.0f, 8.0f, 200.0f}) {
+      const std::vector<float> x = normal(kWidth, 3, scale);
+      std::vector<float> y = x, derivative(kWidth), gradient(kWidth, 1.0f);
+      std::vector<int32_t> source(kWidth);
+      for (int c = 0; c < kWidth; ++c) source[c] = c;
+      float* stored = stores_derivative(activation) ? derivative.data() : nullptr;
+      simd_kernels().activate(y.data(), 1, kWidth, nullptr, 1, activation, parameter, stored);
+      simd_kernels().scale_by_derivative(gradient.data(), 1, kWidth, y.data(), stored, kWidth,
+                                         source.data(), activation, parameter);
+      for (int c = 0; c < kWidth; ++c) {
+        const double exact = exact_activation(activation, x[c], parameter);
+        expect_near(y[c], exact, 2e-6, name + " at " + std::to_string(x[c]));
+        if (std::fabs(x[c]) < 1e-3) continue;
+        const double h = 1e-6;
+        const double slope = (exact_activation(activation, x[c] + h, parameter) -
+                              exact_activation(activation, x[c] - h, parameter)) /
+                             (2 * h);
+        expect_near(gradient[c], slope, 2e-4, name + "'s slope at " + std::to_string(x[c]));
+      }
+    }
+    float spoiled[16];
+    std::fill_n(spoiled, 16, std::numeric_limits<float>::quiet_NaN());
+    float stored[16];
+    simd_kernels().activate(spoiled, 1, 16, nullptr, 1, activation, parameter, stored);
+    expect(std::isnan(spoiled[5]), name + " keeps NaN");
+  }
+}
+
+// An item's product must be the same bits in every column and at every width.
+void test_products_do_not_depend_on_the_column() {
+  std::string error;
+  const Blas* blas = Blas::get(&error);
+  expect(blas != nullptr, "BLAS: " + error);
+  if (blas == nullptr) return;
+  const int64_t shapes[][2] = {{784, 512}, {512, 256}, {256, 10}, {10, 256},   {32, 96},
+                               {3, 3000},  {1, 288},   {2, 40},   {100, 1000}, {13, 17}};
+  for (const auto& shape : shapes) {
+    for (const bool transposed : {false, true}) {
+      const int64_t rows = shape[0], depth = shape[1];
+      const std::vector<float> weights = normal(static_cast<size_t>(rows * depth), 1);
+      const std::vector<float> item = normal(static_cast<size_t>(depth), 2);
+      std::vector<float> expected;
+      bool same = true;
+      for (int64_t width = 32; width <= kMaxPanelWidth; width += 16) {
+        std::vector<float> input(static_cast<size_t>(depth * width), 0.0f);
+        std::vector<float> output(static_cast<size_t>(rows * width), 0.0f);
+        for (int64_t k = 0; k < depth; ++k) {
+          for (int64_t c = kPanelPadding; c < width - kPanelPadding; ++c) {
+            input[k * width + c] = item[k];
+          }
+        }
+        panel_product(*blas, weights.data(), transposed, input.data(), rows, depth, width, 0.0f,
+                      output.data());
+        if (expected.empty()) {
+          for (int64_t m = 0; m < rows; ++m) expected.push_back(output[m * width + kPanelPadding]);
+        }
+        for (int64_t m = 0; m < rows; ++m) {
+          for (int64_t c = kPanelPadding; c < width - kPanelPadding; ++c) {
+            same &= std::memcmp(&output[m * width + c], &expected[m], sizeof(float)) == 0;
+          }
+        }
+      }
+      expect(same, "product of " + std::to_string(rows) + " x " + std::to_string(depth) +
+                       (transposed ? " transposed" : "") + " depends on the column");
+    }
+  }
+}
+
+struct TestProgram {
+  std::vector<int64_t> table;
+  std::vector<float> weights;
+  int64_t num_layers = 0;
+
+  void add(LayerKind kind, std::vector<int64_t> in, std::vector<int64_t> out, int64_t kernel,
+           int64_t stride, int64_t pad, Activation activation) {
+    int64_t size = kernel * kernel * in[2] * out[2];
+    if (kind == LayerKind::kUpSampling2D) size = 0;
+    if (kind == LayerKind::kAffine) size = out[2];
+    const auto offset = static_cast<int64_t>(weights.size());
+    const std::vector<float> values = normal(
+        static_cast<size_t>(size), static_cast<unsigned>(offset + 5),
+        1.0f / std::sqrt(static_cast<float>(kernel * kernel * in[2])));
+    weights.insert(weights.end(), values.begin(), values.end());
+    const auto bias = static_cast<int64_t>(weights.size());
+    const std::vector<float> biases = normal(static_cast<size_t>(out[2]), 9, 0.1f);
+    weights.insert(weights.end(), biases.begin(), biases.end());
+    const auto parameter = static_cast<int64_t>(weights.size());
+    weights.push_back(0.2f);
+    const int64_t row[kLayerFields] = {static_cast<int64_t>(kind), in[0], in[1], in[2], out[0],
+                                       out[1], out[2], kernel, kernel, stride, stride, pad, pad,
+                                       static_cast<int64_t>(activation),
+                                       size > 0 ? offset : -1, bias, parameter};
+    table.insert(table.end(), row, row + kLayerFields);
+    ++num_layers;
+  }
+
+  DecoderProgram parse() const {
+    DecoderProgram program;
+    const Status status =
+        parse_decoder_program(table.data(), num_layers, weights.data(),
+                              static_cast<int64_t>(weights.size()), &program);
+    expect(status.ok(), "parse: " + status.message);
+    return program;
+  }
+};
+
+TestProgram image_program() {
+  TestProgram test;
+  test.add(LayerKind::kDense, {1, 1, 5}, {1, 1, 4 * 3 * 6}, 1, 1, 0, Activation::kGelu);
+  test.add(LayerKind::kConv2DTranspose, {4, 3, 6}, {8, 6, 4}, 3, 2, 0, Activation::kElu);
+  test.add(LayerKind::kUpSampling2D, {8, 6, 4}, {16, 12, 4}, 1, 2, 0, Activation::kLinear);
+  test.add(LayerKind::kAffine, {16, 12, 4}, {16, 12, 4}, 1, 1, 0, Activation::kSilu);
+  test.add(LayerKind::kConv2D, {16, 12, 4}, {8, 6, 5}, 4, 2, 1, Activation::kLeakyRelu);
+  test.add(LayerKind::kConv2DTranspose, {8, 6, 5}, {16, 12, 3}, 4, 2, 1, Activation::kTanh);
+  test.add(LayerKind::kConv2D, {16, 12, 3}, {14, 10, 1}, 3, 1, 0, Activation::kSigmoid);
+  return test;
+}
+
+TestProgram dense_program(int64_t latent_dim, int64_t hidden, int64_t size, Activation last) {
+  TestProgram test;
+  test.add(LayerKind::kDense, {1, 1, latent_dim}, {1, 1, hidden}, 1, 1, 0, Activation::kRelu);
+  test.add(LayerKind::kDense, {1, 1, hidden}, {1, 1, size}, 1, 1, 0, last);
+  return test;
+}
+
+// Forward against finite differences through tangents, and reverse against tangents as adjoints:
+// <J v, u> = <v, J^T u>.
+void test_decoder(const TestProgram& test, const std::string& name) {
+  std::string error;
+  const Blas* blas = Blas::get(&error);
+  if (blas == nullptr) return;
+  const DecoderProgram program = test.parse();
+  const DecoderCpu decoder(program, *blas);
+  const int64_t width = 32, n = decoder.latent_dim(), size = decoder.image_size();
+  auto workspace = decoder.make_workspace(width);
+  std::vector<float> latents = normal(static_cast<size_t>(n * width), 11);
+  const std::vector<float> directions = normal(static_cast<size_t>(n * width), 12);
+  std::vector<int32_t> source(static_cast<size_t>(width));
+  for (int64_t c = 0; c < width; ++c) source[c] = static_cast<int32_t>(width - 1 - c);
+
+  decoder.forward(latents.data(), width, &workspace);
+  const std::vector<float> images(decoder.images(workspace),
+                                  decoder.images(workspace) + size * width);
+  const float* pushed = decoder.tangents(directions.data(), width, source.data(), &workspace);
+  const std::vector<float> slopes(pushed, pushed + size * width);
+
+  const Layer& last = decoder.output_layer();
+  const std::vector<float> covector = normal(static_cast<size_t>(size * width), 13);
+  float* gradient = decoder.gradient_input(&workspace);
+  std::copy(covector.begin(), covector.end(), gradient);
+  simd_kernels().scale_by_derivative(gradient, size, width, decoder.images(workspace),
+                                     decoder.output_derivative(workspace), width, source.data(),
+                                     last.activation, last.activation_parameter);
+  const float* pulled = decoder.reverse(width, source.data(), &workspace);
+  for (int64_t c = 0; c < width; ++c) {
+    double image_side = 0, latent_side = 0, magnitude = 0;
+    for (int64_t p = 0; p < size; ++p) {
+      image_side += static_cast<double>(slopes[p * width + c]) * covector[p * width + c];
+      magnitude += std::fabs(static_cast<double>(slopes[p * width + c]) * covector[p * width + c]);
+    }
+    for (int64_t d = 0; d < n; ++d) {
+      latent_side += static_cast<double>(directions[d * width + c]) * pulled[d * width + c];
+    }
+    expect(std::fabs(image_side - latent_side) <= 1e-5 * (magnitude + 1e-3),
+           name + ": reverse is not the adjoint of the tangents");
+  }
+
+  const float h = 1e-3f;
+  std::vector<float> moved = latents;
+  for (int64_t d = 0; d < n; ++d) {
+    for (int64_t c = 0; c < width; ++c) {
+      moved[d * width + source[c]] += h * directions[d * width + c];
+    }
+  }
+  decoder.forward(moved.data(), width, &workspace);
+  int64_t off = 0;
+  for (int64_t p = 0; p < size; ++p) {
+    for (int64_t c = 0; c < width; ++c) {
+      const float difference =
+          (decoder.images(workspace)[p * width + source[c]] - images[p * width + source[c]]) / h;
+      off += std::fabs(difference - slopes[p * width + c]) > 2e-2f;
+    }
+  }
+  // A kink of a relu may lie in between.
+  expect(off * 100 <= size * width, name + ": tangents disagree with differences at " +
+                                        std::to_string(off) + " places");
+}
+
+void test_program_is_checked() {
+  const TestProgram good = image_program();
+  std::mt19937 engine(1);
+  const int64_t values[] = {-1, 0, 1, 2, 3, 7, 64, 1 << 20, int64_t{1} << 40,
+                            std::numeric_limits<int64_t>::max(),
+                            std::numeric_limits<int64_t>::min()};
+  int rejected = 0;
+  for (int trial = 0; trial < 5000; ++trial) {
+    TestProgram bad = good;
+    for (int change = 0; change < 1 + trial % 3; ++change) {
+      bad.table[engine() % bad.table.size()] = values[engine() % 11];
+    }
+    DecoderProgram program;
+    rejected += !parse_decoder_program(bad.table.data(), bad.num_layers, bad.weights.data(),
+                                       static_cast<int64_t>(bad.weights.size()), &program)
+                     .ok();
+  }
+  expect(rejected > 2500, "damaged programs are rejected");
+}
+
+struct SearchCase {
+  TestProgram test;
+  DecoderProgram program;
+  int64_t n, k, d, m, p;
+  std::vector<float> means, scales, thresholds, codebook, x;
+  LatentSearchOptions options;
+
+  SearchCase(TestProgram made, int64_t items, int64_t components) : test(std::move(made)) {
+    program = test.parse();
+    n = items;
+    k = components;
+    d = program.latent_dim();
+    p = program.image_size();
+    m = 4 * k;
+    means = normal(static_cast<size_t>(k * d), 21, 2.0f);
+    scales.assign(static_cast<size_t>(k), 1.0f);
+    thresholds.assign(static_cast<size_t>(k), 100.0f);
+    codebook = means;
+    const std::vector<float> noise = normal(static_cast<size_t>((m - k) * d), 22);
+    for (int64_t i = k; i < m; ++i) {
+      for (int64_t j = 0; j < d; ++j) {
+        codebook.push_back(means[(i % k) * d + j] + noise[(i - k) * d + j]);
+      }
+    }
+    x = normal(static_cast<size_t>(n * p), 23, 0.5f);
+  }
+
+  struct Result {
+    std::vector<int64_t> labels, classes;
+    std::vector<char> accepted;
+    std::vector<float> latents, value, error;
+    std::vector<int32_t> iterations;
+    std::vector<int8_t> status;
+    bool operator==(const Result& other) const {
+      return labels == other.labels && classes == other.classes && status == other.status &&
+             iterations == other.iterations && same(latents, other.latents) &&
+             same(value, other.value) && same(error, other.error);
+    }
+    static bool same(const std::vector<float>& a, const std::vector<float>& b) {
+      return a.size() == b.size() &&
+             (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0);
+    }
+  };
+
+  Result run(int num_threads = 2) const {
+    const auto size = static_cast<size_t>(n);
+    Result r{std::vector<int64_t>(size),  std::vector<int64_t>(size),
+             std::vector<char>(size),     std::vector<float>(size * d),
+             std::vector<float>(size),    std::vector<float>(size),
+             std::vector<int32_t>(size),  std::vector<int8_t>(size)};
+    const LatentSearchInput input{x.data(), n, &program,
+                                  {means.data(), scales.data(), k, d}, thresholds.data(),
+                                  codebook.data(), m, nullptr};
+    const LatentSearchOutput output{r.labels.data(), r.classes.data(),
+                                    reinterpret_cast<bool*>(r.accepted.data()), r.latents.data(),
+                                    r.value.data(), r.error.data(), r.iterations.data(),
+                                    r.status.data()};
+    const Status status = latent_search_cpu(input, options, output, own_threads(num_threads));
+    expect(status.ok(), "search: " + status.message);
+    return r;
+  }
+};
+
+void test_search(SearchCase problem, const std::string& name) {
+  for (const auto method : {SearchMethod::kLevenbergMarquardt, SearchMethod::kGradientDescent}) {
+    for (const auto objective : {SearchObjective::kMap, SearchObjective::kLikelihood}) {
+      problem.options.method = method;
+      problem.options.objective = objective;
+      const SearchCase::Result together = problem.run(2);
+      expect(together == problem.run(1), name + ": the number of threads changes the result");
+      for (int64_t i = 0; i < problem.n; ++i) {
+        expect(together.status[i] != 3, name + ": a clean item is not finite");
+        expect(std::isfinite(together.value[i]), name + ": a value is not finite");
+      }
+      if (problem.n < 2) continue;
+      SearchCase spoiled = problem;
+      spoiled.x[0] = std::numeric_limits<float>::quiet_NaN();
+      SearchCase::Result rest = spoiled.run(2);
+      expect(rest.status[0] == 3 && rest.labels[0] == -1 && std::isnan(rest.value[0]),
+             name + ": a NaN item does not fail");
+      SearchCase shorter = problem;
+      shorter.n -= 1;
+      shorter.x.erase(shorter.x.begin(), shorter.x.begin() + problem.p);
+      const SearchCase::Result without = shorter.run(2);
+      expect(SearchCase::Result::same(
+                 without.value, std::vector<float>(rest.value.begin() + 1, rest.value.end())),
+             name + ": a NaN item changes its neighbours");
+    }
+  }
+}
+
+void test_concurrent_calls() {
+  const SearchCase problem(dense_program(6, 32, 40, Activation::kSigmoid), 37, 5);
+  const SearchCase::Result expected = problem.run(1);
+  SearchCase::Result found[4];
+  std::vector<std::thread> threads;
+  for (SearchCase::Result& result : found) {
+    threads.emplace_back([&problem, &result] { result = problem.run(2); });
+  }
+  for (std::thread& thread : threads) thread.join();
+  for (const SearchCase::Result& result : found) {
+    expect(result == expected, "calls at once change the result");
+  }
+}
+
+void test_threshold_score() {
+  const int64_t n = 300, p = 77, k = 4, d = 3;
+  std::vector<float> x = normal(n * p, 1), r = normal(n * p, 2), z = normal(n * d, 3, 3.0f);
+  std::vector<float> means = normal(k * d, 4, 3.0f), scales = {0.5f, 1.0f, 2.0f, 1.0f};
+  std::vector<float> encoder(k, 2.0f), decoder(k, 150.0f);
+  x[5 * p + 3] = std::numeric_limits<float>::quiet_NaN();
+  z[9 * d] = std::numeric_limits<float>::quiet_NaN();
+  std::vector<int64_t> classes(n);
+  std::vector<char> accepted(n);
+  std::vector<int8_t> reason(n);
+  std::vector<float> distance(n), error(n);
+  const ThresholdScoreInput input{x.data(), r.data(), z.data(), n, p,
+                                  {means.data(), scales.data(), k, d}, encoder.data(),
+                                  decoder.data()};
+  const ThresholdScoreOutput output{classes.data(), reinterpret_cast<bool*>(accepted.data()),
+                                    reason.data(), distance.data(), error.data()};
+  expect(threshold_score_cpu(input, output, own_threads(2)).ok(), "threshold_score runs");
+  for (int64_t i = 0; i < n; ++i) {
+    double sum = 0;
+    for (int64_t j = 0; j < p; ++j) {
+      sum += std::pow(static_cast<double>(x[i * p + j]) - r[i * p + j], 2);
+    }
+    if (i == 5) {
+      expect((reason[i] & 2) == 2, "a NaN input is outside the decoder threshold");
+    } else {
+      expect_near(error[i], sum, 1e-5, "reconstruction error");
+    }
+    if (i == 9) expect(classes[i] == 0 && (reason[i] & 1) == 1, "a NaN code is rejected");
+    expect((accepted[i] != 0) == (reason[i] == 0), "accepted is reason 0");
+  }
+  scales[1] = 0.0f;
+  expect(threshold_score_cpu(input, output, own_threads(1)).code == StatusCode::kInvalidArgument,
+         "a scale of 0 is an error");
+}
+
+}  // namespace
+}  // namespace tfgmvae
+
+int main() {
+  using namespace tfgmvae;
+  test_activations();
+  test_products_do_not_depend_on_the_column();
+  test_program_is_checked();
+  test_decoder(image_program(), "image decoder");
+  test_decoder(dense_program(10, 64, 100, Activation::kSoftplus), "dense decoder");
+  test_threshold_score();
+  test_search({dense_program(10, 64, 100, Activation::kSigmoid), 23, 10}, "dense");
+  test_search({image_program(), 5, 3}, "image");
+  test_search({dense_program(1, 8, 9, Activation::kTanh), 1, 1}, "one of everything");
+  test_search({dense_program(64, 96, 80, Activation::kLinear), 4, 100}, "many");
+  test_search({dense_program(3, 8, 9, Activation::kLinear), 0, 2}, "empty");
+  test_concurrent_calls();
+  if (failures == 0) std::printf("all kernel tests passed (%s)\n", simd_kernels().name);
+  return failures == 0 ? 0 : 1;
+}
