@@ -177,11 +177,11 @@ def _unsupported(layer: Any, why: str = "") -> UnsupportedDecoderError:
 
 def _image_shape(layer: Any, shape: tuple[int | None, ...]) -> tuple[int, int, int]:
     """`(height, width, channels)` of a Keras shape `(N, ...)`; a vector is one pixel."""
-    sizes = shape[1:]
-    if None in sizes or len(sizes) > 3 or not sizes:
+    sizes = [size for size in shape[1:] if size is not None]
+    if len(sizes) != len(shape) - 1 or not 1 <= len(sizes) <= 3:
         raise _unsupported(layer, f"whose shape is {shape}")
-    height, width, channels = (1, 1, *sizes)[-3:] if len(sizes) < 3 else sizes
-    return int(height), int(width), int(channels)
+    height, width, channels = (1, 1, *sizes)[-3:]
+    return height, width, channels
 
 
 def _activation(layer: Any, function: Any) -> tuple[str, float | None]:

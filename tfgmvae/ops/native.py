@@ -47,7 +47,7 @@ def latent_search(arguments: LatentSearchArguments) -> LatentSearchResult:
     Raises:
         ValueError: Where the decoder's images are not of the shape of `x`.
     """
-    decoder = arguments.decoder
+    decoder: Any = arguments.decoder
     try:
         program = decoder_program.from_decoder(decoder)
     except decoder_program.UnsupportedDecoderError as error:
