@@ -613,18 +613,20 @@ class TestReclassify:
     ) -> None:
         x = digits.x_test[:200]
         plain = digits_classifier.predict(x, verbose=0)
-        num_searched = 0
+        searched: list[np.ndarray] = []
         search = ops.latent_search
 
-        def counted(images: np.ndarray, *arguments: Any, **options: Any) -> Any:
-            nonlocal num_searched
-            num_searched += len(images)
+        def noted(images: np.ndarray, *arguments: Any, **options: Any) -> Any:
+            searched.extend(images)
             return search(images, *arguments, **options)
 
-        monkeypatch.setattr(ops, "latent_search", counted)
+        monkeypatch.setattr(ops, "latent_search", noted)
         found = digits_classifier.predict(x, batch_size=64, verbose=0, reclassify=True)
         is_rejected = plain == REJECT
-        assert num_searched == is_rejected.sum() > 0
+        assert is_rejected.any()
+        np.testing.assert_array_equal(
+            np.unique(searched, axis=0), np.unique(x[is_rejected], axis=0)
+        )
         np.testing.assert_array_equal(found[~is_rejected], plain[~is_rejected])
         expected = digits_classifier.reclassify(x[is_rejected], verbose=0).labels
         np.testing.assert_array_equal(found[is_rejected], expected)
@@ -639,6 +641,22 @@ class TestReclassify:
         x = digits.x_test[plain != REJECT][:10]
         monkeypatch.delattr(ops, "latent_search")
         digits_classifier.predict(x, verbose=0, reclassify=True)
+
+    def test_class_of_the_encoder_counts_by_its_odds(
+        self, own_classifier: RejectingClassifier, rejected: np.ndarray
+    ) -> None:
+        encoder_classes = own_classifier.decide(rejected, verbose=0).classes
+        own_classifier._encoder_log_odds.assign(0.0)
+        without = own_classifier.reclassify(rejected, verbose=0)
+        own_classifier._encoder_log_odds.assign(3.0)
+        some = own_classifier.reclassify(rejected, verbose=0)
+        own_classifier._encoder_log_odds.assign(1e6)
+        always = own_classifier.reclassify(rejected, verbose=0)
+        assert np.mean(without.classes == encoder_classes) < 1
+        assert np.mean(always.classes == encoder_classes) > 0.9
+        changed = some.classes != without.classes
+        np.testing.assert_array_equal(some.classes[changed], encoder_classes[changed])
+        assert np.all(some.objective_value <= without.objective_value + 3.0 + 1e-3)
 
     def test_follows_a_decoder_that_changes(
         self, own_classifier: RejectingClassifier, rejected: np.ndarray

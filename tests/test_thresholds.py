@@ -9,7 +9,12 @@ import numpy as np
 import pytest
 import scipy.stats
 
-from tfgmvae.thresholds import chi_square_thresholds, quantile_thresholds, samples_needed
+from tfgmvae.thresholds import (
+    chi_square_thresholds,
+    encoder_log_odds,
+    quantile_thresholds,
+    samples_needed,
+)
 
 
 def scores_of(kind: str, shape: tuple[int, ...], generator: np.random.Generator) -> Any:
@@ -195,3 +200,21 @@ def test_wrong_scores_are_refused(
 ) -> None:
     with pytest.raises(ValueError, match=message):
         rule(distance, error, classes)
+
+
+@pytest.mark.parametrize(
+    ("num_right", "num_wrong", "num_classes", "expected"),
+    [
+        (0, 0, 10, 0.0),
+        (100, 0, 10, math.log(101)),
+        (60, 30, 10, math.log(61 / 39 * 9)),
+        # A class that is right less often than by chance is not held against the encoder.
+        (0, 100, 10, 0.0),
+        (5, 0, 1, 0.0),
+    ],
+)
+def test_encoder_log_odds(
+    num_right: int, num_wrong: int, num_classes: int, expected: float
+) -> None:
+    is_right = np.repeat([True, False], [num_right, num_wrong])
+    assert encoder_log_odds(is_right, num_classes) == pytest.approx(expected)

@@ -45,7 +45,7 @@ _STATUS_SENTENCES = {
         "The iteration limit was reached while the objective was still decreasing."
     ),
     SearchStatus.STALLED: (
-        "No step decreased the objective although the damping was raised to its limit."
+        "No further step decreased the objective, although it had not settled."
     ),
     SearchStatus.NONFINITE: (
         "The input or the decoder's output at the start of the search contains NaN or infinity."

@@ -1,0 +1,255 @@
+"""`latent_search` on adversarial MNIST images, against TensorFlow, the reference and SciPy.
+
+Without `--model`, a dense (or, with `--conv`, a convolutional) decoder is trained briefly on MNIST.
+Baselines: Adam, 100 steps from every class mean, as `tf.function` and with XLA; the reference
+Levenberg-Marquardt; SciPy on a few images; optimistix where it is installed.
+
+    python benchmarks/reclassify.py --data mnist.npz
+    python benchmarks/reclassify.py --model model.keras
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+from typing import Any
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+
+import keras
+import measure
+import numpy as np
+import tensorflow as tf
+
+from tfgmvae import datasets
+from tfgmvae.ops import backend, native, reference
+from tfgmvae.ops.arguments import LatentSearchArguments, check_latent_search
+
+STEPS, LEARNING_RATE = 100, 0.1
+
+
+def train(data: Any, is_conv: bool, epochs: int) -> tuple[keras.Model, keras.Model, np.ndarray]:
+    """A small mixture autoencoder: encoder, decoder and component means."""
+    from tfgmvae import networks
+
+    keras.utils.set_random_seed(0)
+    shape = data.x_train.shape[1:]
+    encoder = networks.build_encoder("mlp", shape, 10, seed=0)
+    decoder = networks.build_decoder("conv" if is_conv else "mlp", shape, 10, seed=0)
+    means = 10 * np.eye(10, dtype=np.float32)
+    optimizer = keras.optimizers.Adam(1e-3)
+    variables = encoder.trainable_variables + decoder.trainable_variables
+    optimizer.build(variables)
+
+    @tf.function
+    def step(x: tf.Tensor, y: tf.Tensor) -> None:
+        with tf.GradientTape() as tape:
+            z = encoder(x, training=True)
+            images = decoder(z + tf.random.normal(tf.shape(z)), training=True)
+            error = tf.reduce_sum(tf.square(x - images), axis=[1, 2, 3])
+            prior = 0.5 * tf.reduce_sum(tf.square(z - tf.gather(means, y)), axis=1)
+            loss = tf.reduce_mean(error + prior)
+        optimizer.apply_gradients(zip(tape.gradient(loss, variables), variables, strict=True))
+
+    batches = tf.data.Dataset.from_tensor_slices((data.x_train, data.y_train))
+    for batch in batches.shuffle(60_000, seed=0).batch(128, drop_remainder=True).repeat(epochs):
+        step(*batch)
+    return encoder, decoder, means
+
+
+def attacked(
+    encoder: keras.Model, means: np.ndarray, x: np.ndarray, y: np.ndarray, eps: float
+) -> np.ndarray:
+    """FGSM on the class of the nearest component."""
+
+    @tf.function
+    def perturb(x: tf.Tensor, y: tf.Tensor) -> tf.Tensor:
+        with tf.GradientTape() as tape:
+            tape.watch(x)
+            distances = tf.reduce_sum(tf.square(encoder(x)[:, tf.newaxis] - means), axis=-1)
+            loss = tf.nn.sparse_softmax_cross_entropy_with_logits(y, -0.5 * distances)
+        return tf.clip_by_value(x + eps * tf.sign(tape.gradient(loss, x)), 0.0, 1.0)
+
+    parts = [perturb(x[i : i + 1000], y[i : i + 1000]).numpy() for i in range(0, len(x), 1000)]
+    return np.concatenate(parts)
+
+
+class AdamBaseline:
+    """Adam from all class means in one graph; the best iterate of each start is kept."""
+
+    def __init__(self, decoder: keras.Model, means: np.ndarray, objective: str, jit: bool) -> None:
+        self._decoder, self._means = decoder, tf.constant(means)
+        self._is_map = objective == "map"
+        self._search = tf.function(self._find, jit_compile=jit)
+
+    def __call__(self, x: np.ndarray, batch: int = 500) -> tuple[np.ndarray, np.ndarray]:
+        parts = [self._search(tf.constant(x[i : i + batch])) for i in range(0, len(x), batch)]
+        return tuple(np.concatenate(fields) for fields in zip(*parts, strict=True))
+
+    def _objective(self, x: tf.Tensor, z: tf.Tensor) -> tf.Tensor:
+        images = tf.reshape(self._decoder(z, training=False), tf.shape(x))
+        value = tf.reduce_sum(tf.square(images - x), axis=-1)
+        if self._is_map:
+            distances = tf.reduce_sum(tf.square(z[:, tf.newaxis] - self._means), axis=-1)
+            value += 0.5 * tf.reduce_min(distances, axis=-1)
+        return value
+
+    def _find(self, x: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
+        count, starts = tf.shape(x)[0], self._means.shape[0]
+        x = tf.repeat(tf.reshape(x, [count, -1]), starts, axis=0)
+        z = tf.tile(self._means, [count, 1])
+        best, best_z = tf.fill(tf.shape(x)[:1], float("inf")), z
+        m = v = tf.zeros_like(z)
+
+        def step(t, z, m, v, best, best_z):  # type: ignore[no-untyped-def]
+            with tf.GradientTape() as tape:
+                tape.watch(z)
+                value = self._objective(x, z)
+            gradient = tape.gradient(value, z)
+            best_z = tf.where((value < best)[:, tf.newaxis], z, best_z)
+            best = tf.minimum(value, best)
+            m, v = 0.9 * m + 0.1 * gradient, 0.999 * v + 0.001 * tf.square(gradient)
+            power = tf.cast(t + 1, tf.float32)
+            mean, square = m / (1 - 0.9**power), v / (1 - 0.999**power)
+            return t + 1, z - LEARNING_RATE * mean / (tf.sqrt(square) + 1e-8), m, v, best, best_z
+
+        state = (tf.constant(0), z, m, v, best, best_z)
+        _, z, _, _, best, best_z = tf.while_loop(
+            lambda t, *rest: t < STEPS, step, state, maximum_iterations=STEPS
+        )
+        value = self._objective(x, z)
+        best_z = tf.where((value < best)[:, tf.newaxis], z, best_z)
+        best = tf.reshape(tf.minimum(value, best), [count, starts])
+        winner = tf.argmin(best, axis=1)
+        best_z = tf.reshape(best_z, [count, starts, -1])
+        return tf.gather(best_z, winner, batch_dims=1), tf.reduce_min(best, axis=1)
+
+
+def scipy_search(arguments: LatentSearchArguments, count: int) -> tuple[np.ndarray, np.ndarray]:
+    """SciPy's Levenberg-Marquardt from the best codebook entry, image by image."""
+    from scipy.optimize import least_squares
+
+    decoder, means = arguments.decoder, arguments.component_means.numpy()
+    codebook = arguments.codebook.numpy()
+    images = arguments.codebook_images.numpy().reshape(len(codebook), -1)
+    weight = np.sqrt(0.5) if arguments.objective == "map" else 0.0
+    latents, values = [], []
+    for item in np.asarray(arguments.x[:count]).reshape(count, -1):
+        start = codebook[np.argmin(np.sum((images - item) ** 2, axis=1))]
+        mean = means[np.argmin(np.sum((means - start) ** 2, axis=1))]
+
+        def residuals(z: np.ndarray, item: Any = item, mean: Any = mean) -> np.ndarray:
+            image = decoder(tf.constant(z[None], tf.float32)).numpy().ravel()
+            return np.concatenate([image - item, weight * (z - mean)]).astype(np.float64)
+
+        found = least_squares(residuals, start, diff_step=1e-3, max_nfev=12)
+        latents.append(found.x)
+        values.append(2 * found.cost)
+    return np.array(latents, np.float32), np.array(values, np.float32)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", default="mnist", help="a data set's name or an .npz file")
+    parser.add_argument("--model", help="a saved classifier; default: train a small decoder")
+    parser.add_argument("--conv", action="store_true", help="train a convolutional decoder")
+    parser.add_argument("--epochs", type=int, default=2)
+    parser.add_argument("--items", type=int, default=10_000)
+    parser.add_argument("--baseline-items", type=int, default=1_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--objectives", nargs="+", default=["map", "likelihood"])
+    parser.add_argument("--scipy-items", type=int, default=5)
+    parser.add_argument("--name", default="reclassify", help="of the result file")
+    options = parser.parse_args()
+
+    data = datasets.load(options.data)
+    if options.model:
+        classifier = keras.models.load_model(options.model)
+        encoder, decoder = classifier.encoder, classifier.decoder
+        means = np.asarray(classifier.component_means)
+    else:
+        encoder, decoder, means = train(data, options.conv, options.epochs)
+    y = data.y_test[: options.items]
+    x = attacked(encoder, means, data.x_test[: options.items], y, 0.2)
+    rng = np.random.default_rng(0)
+    codes = means[:, None] + rng.normal(size=[len(means), 500, means.shape[1]])
+    codes[:, 0] = means
+    codebook = codes.reshape(-1, means.shape[1]).astype(np.float32)
+    codebook_images = decoder.predict(codebook, batch_size=500, verbose=0)
+    few = options.baseline_items
+
+    rows = []
+    for objective in options.objectives:
+
+        def arguments(items: np.ndarray, objective: str = objective, **changes: Any) -> Any:
+            chosen = {
+                "codebook_images": codebook_images,
+                "method": "levenberg_marquardt",
+                "objective": objective,
+                "num_starts": 3,
+                "max_iterations": 12,
+                "tolerance": 1e-4,
+                "learning_rate": LEARNING_RATE,
+            }
+            fixed = [means, np.ones(len(means)), np.full(len(means), 5.0), codebook]
+            return check_latent_search(items, decoder, *fixed, **(chosen | changes))
+
+        def found(result: Any) -> tuple[np.ndarray, np.ndarray]:
+            return result.latents.numpy(), result.objective_value.numpy()
+
+        thorough = {"num_starts": 5, "max_iterations": 30, "tolerance": 1e-5}
+        candidates = {
+            f"native LM, {few} items": lambda: found(native.latent_search(arguments(x[:few]))),
+            "native LM, 5 starts, 30 iterations, 1e-5": lambda: found(
+                native.latent_search(arguments(x[:few], **thorough))
+            ),
+            "Adam, tf.function": lambda b=AdamBaseline(decoder, means, objective, False): b(x[:few]),
+            "Adam, XLA": lambda b=AdamBaseline(decoder, means, objective, True): b(x[:few]),
+            "reference LM": lambda: found(reference.latent_search(arguments(x[:few]))),
+        }
+        if options.conv:
+            # XLA's convolutions on a CPU are far slower than TensorFlow's own.
+            del candidates["Adam, XLA"]
+        seconds, results = measure.alternate(candidates, options.rounds)
+        counts = dict.fromkeys(candidates, few)
+        whole = {
+            f"native LM, {len(x)} items": lambda: found(native.latent_search(arguments(x))),
+        }
+        if options.scipy_items:
+            fewest = options.scipy_items
+            whole[f"SciPy LM, {fewest} items"] = lambda: scipy_search(arguments(x), fewest)
+        more_seconds, more_results = measure.alternate(whole, 1)
+        seconds, results = seconds | more_seconds, results | more_results
+        counts |= dict(zip(whole, [len(x), options.scipy_items], strict=False))
+        adam = min(time for name, time in seconds.items() if name.startswith("Adam")) / few
+        for name, (latents, values) in results.items():
+            count = counts[name]
+            images = np.concatenate(
+                [decoder(latents[i : i + 500]).numpy() for i in range(0, count, 500)]
+            )
+            error = np.sum((images - x[:count]).reshape(count, -1) ** 2, axis=1)
+            nearest = np.sum((latents[:, None] - means) ** 2, axis=-1).argmin(axis=1)
+            rows.append(
+                {
+                    "objective": objective,
+                    "what": name,
+                    "seconds per 10,000": seconds[name] / count * 1e4,
+                    "mean objective": float(values.mean()),
+                    "mean squared error": float(error.mean()),
+                    "label accuracy": float((nearest == y[:count]).mean()),
+                    "times faster than Adam": adam * count / seconds[name],
+                }
+            )
+    peak_memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    measure.report(
+        options.name,
+        rows,
+        sgemm_peak_gflops=measure.sgemm_peak(),
+        peak_memory_mb=peak_memory,
+        backend=backend.status().name,
+    )
+
+
+if __name__ == "__main__":
+    main()
