@@ -35,7 +35,7 @@ json.dump({"version": tf.__version__, "compile": tf.sysconfig.get_compile_flags(
 """
 
 
-class BuildFailed(Exception):
+class BuildError(Exception):
     """A part of the native core cannot be built; the message says why."""
 
 
@@ -56,16 +56,19 @@ class BuildNative(build_ext):
         }
         try:
             if native == "OFF":
-                raise BuildFailed("TFGMVAE_NATIVE=OFF")
+                raise BuildError("TFGMVAE_NATIVE=OFF")
             build_core(package, pathlib.Path(self.build_temp).resolve() / "cmake", record)
-        except BuildFailed as error:
+        except BuildError as error:
             if native == "ON":
                 raise SystemExit(f"tfgmvae: TFGMVAE_NATIVE=ON, but: {error}") from error
             record["skipped"]["core"] = str(error)
-        (package / "_native" / "build.json").write_text(json.dumps(record, indent=2) + "\n")
-        self.outputs = [
-            str(path) for path in (*package.glob("_core*.so"), *package.glob("_native/*"))
-        ]
+        libraries = [*package.glob("_core*.so"), *package.glob("_native/*.so")]
+        record["bytes"] = {
+            path.relative_to(package).as_posix(): path.stat().st_size for path in libraries
+        }
+        build_file = package / "_native" / "build.json"
+        build_file.write_text(json.dumps(record, indent=2) + "\n")
+        self.outputs = [str(path) for path in (*libraries, build_file)]
         report(record)
 
     def get_outputs(self) -> list[str]:
@@ -78,9 +81,9 @@ class BuildNative(build_ext):
 def build_core(package: pathlib.Path, build: pathlib.Path, record: dict[str, Any]) -> None:
     """Builds what can be built into the package folder and notes it in the record."""
     if build_backend.compiler() is None:
-        raise BuildFailed("no C++ compiler was found")
+        raise BuildError("no C++ compiler was found")
     if importlib.util.find_spec("pybind11") is None:
-        raise BuildFailed("the Python package pybind11 is not installed")
+        raise BuildError("the Python package pybind11 is not installed")
     import pybind11
 
     options = {
@@ -98,7 +101,7 @@ def build_core(package: pathlib.Path, build: pathlib.Path, record: dict[str, Any
     tensorflow = None
     try:
         tensorflow = query_tensorflow()
-    except BuildFailed as error:
+    except BuildError as error:
         record["skipped"]["tensorflow"] = str(error)
     if tensorflow is not None:
         options["TFGMVAE_TENSORFLOW_COMPILE_FLAGS"] = ";".join(tensorflow["compile"])
@@ -145,7 +148,7 @@ def query_tensorflow() -> dict[str, Any]:
         )
     if answer.returncode != 0:
         lines = answer.stderr.strip().splitlines() or ["no message"]
-        raise BuildFailed(f"TensorFlow cannot be imported for its headers: {lines[-1]}")
+        raise BuildError(f"TensorFlow cannot be imported for its headers: {lines[-1]}")
     flags: dict[str, Any] = json.loads(answer.stdout[answer.stdout.index("{") :])
     return flags
 
@@ -155,11 +158,11 @@ def run_cmake(arguments: list[str]) -> None:
     try:
         answer = subprocess.run(["cmake", *arguments], capture_output=True, text=True)
     except OSError as error:
-        raise BuildFailed(f"CMake cannot be run: {error}") from error
+        raise BuildError(f"CMake cannot be run: {error}") from error
     if answer.returncode != 0:
         print(answer.stdout + answer.stderr, file=sys.stderr)
         lines = [line for line in (answer.stderr or answer.stdout).splitlines() if line.strip()]
-        raise BuildFailed(f"CMake failed: {' '.join(' '.join(lines[:3]).split())}")
+        raise BuildError(f"CMake failed: {' '.join(' '.join(lines[:3]).split())}")
 
 
 def report(record: dict[str, Any]) -> None:

@@ -198,14 +198,17 @@ def main() -> None:
         def found(result: Any) -> tuple[np.ndarray, np.ndarray]:
             return result.latents.numpy(), result.objective_value.numpy()
 
+        compiled, compiled_by_xla = (
+            AdamBaseline(decoder, means, objective, xla) for xla in (False, True)
+        )
         thorough = {"num_starts": 5, "max_iterations": 30, "tolerance": 1e-5}
         candidates = {
             f"native LM, {few} items": lambda: found(native.latent_search(arguments(x[:few]))),
             "native LM, 5 starts, 30 iterations, 1e-5": lambda: found(
                 native.latent_search(arguments(x[:few], **thorough))
             ),
-            "Adam, tf.function": lambda b=AdamBaseline(decoder, means, objective, False): b(x[:few]),
-            "Adam, XLA": lambda b=AdamBaseline(decoder, means, objective, True): b(x[:few]),
+            "Adam, tf.function": lambda: compiled(x[:few]),
+            "Adam, XLA": lambda: compiled_by_xla(x[:few]),
             "reference LM": lambda: found(reference.latent_search(arguments(x[:few]))),
         }
         if options.conv:

@@ -12,7 +12,7 @@ from tfgmvae import augmentation as _  # noqa: F401  registers its layer with Ke
 from tfgmvae.contrast import contrast
 from tfgmvae.networks import build_decoder, build_encoder
 from tfgmvae.outliers import synthetic_outliers
-from tfgmvae.prior import MEAN_SCALE, MixturePrior
+from tfgmvae.prior import MixturePrior
 
 
 class LossTerms(NamedTuple):
@@ -49,8 +49,8 @@ class GaussianMixtureVAE(keras.Model):
     * with a label `y >= 0`: `KL(Q(z|x) || component y)`;
     * without (`y == -1`): the bound `sum_k r_k (KL(Q(z|x) || component k) + log r_k + log K)` on
       the divergence to the whole mixture, where r are the responsibilities of the image before
-      augmentation, at a temperature of 10. The bound holds for any r by the convexity of the
-      divergence. (This choice of bound is this library's own.)
+      augmentation. The bound holds for any r by the convexity of the divergence. (This choice of
+      bound is this library's own.)
 
     plus, each with its weight,
 
@@ -231,8 +231,7 @@ class GaussianMixtureVAE(keras.Model):
             lambda: tf.where(
                 labelled[:, tf.newaxis],
                 one_hot,
-                # Softened, or early mistakes would be certain and reinforce themselves.
-                tf.nn.softmax(self._target_log_joint(x, log_joint, training) / MEAN_SCALE),
+                tf.nn.softmax(self._target_log_joint(x, log_joint, training)),
             ),
         )  # [N, K]
         entropy = -tf.reduce_sum(tf.math.xlogy(responsibilities, responsibilities), axis=1)  # [N]

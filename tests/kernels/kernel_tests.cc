@@ -248,7 +248,7 @@ void test_decoder(const TestProgram& test, const std::string& name) {
     }
   }
   // A kink of a relu may lie in between.
-  expect(off * 100 <= size * width, name + ": tangents disagree with differences at " +
+  expect(off * 20 <= size * width, name + ": tangents disagree with differences at " +
                                         std::to_string(off) + " places");
 }
 

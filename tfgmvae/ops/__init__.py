@@ -138,11 +138,14 @@ def latent_search(
             decoder cannot be differentiated as the method needs it.
 
     Example:
+        >>> import keras
         >>> import numpy as np
         >>> from tfgmvae import ops
+        >>> twice = keras.layers.Dense(2, kernel_initializer=keras.initializers.Identity(2.0))
+        >>> decoder = keras.Sequential([keras.Input((2,)), twice])
         >>> means = np.array([[4.0, 0.0], [0.0, 4.0]], np.float32)
         >>> result = ops.latent_search(
-        ...     x=np.array([[9.0, 1.0]], np.float32), decoder=lambda z: 2.0 * z,
+        ...     x=np.array([[9.0, 1.0]], np.float32), decoder=decoder,
         ...     component_means=means, component_scales=[1.0, 1.0], encoder_thresholds=[3.0, 3.0],
         ...     codebook=means)
         >>> result.labels.numpy(), result.latents.numpy().round(2)

@@ -134,7 +134,9 @@ def choose() -> ModuleType:
         return native_module
     if name == "native":
         raise BackendError(f"{native.problem}; {native.remedy}")
-    _warn_once(f"tfgmvae computes with TensorFlow: {native.problem}. To change that, {native.remedy}")
+    _warn_once(
+        f"tfgmvae computes with TensorFlow: {native.problem}. To change that, {native.remedy}"
+    )
     return reference
 
 
@@ -207,7 +209,7 @@ def load() -> _Native:
     build = build_info()
     if not build.get("core"):
         why = build.get("skipped", {}).get("core")
-        problem = f"the native core was not built ({why})" if why else "the native core is not built"
+        problem = "the native core is not built" + (f" ({why})" if why else "")
         return _Native(None, None, problem, _REBUILD + ", with a C++17 compiler installed")
     built_for = build.get("tensorflow")
     if not built_for:
@@ -222,6 +224,15 @@ def load() -> _Native:
             f"running TensorFlow {tf.__version__}"
         )
         return _Native(None, None, problem, _REBUILD)
+    # Opening a library that ends too early would end the process.
+    for name, size in build.get("bytes", {}).items():
+        path = _PACKAGE / name
+        if path.exists() and path.stat().st_size != size:
+            problem = (
+                f"the native core cannot be loaded ({name} is damaged: Expected {size} bytes. "
+                f"Received: {path.stat().st_size} bytes)"
+            )
+            return _Native(None, None, problem, _REBUILD)
     try:
         from tfgmvae import _core
 
