@@ -512,7 +512,7 @@ void Search::levenberg_marquardt(Lanes* lanes, int64_t num_items, Workspace* wor
     if (cannot_win(lane)) end_lane(lane, kAbandoned);
   }
 
-  std::vector<int32_t> refreshed;
+  std::vector<int32_t> refreshed, updated;
   std::vector<float> refresh_latents;
   std::vector<int32_t> refresh_components;
   std::vector<float*> refresh_matrices;
@@ -523,6 +523,7 @@ void Search::levenberg_marquardt(Lanes* lanes, int64_t num_items, Workspace* wor
     if (active.empty()) break;
 
     refreshed.clear();
+    updated.clear();
     for (const int32_t lane : active) {
       if (!needs_refresh[lane]) continue;
       if (!own_matrix[lane]) own_matrix[lane].reset(new float[static_cast<size_t>(n * n)]);
@@ -662,9 +663,11 @@ void Search::levenberg_marquardt(Lanes* lanes, int64_t num_items, Workspace* wor
               is_exact[lane] = 0;
             }
           });
-      for (const int32_t lane : ids) {
-        if (cannot_win(lane)) end_lane(lane, kAbandoned);
-      }
+      updated.insert(updated.end(), ids.begin(), ids.end());
+    }
+    // After the round, so that it does not matter which lanes shared a panel.
+    for (const int32_t lane : updated) {
+      if (cannot_win(lane)) end_lane(lane, kAbandoned);
     }
   }
 }
