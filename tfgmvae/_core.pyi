@@ -13,6 +13,7 @@ def threshold_score(
     encoder_thresholds: np.ndarray,
     decoder_thresholds: np.ndarray,
     num_threads: int = 0,
+    stream: int = 1,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]: ...
 def latent_search(
     x: np.ndarray,
@@ -31,5 +32,6 @@ def latent_search(
     tolerance: float = 1e-4,
     learning_rate: float = 0.1,
     num_threads: int = 0,
+    stream: int = 1,
 ) -> tuple[np.ndarray, ...]: ...
 def description() -> dict[str, Any]: ...

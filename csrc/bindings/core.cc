@@ -29,11 +29,12 @@ py::object threshold_score(const py::object& x, const py::object& reconstruction
                            const py::object& latents, const py::object& component_means,
                            const py::object& component_scales,
                            const py::object& encoder_thresholds,
-                           const py::object& decoder_thresholds, int num_threads) {
+                           const py::object& decoder_thresholds, int num_threads,
+                           int64_t stream) {
   if (is_on_cuda(x)) {
     return py::module_::import("tfgmvae._core_cuda")
         .attr("threshold_score")(x, reconstruction, latents, component_means, component_scales,
-                                 encoder_thresholds, decoder_thresholds);
+                                 encoder_thresholds, decoder_thresholds, stream);
   }
   const FloatArray x_array = float_array(x, "x");
   const FloatArray reconstruction_array = float_array(reconstruction, "reconstruction");
@@ -82,12 +83,13 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
                          const py::object& encoder_thresholds, const py::object& codebook,
                          const py::object& codebook_images, const std::string& method,
                          const std::string& objective, int64_t num_starts, int64_t max_iterations,
-                         double tolerance, double learning_rate, int num_threads) {
+                         double tolerance, double learning_rate, int num_threads,
+                         int64_t stream) {
   if (is_on_cuda(x)) {
     return py::module_::import("tfgmvae._core_cuda")
         .attr("latent_search")(x, layer_table, weights, component_means, component_scales,
                                encoder_thresholds, codebook, codebook_images, method, objective,
-                               num_starts, max_iterations, tolerance, learning_rate);
+                               num_starts, max_iterations, tolerance, learning_rate, stream);
   }
   const FloatArray x_array = float_array(x, "x");
   const IntArray table = int_array(layer_table, "layer_table");
@@ -188,11 +190,12 @@ PYBIND11_MODULE(_core, module) {
   module.doc() = "The native core of tfgmvae: CPU kernels over NumPy arrays.";
   module.def("threshold_score", &tfgmvae::threshold_score, "x"_a, "reconstruction"_a, "latents"_a,
              "component_means"_a, "component_scales"_a, "encoder_thresholds"_a,
-             "decoder_thresholds"_a, "num_threads"_a = 0,
+             "decoder_thresholds"_a, "num_threads"_a = 0, "stream"_a = 1,
              R"doc(Classifies codes and accepts or rejects their inputs.
 
 All arrays are float32. x and reconstruction [N, ...], latents [N, D], component_means [K, D],
 component_scales, encoder_thresholds and decoder_thresholds [K]; num_threads 0 is one per CPU.
+Arrays on a CUDA device are taken through DLPack; stream is then the caller's, numbered as there.
 Returns (classes int64 [N], accepted bool [N], reason int8 [N], latent_distance [N],
 reconstruction_error [N]).)doc");
   module.def("latent_search", &tfgmvae::latent_search, "x"_a, "layer_table"_a, "weights"_a,
@@ -200,7 +203,7 @@ reconstruction_error [N]).)doc");
              "codebook_images"_a = py::none(), py::kw_only(),
              "method"_a = "levenberg_marquardt", "objective"_a = "map", "num_starts"_a = 3,
              "max_iterations"_a = 12, "tolerance"_a = 1e-4, "learning_rate"_a = 0.1,
-             "num_threads"_a = 0,
+             "num_threads"_a = 0, "stream"_a = 1,
              R"doc(Finds the code and the class that explain each input best.
 
 x float32 [N, ...]; layer_table int64 [L, 17] and weights float32 [W] are a decoder program (see
