@@ -491,7 +491,10 @@ class _LaneObjective(NamedTuple):
         """The objective at one code per lane `[R, D]`."""
         error = tf.reduce_sum(tf.square(self.decode(latents) - self.targets), axis=-1)  # [R]
         distance = tf.reduce_sum(tf.square(latents - self.means), axis=-1)  # [R]
-        return _Point(latents, error + self.precisions * distance + self.offsets, error)
+        # Not a chain of additions: TensorFlow's optimizer makes a temporary variable of that, which
+        # fails in a loop within a loop where memory is short.
+        terms = tf.stack([error, self.precisions * distance, self.offsets])  # [3, R]
+        return _Point(latents, tf.reduce_sum(terms, axis=0), error)
 
     def linearized(self, latents: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
         """`J^T J` `[R, D, D]` and `J^T r` `[R, D]`, in float64."""
