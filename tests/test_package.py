@@ -80,7 +80,6 @@ def test_unknown_name_is_an_attribute_error() -> None:
 @pytest.mark.parametrize(
     ("error", "bases"),
     [
-        (errors.NotFittedError, (ValueError,)),
         (errors.NotCalibratedError, (ValueError,)),
         (errors.InvalidModelFileError, (ValueError,)),
         (errors.DatasetNotFoundError, (ValueError, FileNotFoundError)),

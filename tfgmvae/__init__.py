@@ -13,7 +13,6 @@ from tfgmvae.errors import (
     DatasetNotFoundError,
     InvalidModelFileError,
     NotCalibratedError,
-    NotFittedError,
 )
 
 if TYPE_CHECKING:
@@ -49,7 +48,6 @@ __all__ = [
     "GaussianMixtureVAE",
     "InvalidModelFileError",
     "NotCalibratedError",
-    "NotFittedError",
     "RandomAffine",
     "Reason",
     "ReclassifyResult",

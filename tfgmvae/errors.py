@@ -1,10 +1,6 @@
 """The library's named errors; every one is also a `ValueError`."""
 
 
-class NotFittedError(ValueError):
-    """The model was asked for something that only a trained model can answer."""
-
-
 class NotCalibratedError(ValueError):
     """The classifier has no thresholds yet, so it cannot accept or reject."""
 
