@@ -7,7 +7,7 @@ BUILD_INPUTS := pyproject.toml setup.py CMakeLists.txt $(shell find csrc -type f
 .PHONY: quickstart test
 
 # Trains on scikit-learn's digits; writes the figures and the model into quickstart/.
-quickstart: $(VENV)/.installed-plots
+quickstart: $(VENV)/.installed-attacks,plots
 	@$(VENV)/bin/tfgmvae quickstart
 
 # Style, types, and every test with the coverage gate of pyproject.toml.

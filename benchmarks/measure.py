@@ -78,6 +78,15 @@ def read_bandwidth(megabytes: int = 512) -> float:
     return megabytes * 2**20 / best / 1e9
 
 
+def count_operations(call: Callable[[], Any]) -> float:
+    """Floating-point operations of the native core's matrix products during one call."""
+    from tfgmvae import _core
+
+    before = _core.description()["product_operations"]
+    call()
+    return float(_core.description()["product_operations"] - before)
+
+
 def _seconds(call: Callable[[], Any]) -> float:
     start = time.perf_counter()
     call()

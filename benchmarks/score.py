@@ -1,6 +1,6 @@
 """`threshold_score`: the native core against eager TensorFlow, tf.function, XLA and NumPy.
 
-    python benchmarks/score.py
+python benchmarks/score.py
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import tensorflow as tf
 
 from tfgmvae import _core
 from tfgmvae.ops import native, reference
-from tfgmvae.ops.arguments import check_threshold_score
+from tfgmvae.ops.arguments import ThresholdScoreArguments, check_threshold_score
 
 
 def problem(num_items: int, size: int) -> list[np.ndarray]:
@@ -53,10 +53,10 @@ def main() -> None:
     bandwidth = measure.read_bandwidth()
     for num_items in options.items:
         arrays = problem(num_items, options.size)
-        arguments = check_threshold_score(*map(tf.constant, arrays))
+        arguments = check_threshold_score(ThresholdScoreArguments(*map(tf.constant, arrays)))
 
         def scored(*tensors: tf.Tensor) -> Any:
-            return reference.threshold_score(type(arguments)(*tensors))
+            return reference.threshold_score(ThresholdScoreArguments(*tensors))
 
         plain, xla = tf.function(scored), tf.function(scored, jit_compile=True)
         seconds, _ = measure.alternate(

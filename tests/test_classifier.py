@@ -714,3 +714,15 @@ def test_codebook_holds_every_mean_and_samples_around_it(
     assert abs(deviations.std() - 1) < 0.05
     again = RejectingClassifier(input_shape, num_classes, encoder="mlp", seed=0)
     np.testing.assert_array_equal(classifier._codebook, again._codebook)
+
+
+@pytest.mark.parametrize("encoder", ["conv", "mlp"])
+def test_no_images_give_no_answers(encoder: str) -> None:
+    classifier = RejectingClassifier((8, 8, 1), 3, encoder=encoder).set_thresholds(9.0, 9.0)
+    classifier._encoder_log_odds.assign(2.0)
+    nothing = np.zeros((0, 8, 8, 1), np.float32)
+    for answers in (classifier.decide(nothing), classifier.reclassify(nothing)):
+        assert {len(part) for part in vars(answers).values()} == {0}
+    assert classifier.predict(nothing, reclassify=True).shape == (0,)
+    assert classifier.predict_proba(nothing).shape == (0, 3)
+    assert classifier.score_samples(nothing).shape == (0,)

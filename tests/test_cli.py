@@ -19,7 +19,9 @@ from tfgmvae import RejectingClassifier, datasets
 from tfgmvae.cli import main
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-COMMANDS = ("quickstart", "train", "calibrate", "predict", "doctor")
+COMMANDS = (
+    "quickstart", "train", "calibrate", "predict", "evaluate", "attack", "export", "doctor"
+)  # fmt: skip
 TRAIN = ["train", "--data", "digits", "--epochs", "2", "--encoder", "mlp"]
 
 
@@ -95,6 +97,29 @@ def test_command_runs_as_a_module() -> None:
         ),
         (["predict", "m.keras", "x.npy"], "the following arguments are required: --output"),
         (["predict", "m.keras", "x.npy", "--output", "a.txt"], "to end in .csv or .npz"),
+        (["evaluate", "m.keras"], "the following arguments are required: --data"),
+        (["evaluate", "m.keras", "--data", "digits"], "Expected a saved model"),
+        (["evaluate", "m", "--data", "digits", "--norm", "1"], "expected inf or 2, got '1'"),
+        (
+            ["evaluate", "m", "--data", "digits", "--epsilons", "0.1", "-0.1"],
+            "expected a number above 0, got '-0.1'",
+        ),
+        (
+            ["evaluate", "m", "--data", "digits", "--epsilons", "big"],
+            "expected a number above 0, got 'big'",
+        ),
+        (["evaluate", "m", "--data", "digits", "--num-images", "0"], "an integer >= 1, got '0'"),
+        (
+            ["evaluate", "m", "--data", "digits", "--attacks", "pgd:steps"],
+            "expected NAME or NAME:option=number,..., got 'pgd:steps'",
+        ),
+        (
+            ["evaluate", "m", "--data", "digits", "--attacks", "pgd", "pgd:steps=9"],
+            "Expected every attack once. Received: --attacks pgd pgd",
+        ),
+        (["attack", "m", "--data", "digits"], "the following arguments are required: --output"),
+        (["attack", "m", "--data", "digits", "--output", "a.csv"], "to end in .npz"),
+        (["attack", "m", "--data", "digits", "--output", "no/a.npz"], "existing output folder"),
     ],
 )
 def test_wrong_usage_is_one_line_and_code_2(
@@ -415,7 +440,7 @@ def test_colour_images_keep_their_colours(tmp_path: pathlib.Path) -> None:
     ("name", "message"),
     [
         ("missing.npy", "'missing.npy', which does not exist"),
-        ("folder", "Expected a file. Received: 'folder', a directory"),
+        ("folder", "Expected .png or .jpg or .jpeg files. Received: none in 'folder'"),
         ("text.txt", "Expected a file that ends in one of .npz, .npy, .png, .jpg, .jpeg"),
         ("broken.npz", "a damaged or foreign file"),
         ("broken.png", "'broken.png', a damaged or foreign file"),
@@ -486,6 +511,86 @@ def test_failed_write_leaves_the_old_answers(
     assert sorted(os.listdir()) == ["answers.csv", "images.npy"]
 
 
+EVALUATE = ["--data", "digits", "--num-images", "12", "--epsilons", "0.1", "--output", "report"]
+
+
+def test_evaluate_writes_the_report_and_repeats_itself(
+    model: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("matplotlib")
+    command = ["evaluate", model, *EVALUATE, "--attacks", "noise:draws=2", "fgsm", "--json"]
+    numbers = []
+    for _ in range(2):
+        assert main(command) == 0
+        captured = capsys.readouterr()
+        numbers.append(json.loads(captured.out))
+    assert numbers[0] == numbers[1]
+    assert numbers[0]["settings"]["attacks"] == {"noise": {"draws": 2}, "fgsm": {}}
+    assert numbers[0]["settings"]["num_images"] == 12
+    assert json.loads(pathlib.Path("report/report.json").read_text()) == numbers[0]
+    assert "fgsm, eps 0.1: " in captured.err
+    assert "## Are the attacks sound?" in captured.err
+    assert len(os.listdir("report")) == 7
+
+
+def test_evaluate_with_a_surrogate(model: str, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("matplotlib")
+    command = ["evaluate", model, *EVALUATE, "--norm", "2", "--attacks", "--surrogate", model]
+    assert main(command) == 0
+    assert "| 0.1 | transfer   |" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--attacks", "cw"], "Expected name to be one of"),
+        (["--attacks", "pgd:stepz=3"], "Expected options of 'pgd' among"),
+        (["--surrogate", "missing.keras"], "missing.keras"),
+        (["--data", "images.npy"], "Expected --labels"),
+        (["--output", "taken"], "Expected --output to be a folder"),
+    ],
+)
+def test_evaluate_says_what_is_wrong(
+    arguments: list[str], message: str, model: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pathlib.Path("taken").touch()
+    np.save("images.npy", np.zeros((3, 8, 8, 1)))
+    assert main(["evaluate", model, *EVALUATE, *arguments]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_attack_keeps_the_images(model: str, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["attack", model, "--data", "digits", "--num-images", "10", "--output", "made.npz"]
+    command += ["--attack", "adaptive:steps=5,restarts=1", "--eps", "0.2", "--json"]
+    assert main(command) == 0
+    captured = capsys.readouterr()
+    summary = json.loads(captured.out)
+    made = np.load("made.npz")
+    assert made["adversarial"].shape == made["x"].shape == (10, 8, 8, 1)
+    assert np.abs(made["adversarial"] - made["x"]).max() <= 0.2 + 1e-6
+    np.testing.assert_array_equal(
+        made["success"], (made["label"] != made["y"]) & (made["label"] >= 0)
+    )
+    assert summary["success_rate"] == made["success"].mean()
+    assert summary["num_images"] == 10
+    assert "of 10 images succeed" in captured.err
+    assert (
+        main(["attack", model, "--data", "made.npz", "--attack", "fgsm", "--output", "f.npz"]) == 0
+    )
+    assert len(np.load("f.npz")["x"]) == 10
+
+
+def test_attack_without_cleverhans_says_what_to_install(
+    model: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "cleverhans.tf2", None)
+    # The graph of an attack that was run before knows cleverhans already.
+    command = ["attack", model, "--data", "digits", "--norm", "2", "--output", "made.npz"]
+    assert main([*command, "--num-images", "3", "--attack", "mim"]) == 2
+    assert "pip install 'tfgmvae[attacks]'" in capsys.readouterr().err
+    assert os.listdir() == []
+
+
 def test_doctor_shows_versions_backend_and_data(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: pathlib.Path
 ) -> None:
@@ -554,21 +659,27 @@ def test_doctor_reports_an_unknown_backend(
 
 
 def test_quickstart_writes_everything_and_repeats_itself(
-    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     pytest.importorskip("matplotlib")
-    tables = []
+    monkeypatch.setattr("tfgmvae.quickstart._NUM_ATTACKED", 10)
+    found = []
     for folder in ("first", "second"):
         assert main(["quickstart", "--epochs", "1", "--output", folder, "--json"]) == 0
-        tables.append(json.loads(capsys.readouterr().out)["outcomes"])
-    assert tables[0] == tables[1]
-    assert json.loads(pathlib.Path("first/outcomes.json").read_text()) == tables[0]
-    assert {row["inputs"] for row in tables[0]["rows"]} == {
+        found.append(json.loads(capsys.readouterr().out))
+    for name in ("outcomes", "attacks"):
+        assert found[0][name] == found[1][name]
+        assert json.loads(pathlib.Path(f"first/{name}.json").read_text()) == found[0][name]
+    assert {row["attack"] for row in found[0]["attacks"]["attacks"]} == {"fgsm", "adaptive"}
+    assert {row["inputs"] for row in found[0]["outcomes"]["rows"]} == {
         "test images",
         "uniform noise",
         "shuffled pixels",
     }
     assert sorted(os.listdir("first")) == [
+        "adversarial.png",
+        "attacks.json",
+        "attacks.png",
         "decisions.png",
         "digits.keras",
         "latent_space.png",
@@ -585,9 +696,25 @@ def test_quickstart_refuses_a_file_as_folder(capsys: pytest.CaptureFixture[str])
     assert "Expected --output to be a folder" in capsys.readouterr().err
 
 
-def test_quickstart_without_matplotlib_says_what_to_install(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("command", "missing", "extra"),
+    [
+        (["quickstart"], "matplotlib", "plots"),
+        (["quickstart"], "cleverhans", "attacks"),
+        (["evaluate", "m.keras", "--data", "digits"], "matplotlib", "plots"),
+    ],
+)
+def test_missing_package_is_named_with_its_extra(
+    command: list[str],
+    missing: str,
+    extra: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
-    assert main(["quickstart"]) == 2
-    assert "pip install 'tfgmvae[plots]'" in capsys.readouterr().err
+    def find_spec(name: str) -> Any:
+        return None if name == missing else "found"
+
+    monkeypatch.setattr("importlib.util.find_spec", find_spec)
+    assert main(command) == 2
+    assert f"need {missing}: pip install 'tfgmvae[{extra}]'" in capsys.readouterr().err
+    assert os.listdir() == []

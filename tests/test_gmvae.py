@@ -342,7 +342,8 @@ class TestConfiguration:
         expected = {
             "input_shape": (8, 16, 2), "num_classes": 4, "latent_dim": 3, "encoder": "mlp",
             "decoder": "conv", "posterior_stddev": 0.9, "classification_weight": 0.5,
-            "contrast_weight": 0.2, "outlier_weight": 0.1, "seed": 7, "name": "digits",
+            "contrast_weight": 0.2, "outlier_weight": 0.1, "robust_training": None, "seed": 7,
+            "name": "digits",
         }  # fmt: skip
         for config in (model.get_config(), again.get_config()):
             augmentation = config.pop("augmentation")

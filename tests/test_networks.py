@@ -16,6 +16,9 @@ ODD_SHAPES = [(15, 15, 1), (9, 16, 3)]
 LATENT_DIM = 3
 
 Build = Callable[..., Any]
+NETWORKS = [(build_encoder, name) for name in ENCODERS] + [
+    (build_decoder, name) for name in DECODERS
+]
 
 
 @pytest.fixture
@@ -67,7 +70,10 @@ def test_images_below_eight_pixels_are_refused(build: Build) -> None:
 @pytest.mark.parametrize(
     ("build", "message"),
     [
-        (build_encoder, "encoder to be one of 'conv', 'mlp' or a Keras model.*encoder='resnet'"),
+        (
+            build_encoder,
+            "encoder to be one of 'conv', 'mlp', 'strided_conv' or a Keras .*encoder='resnet'",
+        ),
         (build_decoder, "decoder to be one of 'mlp', 'conv' or a Keras model.*decoder='resnet'"),
     ],
 )
@@ -76,8 +82,7 @@ def test_unknown_names_are_refused(build: Build, message: str) -> None:
         build("resnet", (8, 8, 1), LATENT_DIM)
 
 
-@pytest.mark.parametrize("build", [build_encoder, build_decoder])
-@pytest.mark.parametrize("name", ["mlp", "conv"])
+@pytest.mark.parametrize(("build", "name"), NETWORKS)
 def test_initial_weights_depend_on_the_seed_only(build: Build, name: str) -> None:
     first, again, other = (build(name, (8, 8, 1), LATENT_DIM, seed) for seed in (3, 3, 4))
     for a, b in zip(first.get_weights(), again.get_weights(), strict=True):
@@ -99,8 +104,7 @@ def test_without_a_seed_the_global_one_decides(build: Build) -> None:
 
 
 @pytest.mark.usefixtures("mixed_float16")
-@pytest.mark.parametrize("build", [build_encoder, build_decoder])
-@pytest.mark.parametrize("name", ["mlp", "conv"])
+@pytest.mark.parametrize(("build", "name"), NETWORKS)
 def test_mixed_precision_computes_inside_but_answers_in_float32(build: Build, name: str) -> None:
     network = build(name, (8, 8, 1), LATENT_DIM, seed=0)
     computed = {layer.compute_dtype for layer in network.layers if layer.weights}

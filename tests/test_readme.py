@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tfgmvae import quickstart
 from tfgmvae.cli import _parser
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -16,12 +17,12 @@ README = (ROOT / "README.md").read_text()
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+def blocks(language: str, page: str = README) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
 
 
-def commands() -> list[str]:
-    lines = "".join(blocks("sh")).splitlines()
+def commands(page: str = README) -> list[str]:
+    lines = "".join(blocks("sh", page)).splitlines()
     return [line for line in lines if line.startswith("tfgmvae ")]
 
 
@@ -35,7 +36,11 @@ def test_python_blocks_run_in_order(
         exec(compile(block, "README.md", "exec"), names)
     pyplot.close("all")
     assert "noise accepted: 0.0" in capsys.readouterr().out
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["decisions.png", "digits.keras"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "decisions.png",
+        "digits.keras",
+        "report",
+    ]
 
 
 def test_first_example_is_short() -> None:
@@ -52,7 +57,7 @@ def test_there_are_two_commands_to_set_up() -> None:
     assert {"quickstart", "test"} <= set(targets)
 
 
-@pytest.mark.parametrize("command", commands())
+@pytest.mark.parametrize("command", [line for page in PAGES for line in commands(page.read_text())])
 def test_command_is_understood(command: str) -> None:
     assert _parser().parse_args(shlex.split(command)[1:]).run is not None
 
@@ -63,6 +68,9 @@ def test_every_command_is_shown() -> None:
         "train",
         "calibrate",
         "predict",
+        "evaluate",
+        "attack",
+        "export",
         "doctor",
     }
 
@@ -73,6 +81,15 @@ def test_quickstart_table_is_there() -> None:
     assert len(rows) == 9
     for inputs in ("test images", "uniform noise", "shuffled pixels"):
         assert sum(row.startswith(f"| {inputs} ") for row in rows) == 1
+
+
+def test_quickstart_shows_every_attack_at_every_epsilon() -> None:
+    section = README.split("## What the quickstart shows")[1].split("\n## ")[0]
+    rows = re.findall(r"^\| ([\d.]*) *\| (\w+) ", section, re.MULTILINE)
+    attacks = [name for _, name in rows if name in quickstart._ATTACKS]
+    assert attacks == list(quickstart._ATTACKS) * len(quickstart._EPSILONS)
+    shown = [float(eps) for eps, _ in rows if eps]
+    assert shown == [0.0, *quickstart._EPSILONS]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

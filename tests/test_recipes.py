@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import pathlib
 
 import numpy as np
 import pytest
 
-from tfgmvae import datasets, recipes
+from tfgmvae import RejectingClassifier, datasets, recipes
 from tfgmvae.networks import DECODERS, ENCODERS
 
 
@@ -21,6 +22,7 @@ def test_recipe_is_complete(name: str) -> None:
     classifier = recipe.build((32, 32, 3), num_classes=12, seed=0)
     assert classifier.latent_dim == (recipe.latent_dim or 12)
     assert (classifier.augmentation is None) == (recipe.augmentation is None)
+    assert (classifier.robust_training is None) == (not name.endswith("-robust"))
 
 
 def test_every_data_set_has_a_recipe() -> None:
@@ -44,6 +46,7 @@ def test_unknown_name_is_refused() -> None:
         ("mnist", None, "mnist"),
         ("mnist", 100, "mnist-100-labels"),
         ("mnist", 50, "mnist"),
+        ("fashion_mnist", None, "fashion_mnist"),
         ("scans.npz", None, "default"),
         ("scans.npz", 7, "default"),
     ],
@@ -80,3 +83,31 @@ def test_labels_are_hidden_before_training(monkeypatch: pytest.MonkeyPatch) -> N
         "false_reject_rate": recipe.false_reject_rate,
         "verbose": 0,
     }
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["coil20", "gtsrb"])
+def test_convolutional_networks_on_real_photographs(
+    name: str, data_dir: pathlib.Path, tmp_path: pathlib.Path
+) -> None:
+    data = datasets.load(name)
+    recipe = dataclasses.replace(
+        recipes.get(name), encoder="conv", epochs=3, calibration_split=0.2, false_reject_rate=0.05
+    )
+    assert recipe.decoder == "conv"
+    classifier = recipe.build(data.input_shape, data.num_classes, seed=0)
+    recipe.fit(classifier, data, verbose=0)
+    decision = classifier.decide(data.x_test, verbose=0)
+    # A class in 20 would be right by chance, and one in 43.
+    assert np.mean(decision.classes == data.y_test) > 0.3
+    assert 0 < np.mean(decision.accepted) < 1
+    found = classifier.reclassify(data.x_test[~decision.accepted][:8], verbose=0)
+    assert np.isfinite(found.objective_value).all()
+
+    classifier.save(tmp_path / "model.keras")
+    loaded = RejectingClassifier.load(tmp_path / "model.keras")
+    np.testing.assert_array_equal(
+        loaded.predict(data.x_test, verbose=0), classifier.predict(data.x_test, verbose=0)
+    )
+    again = loaded.calibrate(data.x_test, data.y_test, false_reject_rate=0.1, verbose=0)
+    assert 0 < np.mean(again.predict(data.x_test, verbose=0) == -1) < 0.5

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tfgmvae.decision import REJECT, Decision, Reason, ReclassifyResult, SearchStatus
 from tfgmvae.errors import (
+    BackendError,
     DatasetNotFoundError,
     InvalidModelFileError,
     NotCalibratedError,
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from tfgmvae.augmentation import RandomAffine
     from tfgmvae.callbacks import ComponentReport
     from tfgmvae.classifier import RejectingClassifier
+    from tfgmvae.defenses.robustness_report import RobustnessReport
     from tfgmvae.gmvae import GaussianMixtureVAE
+    from tfgmvae.robust_training import RobustTraining
 
 __version__ = "0.1.0"
 
@@ -28,6 +31,8 @@ _LAZY = {
     "GaussianMixtureVAE": "tfgmvae.gmvae",
     "RandomAffine": "tfgmvae.augmentation",
     "RejectingClassifier": "tfgmvae.classifier",
+    "RobustTraining": "tfgmvae.robust_training",
+    "RobustnessReport": "tfgmvae.defenses.robustness_report",
 }
 _SUBMODULES = (
     "attacks",
@@ -42,6 +47,7 @@ _SUBMODULES = (
 
 __all__ = [
     "REJECT",
+    "BackendError",
     "ComponentReport",
     "DatasetNotFoundError",
     "Decision",
@@ -52,6 +58,8 @@ __all__ = [
     "Reason",
     "ReclassifyResult",
     "RejectingClassifier",
+    "RobustTraining",
+    "RobustnessReport",
     "SearchStatus",
     "__version__",
 ]

@@ -1,4 +1,4 @@
-"""Keras callbacks: learning rate, where a training starts, components that do not separate."""
+"""Keras callbacks: learning rate, radius, where a training starts, components that merge."""
 
 from __future__ import annotations
 
@@ -30,6 +30,38 @@ class CosineLearningRate(keras.callbacks.Callback):
         progress = epoch / self.params["epochs"]
         rate = 0.5 * (1 + math.cos(math.pi * progress)) * self.initial_rate
         self.model.optimizer.learning_rate = rate
+
+
+class RadiusRamp(keras.callbacks.Callback):
+    """Lets the radius of the attack of robust training grow evenly to its full size.
+
+    It depends on the place in the training only, so a resumed training goes on where it was.
+
+    Args:
+        share: Share of the training over which it grows, in 0..1.
+    """
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.share = share
+        self._epoch = 0
+
+    def on_epoch_begin(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
+        self._epoch = epoch
+        self._set(epoch)
+
+    def on_train_batch_begin(self, batch: int, logs: dict[str, Any] | None = None) -> None:
+        steps = self.params["steps"]
+        # In the first epoch of a Dataset of unknown length.
+        if steps:
+            self._set(self._epoch + batch / steps)
+
+    def on_train_end(self, logs: dict[str, Any] | None = None) -> None:
+        self.model.radius_share.assign(1.0)
+
+    def _set(self, epochs: float) -> None:
+        progress = epochs / self.params["epochs"]
+        self.model.radius_share.assign(min(1.0, progress / self.share) if self.share else 1.0)
 
 
 class FirstEpoch(keras.callbacks.Callback):

@@ -23,6 +23,7 @@ from tfgmvae.decision import REJECT, Decision, ReclassifyResult
 from tfgmvae.errors import InvalidModelFileError, NotCalibratedError
 from tfgmvae.fingerprints import SKETCH_SIZE, fingerprints, overlap, sketch
 from tfgmvae.gmvae import GaussianMixtureVAE
+from tfgmvae.ops import backend
 from tfgmvae.splits import draw_held_out, training_batches
 
 _TRAINING_BATCH_SIZE = 128
@@ -183,6 +184,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         _check_share("calibration_split", calibration_split)
         _check_share("validation_split", validation_split)
         samples_needed = thresholds.samples_needed(false_reject_rate)
+        _check_backend()
         first_epoch = FirstEpoch()
         if _is_array(x):
             images, labels = self._checked_training_arrays(x, y)
@@ -395,9 +397,9 @@ class RejectingClassifier(GaussianMixtureVAE):
         scored: list[tuple[Any, ...]] = []
         hashes: list[np.ndarray] = []
         for images, labels in self._labelled_batches(x, y, batch_size):
-            scored.append((*(part.numpy() for part in self._score_batch(images)), labels))
+            scored.append((*(part.numpy() for part in self._decide_batch(images)), labels))
             hashes.append(fingerprints(images))
-        classes, _, _, distance, error, labels = map(np.concatenate, zip(*scored, strict=True))
+        _, classes, _, _, distance, error, labels = map(np.concatenate, zip(*scored, strict=True))
         usable = (labels < 0) | (labels == classes)
         scores = (distance[usable], error[usable], classes[usable], self.num_classes)
         try:
@@ -505,7 +507,9 @@ class RejectingClassifier(GaussianMixtureVAE):
         return {"labels": _labels(scores)} | scores._asdict()
 
     def _scores(self, x: tf.Tensor) -> ops.ThresholdScores:
-        latents = tf.cast(self.encoder(x, training=False), tf.float32)  # [N, D]
+        return self._scores_of_codes(x, tf.cast(self.encoder(x, training=False), tf.float32))
+
+    def _scores_of_codes(self, x: tf.Tensor, latents: tf.Tensor) -> ops.ThresholdScores:
         reconstruction = tf.cast(self.decoder(latents, training=False), tf.float32)
         return ops.threshold_score(
             x,
@@ -518,8 +522,15 @@ class RejectingClassifier(GaussianMixtureVAE):
         )
 
     @functools.cached_property
-    def _score_batch(self) -> Callable[[np.ndarray], ops.ThresholdScores]:
-        return self._traced_once(self._scores)
+    def _decide_batch(self) -> Callable[[np.ndarray], tuple[tf.Tensor, ...]]:
+        """Gives the fields of `Decision`, in their order, from one graph."""
+        _check_backend()
+
+        def decide(x: tf.Tensor) -> tuple[tf.Tensor, ...]:
+            scores = self._scores(x)
+            return _labels(scores), *scores
+
+        return self._traced_once(decide)
 
     @functools.cached_property
     def _proba_batch(self) -> Callable[[np.ndarray], tf.Tensor]:
@@ -541,7 +552,16 @@ class RejectingClassifier(GaussianMixtureVAE):
 
     def _traced_once(self, function: Callable[[tf.Tensor], Any]) -> Callable[[np.ndarray], Any]:
         signature = [tf.TensorSpec([None, *self.input_shape], tf.float32)]
-        return tf.function(function, input_signature=signature)
+        traced = tf.function(function, input_signature=signature)
+
+        def call(x: np.ndarray) -> Any:
+            if len(x):
+                return traced(x)
+            # TensorFlow's convolutions fail where there are no images.
+            one = traced(np.zeros((1, *self.input_shape), np.float32))
+            return tf.nest.map_structure(lambda part: part[:0], one)
+
+        return call
 
     def predict(
         self,
@@ -577,8 +597,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         self._check_calibrated()
         batches = []
         for images in self._batches(x, batch_size, verbose):
-            scores = self._score_batch(images)
-            labels = _labels(scores).numpy()
+            labels = self._decide_batch(images)[0].numpy()
             rejected = np.flatnonzero(labels == REJECT)
             if reclassify and len(rejected):
                 labels[rejected] = self._search(images[rejected]).labels.numpy()
@@ -603,11 +622,8 @@ class RejectingClassifier(GaussianMixtureVAE):
             ValueError: A wrong shape, or NaN or infinity (says how many and where first).
         """
         self._check_calibrated()
-        batches = [self._score_batch(images) for images in self._batches(x, batch_size, verbose)]
-        scores = ops.ThresholdScores(*_concatenated(batches))
-        return Decision(
-            labels=np.where(scores.accepted, scores.classes, REJECT), **scores._asdict()
-        )
+        batches = [self._decide_batch(images) for images in self._batches(x, batch_size, verbose)]
+        return Decision(*_concatenated(batches))
 
     def predict_proba(
         self, x: Any, batch_size: int | None = None, verbose: str | int = "auto"
@@ -726,9 +742,10 @@ class RejectingClassifier(GaussianMixtureVAE):
         options |= {"method": method, "objective": objective}
         found = self._search_from(images, slice(None), **options)
         log_odds = float(self._encoder_log_odds)
-        if log_odds == 0 or (method, objective) != ("levenberg_marquardt", "map"):
+        weighs_encoder = log_odds != 0 and (method, objective) == ("levenberg_marquardt", "map")
+        if not weighs_encoder or not len(images):
             return found
-        classes = self._score_batch(images).classes
+        classes = self._decide_batch(images)[1]
         own = self._search_own_class(images, classes.numpy(), **options)
         is_better = (own.classes == classes) & (
             own.objective_value - log_odds < found.objective_value
@@ -833,7 +850,8 @@ class RejectingClassifier(GaussianMixtureVAE):
     def _checked_batch(self, x: Any, offset: int) -> np.ndarray:
         images = check_images(x, self.input_shape)
         check_finite(images, offset=offset)
-        trained_maximum = float(self._trained_range[1])
+        # Slicing the variable would be an operation of TensorFlow, and cost more than all checks.
+        trained_maximum = float(np.asarray(self._trained_range)[1])
         if not self._scale_warning_given and trained_maximum > 0:
             self._scale_warning_given = warn_if_scale_differs(images, trained_maximum, stacklevel=5)
         return images
@@ -906,6 +924,63 @@ class RejectingClassifier(GaussianMixtureVAE):
         finally:
             unfinished.unlink(missing_ok=True)
 
+    def export(
+        self,
+        folder: str | os.PathLike[str],
+        *,
+        version: int = 1,
+        input_dtype: Literal["float32", "uint8"] = "float32",
+        warm_up: bool = False,
+        overwrite: bool = False,
+    ) -> Path:
+        """Writes a SavedModel of stock operations, ready for TF Serving: `folder/version`.
+
+        It has two signatures, each with one input `x` `[N, H, W, C]`, N from 1 on.
+        `serving_default` gives `label`, `class`, `accepted`, `reason`, `probabilities`,
+        `latent_distance` and `reconstruction_error`; `reclassify` gives what `reclassify()` does,
+        computed by the reference of the search. Nothing is checked but dtype and shape: an image
+        with NaN or infinity is rejected. `assets/metadata.json` holds the thresholds, what the
+        numbers of `reason` and `status` mean, and the versions.
+
+        Args:
+            folder: The model's base path in TF Serving; made if it is missing.
+            version: Name of the sub-folder, from 1 on. Default 1.
+            input_dtype: `"float32"` (default): images as `predict` takes them. `"uint8"`: values
+                0 to 255, divided by 255 in the graph.
+            warm_up: Whether to add a request for every signature that TF Serving sends itself
+                before it takes others. Default `False`.
+            overwrite: Whether an existing version may be replaced. Default `False`.
+
+        Returns:
+            The folder of the version. It appears only once it is complete.
+
+        Raises:
+            NotCalibratedError: The classifier has no thresholds yet.
+            ValueError: An option out of range, a file where a folder is expected, an existing
+                version with `overwrite=False`, or a network that is not of stock operations.
+            OSError: The folder cannot be written to.
+
+        Example:
+            >>> import tempfile
+            >>> import tensorflow as tf
+            >>> from tfgmvae import RejectingClassifier
+            >>> classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp", seed=0)
+            >>> path = classifier.set_thresholds(9.0, 20.0).export(tempfile.mkdtemp())
+            >>> serve = tf.saved_model.load(str(path)).signatures["serving_default"]
+            >>> serve(x=tf.zeros((2, 8, 8, 1)))["label"].shape
+            TensorShape([2])
+        """
+        from tfgmvae import serving
+
+        return serving.export(
+            self,
+            folder,
+            version=version,
+            input_dtype=input_dtype,
+            warm_up=warm_up,
+            overwrite=overwrite,
+        )
+
     @classmethod
     def load(cls, filepath: str | os.PathLike[str]) -> RejectingClassifier:
         """Loads a saved classifier, like `keras.models.load_model` with clearer errors.
@@ -959,6 +1034,11 @@ class RejectingClassifier(GaussianMixtureVAE):
         text = bytes(np.asarray(variables.pop("calibration"), np.uint8))
         super().load_own_variables(variables)
         self.calibration_ = json.loads(text)
+
+
+def _check_backend() -> None:
+    """Raises here what would otherwise arrive wrapped, from the midst of tracing a graph."""
+    backend.choose()
 
 
 def _labels(scores: ops.ThresholdScores) -> tf.Tensor:

@@ -11,3 +11,7 @@ class InvalidModelFileError(ValueError):
 
 class DatasetNotFoundError(ValueError, FileNotFoundError):
     """The files of a data set are not where they were looked for."""
+
+
+class BackendError(ValueError):
+    """`TFGMVAE_BACKEND=native` was asked for, and the native core cannot be used."""

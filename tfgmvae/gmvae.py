@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import keras
@@ -9,14 +10,18 @@ import numpy as np
 import tensorflow as tf
 
 from tfgmvae import augmentation as _  # noqa: F401  registers its layer with Keras, for loading
+from tfgmvae.callbacks import RadiusRamp
 from tfgmvae.contrast import contrast
 from tfgmvae.networks import build_decoder, build_encoder
 from tfgmvae.outliers import synthetic_outliers
 from tfgmvae.prior import MixturePrior
+from tfgmvae.robust_training import RobustTraining
 
 
 class LossTerms(NamedTuple):
     """The terms of the loss of N images, before they are weighted.
+
+    In a step of robust training, N counts the clean images and then as many adversarial ones.
 
     Attributes:
         reconstruction_error: `[N]`. Squared error.
@@ -59,6 +64,9 @@ class GaussianMixtureVAE(keras.Model):
     * half the squared length of the codes of images of no class, made from the batch by
       `tfgmvae.outliers`, so that they lie as far from one component as from the other.
 
+    With `robust_training` it is the mean of this loss over the images and over adversarial ones
+    made from them in every step, see `RobustTraining`.
+
     Args:
         input_shape: `(height, width, channels)` of the images, whose values lie in 0..1.
         num_classes: Number of classes K, each with its component.
@@ -73,12 +81,14 @@ class GaussianMixtureVAE(keras.Model):
             Default 1.0. Smaller codes carry more detail.
         contrast_weight: Weight of the contrast. Default 0.0, which costs nothing.
         outlier_weight: Weight of the outliers' codes. Default 0.0, which costs nothing.
+        robust_training: A `RobustTraining`. Default `None`: training on the images alone.
         seed: Fixes initial weights, means, noise and what is held out. Default `None`.
         name: Name of the Keras model.
 
     Raises:
         ValueError: Shapes that do not fit, unknown network names, sizes below one.
-        TypeError: An encoder or decoder that is neither a name nor a Keras model.
+        TypeError: An encoder or decoder that is neither a name nor a Keras model, or a
+            `robust_training` of another type.
 
     Example:
         >>> import numpy as np
@@ -100,6 +110,7 @@ class GaussianMixtureVAE(keras.Model):
         posterior_stddev: float = 1.0,
         contrast_weight: float = 0.0,
         outlier_weight: float = 0.0,
+        robust_training: RobustTraining | None = None,
         seed: int | None = None,
         name: str | None = None,
     ) -> None:
@@ -123,7 +134,13 @@ class GaussianMixtureVAE(keras.Model):
                 f"Expected posterior_stddev > 0. Received: posterior_stddev={posterior_stddev}"
             )
         self.term_weights = {name: float(weight) for name, weight in weights.items()}
+        if not isinstance(robust_training, RobustTraining | None):
+            raise TypeError(
+                "Expected robust_training to be a RobustTraining or None. "
+                f"Received: robust_training={robust_training!r}"
+            )
         self.posterior_stddev = float(posterior_stddev)
+        self.robust_training = robust_training
         self.seed = seed
         self.augmentation = augmentation
         self._encoder_name = encoder if isinstance(encoder, str) else None
@@ -140,6 +157,15 @@ class GaussianMixtureVAE(keras.Model):
             else _checked_network("decoder", decoder, (self.latent_dim,), self.input_shape)
         )
         self._noise_seed = keras.random.SeedGenerator(seed)
+        # What share of its radius the attack of robust training is at.
+        self.radius_share = robust_training and self.add_weight(
+            name="radius_share",
+            shape=(),
+            initializer="ones",
+            trainable=False,
+            dtype="float32",
+            autocast=False,
+        )
         self._loss_trackers = [
             keras.metrics.Mean(name=name)
             for name in ("loss", "reconstruction_loss", "divergence_loss")
@@ -196,6 +222,30 @@ class GaussianMixtureVAE(keras.Model):
     def compile_from_config(self, config: dict[str, Any]) -> None:
         self.compile(**keras.saving.deserialize_keras_object(config))
 
+    def fit(
+        self,
+        x: Any = None,
+        y: Any = None,
+        batch_size: int | None = None,
+        epochs: int = 1,
+        verbose: str | int = "auto",
+        callbacks: list[keras.callbacks.Callback] | None = None,
+        **kwargs: Any,
+    ) -> keras.callbacks.History:
+        """Trains the model, as `keras.Model.fit`."""
+        callbacks = keras.tree.flatten(callbacks or [])
+        if self.robust_training is not None:
+            callbacks.insert(0, RadiusRamp(self.robust_training.ramp))
+        return super().fit(
+            x,
+            y,
+            batch_size=batch_size,
+            epochs=epochs,
+            verbose=verbose,
+            callbacks=callbacks,
+            **kwargs,
+        )
+
     def call(self, x: tf.Tensor, training: bool = False) -> tf.Tensor:
         """Returns the reconstruction g(f(x)) of images `[N, H, W, C]`."""
         return self.decoder(self.encoder(x, training=training), training=training)
@@ -211,60 +261,102 @@ class GaussianMixtureVAE(keras.Model):
         Returns:
             `LossTerms`.
         """
-        labelled = y >= 0  # [N]
         images = x
         if training and self.augmentation is not None:
             images = self.augmentation(x, training=True)
-        codes, outliers = self._encode_with_outliers(images, training)  # [N, D], []
+        settings = self.robust_training if training else None
+        inputs, originals = images, images
+        if settings is not None:
+            own = self._responsibilities(
+                y, lambda: self._inferred_log_joint(x) / settings.temperature
+            )  # [N, K]
+            inputs = tf.concat([images, self._attacked(images, own, settings)], axis=0)
+            originals = tf.concat([images, images], axis=0)
+            y = tf.concat([y, y], axis=0)
+        codes, outliers = self._encode_with_outliers(inputs, images, training)  # [N, D], []
         noisy = codes
         if training:
             noise = keras.random.normal(tf.shape(codes), seed=self._noise_seed)
             noisy += self.posterior_stddev * noise
         reconstruction = tf.cast(self.decoder(noisy, training=training), tf.float32)
-        reconstruction_error = _summed_square(images - reconstruction)  # [N]
+        reconstruction_error = _summed_square(originals - reconstruction)  # [N]
 
         log_joint = self.prior.log_joint(codes)  # [N, K]
-        one_hot = tf.one_hot(y, self.num_classes)  # [N, K]
-        responsibilities = tf.cond(
-            tf.reduce_all(labelled),
-            lambda: one_hot,
-            lambda: tf.where(
-                labelled[:, tf.newaxis],
-                one_hot,
-                tf.nn.softmax(self._target_log_joint(x, log_joint, training)),
-            ),
-        )  # [N, K]
+        if settings is None:
+            responsibilities = self._responsibilities(
+                y, lambda: self._target_log_joint(x, log_joint, training)
+            )  # [N, K]
+        else:
+            responsibilities = tf.concat([own, own], axis=0)  # [N, K]
         entropy = -tf.reduce_sum(tf.math.xlogy(responsibilities, responsibilities), axis=1)  # [N]
         unlabelled_constant = tf.math.log(float(self.num_classes)) - entropy  # [N]
         divergence = tf.reduce_sum(
             responsibilities * self.prior.divergence(codes, self.posterior_stddev), axis=1
         )
+        labelled = y >= 0  # [N]
         divergence += tf.where(labelled, 0.0, unlabelled_constant)
         cross_entropy = tf.where(
-            labelled,
-            tf.nn.softmax_cross_entropy_with_logits(labels=one_hot, logits=log_joint),
-            0.0,
+            labelled, self._cross_entropy(tf.one_hot(y, self.num_classes), log_joint), 0.0
         )
         contrasts = tf.zeros_like(reconstruction_error)
         if training and self.term_weights["contrast_weight"]:
             classes = tf.argmax(responsibilities, axis=1)
-            contrasts = contrast(self._decode, self.prior, images, codes, classes)
+            contrasts = contrast(self._decode, self.prior, originals, codes, classes)
         return LossTerms(
             reconstruction_error, divergence, cross_entropy, contrasts, outliers, log_joint
         )
 
+    def _responsibilities(self, y: tf.Tensor, unlabelled: Callable[[], tf.Tensor]) -> tf.Tensor:
+        """Returns one-hot labels `[N, K]`, and the softmax of `unlabelled()` where y is -1."""
+        labelled = y >= 0  # [N]
+        one_hot = tf.one_hot(y, self.num_classes)  # [N, K]
+        return tf.cond(
+            tf.reduce_all(labelled),
+            lambda: one_hot,
+            lambda: tf.where(labelled[:, tf.newaxis], one_hot, tf.nn.softmax(unlabelled())),
+        )
+
+    def _cross_entropy(self, responsibilities: tf.Tensor, log_joint: tf.Tensor) -> tf.Tensor:
+        if self.robust_training is not None:
+            log_joint /= self.robust_training.temperature
+        return tf.nn.softmax_cross_entropy_with_logits(labels=responsibilities, logits=log_joint)
+
+    def _attacked(self, images: tf.Tensor, own: tf.Tensor, settings: RobustTraining) -> tf.Tensor:
+        """Returns adversarial images of images `[N, H, W, C]` with responsibilities `[N, K]`."""
+        # The attacks import the classifier, and so this module.
+        from tfgmvae.attacks import in_loop
+
+        def loss(attacked: tf.Tensor) -> tf.Tensor:
+            codes = tf.cast(self.encoder(attacked, training=False), tf.float32)
+            log_joint = self.prior.log_joint(codes)  # [N, K]
+            classification = self._cross_entropy(own, log_joint)  # [N]
+            if settings.attacked_loss == "classification":
+                return classification
+            reconstruction = tf.cast(self.decoder(codes, training=False), tf.float32)
+            other = tf.reduce_logsumexp(log_joint + tf.math.log(1.0 - own), axis=1)  # [N]
+            pipeline = other - _summed_square(attacked - reconstruction)  # [N]
+            if settings.attacked_loss == "pipeline":
+                return pipeline
+            return in_loop.in_turn([classification, pipeline], every=len(settings.balls))
+
+        seed = keras.random.randint((), 0, 2**31 - 1, seed=self._noise_seed)
+        return in_loop.adversarial_images(loss, images, settings, self.radius_share, seed)
+
     def _encode_with_outliers(
-        self, images: tf.Tensor, training: bool
+        self, inputs: tf.Tensor, images: tf.Tensor, training: bool
     ) -> tuple[tf.Tensor, tf.Tensor]:
-        """Returns the codes of the images and half the mean squared length of outliers' codes."""
+        """Returns the codes of the inputs, and half the mean squared length of outliers' codes.
+
+        The outliers are made from the images.
+        """
         if not training or not self.term_weights["outlier_weight"]:
-            codes = tf.cast(self.encoder(images, training=training), tf.float32)
+            codes = tf.cast(self.encoder(inputs, training=training), tf.float32)
             return codes, tf.constant(0.0)
         # One batch for both: with statistics of their own, batch normalization would tell the
         # outliers apart in training and not afterwards.
-        both = tf.concat([images, synthetic_outliers(images, self._noise_seed)], axis=0)
+        both = tf.concat([inputs, synthetic_outliers(images, self._noise_seed)], axis=0)
         codes = tf.cast(self.encoder(both, training=True), tf.float32)
-        size = tf.shape(images)[0]
+        size = tf.shape(inputs)[0]
         return codes[:size], 0.5 * tf.reduce_mean(tf.reduce_sum(codes[size:] ** 2, axis=1))
 
     def _decode(self, latents: tf.Tensor) -> tf.Tensor:
@@ -273,18 +365,24 @@ class GaussianMixtureVAE(keras.Model):
     def _target_log_joint(self, x: tf.Tensor, log_joint: tf.Tensor, training: bool) -> tf.Tensor:
         """Log joint `[N, K]` of the images before augmentation, through which no gradient flows."""
         if training and self.augmentation is not None:
-            log_joint = self.prior.log_joint(tf.cast(self.encoder(x, training=False), tf.float32))
+            return self._inferred_log_joint(x)
         return tf.stop_gradient(log_joint)
+
+    def _inferred_log_joint(self, x: tf.Tensor) -> tf.Tensor:
+        codes = tf.cast(self.encoder(x, training=False), tf.float32)
+        return tf.stop_gradient(self.prior.log_joint(codes))
 
     def train_step(self, data: Any) -> dict[str, tf.Tensor]:
         x, y, sample_weight = self._unpack(data)
         with tf.GradientTape() as tape:
             *terms, log_joint = self.loss_terms(x, y, training=True)
-            loss = self._update_loss_trackers(sample_weight, *terms)
+            settings = self.robust_training
+            weights = settings.weights_of_both(sample_weight) if settings else sample_weight
+            loss = self._update_loss_trackers(weights, *terms)
             scaled_loss = self.optimizer.scale_loss(loss)
         gradients = tape.gradient(scaled_loss, self.trainable_weights)
         self.optimizer.apply_gradients(zip(gradients, self.trainable_weights, strict=True))
-        self._update_accuracy(y, sample_weight, log_joint)
+        self._update_accuracy(y, sample_weight, log_joint[: tf.shape(y)[0]])
         return self._results(self._training_metrics)
 
     def test_step(self, data: Any) -> dict[str, tf.Tensor]:
@@ -368,6 +466,8 @@ class GaussianMixtureVAE(keras.Model):
             and keras.saving.serialize_keras_object(self.augmentation),
             "posterior_stddev": self.posterior_stddev,
             **self.term_weights,
+            "robust_training": self.robust_training
+            and keras.saving.serialize_keras_object(self.robust_training),
             "seed": self.seed,
             "name": self.name,
         }
@@ -375,8 +475,8 @@ class GaussianMixtureVAE(keras.Model):
     @classmethod
     def from_config(cls, config: dict[str, Any], custom_objects: Any = None) -> GaussianMixtureVAE:
         config = dict(config)
-        for part in ("encoder", "decoder", "augmentation"):
-            if isinstance(config[part], dict):
+        for part in ("encoder", "decoder", "augmentation", "robust_training"):
+            if isinstance(config.get(part), dict):
                 config[part] = keras.saving.deserialize_keras_object(
                     config[part], custom_objects=custom_objects
                 )

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 import keras
 
-ENCODERS = ("conv", "mlp")
+ENCODERS = ("conv", "mlp", "strided_conv")
 DECODERS = ("mlp", "conv")
 _CONV_FILTERS = (32, 64, 128)
+_STRIDED_CONV_FILTERS = (32, 64)
 _MAX_FILTERS_LEVELS = len(_CONV_FILTERS)
 
 
@@ -19,8 +20,10 @@ def build_encoder(
     """Builds a default encoder, images `[N, H, W, C]` -> codes `[N, latent_dim]`.
 
     Args:
-        name: `"conv"` (strided 3x3 convolutions with batch normalization, then a dense layer) or
-            `"mlp"` (two hidden layers of 512 units).
+        name: `"conv"` (strided 3x3 convolutions with batch normalization, then a dense layer),
+            `"mlp"` (two hidden layers of 512 units) or `"strided_conv"` (two 4x4 convolutions of
+            stride 2, then a dense layer of 512 units, without batch normalization: cheap enough
+            for many passes per step, as in robust training).
         input_shape: `(height, width, channels)`, at least 8x8.
         latent_dim: Dimension D of the code.
         seed: Fixes the initial weights. Default `None`: Keras' global seed.
@@ -47,6 +50,17 @@ def build_encoder(
             hidden = _convolution(hidden, filters, 2, next(seeds))
         hidden = keras.layers.Flatten()(hidden)
         hidden = _dense_normalized(hidden, 256, next(seeds))
+    elif name == "strided_conv":
+        for filters in _STRIDED_CONV_FILTERS:
+            hidden = keras.layers.Conv2D(
+                filters,
+                4,
+                strides=2,
+                padding="same",
+                activation="relu",
+                kernel_initializer=_glorot(next(seeds)),
+            )(hidden)
+        hidden = _dense_relu(keras.layers.Flatten()(hidden), 512, next(seeds))
     else:
         hidden = keras.layers.Flatten()(hidden)
         hidden = _dense_normalized(hidden, 512, next(seeds))

@@ -1,49 +1,74 @@
-"""The quickstart as library calls: train on small digits, measure, draw, save."""
+"""The quickstart as library calls: train on small digits, measure, attack, draw, save."""
 
 from __future__ import annotations
 
 import dataclasses
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from tfgmvae import datasets, recipes
-from tfgmvae.evaluation import OutcomeTable, outcome_table, plots
+from tfgmvae.evaluation import OutcomeTable, figures, outcome_table, plots, sweep
+from tfgmvae.files import replaced_when_complete
 
 if TYPE_CHECKING:
     from tfgmvae.classifier import RejectingClassifier
     from tfgmvae.datasets import Dataset
+    from tfgmvae.evaluation import Sweep
 
 _NUM_NOISE_IMAGES = 1000
 _NUM_SHOWN = 4
-_DOTS_PER_INCH = 110
+_NUM_ATTACKED = 100
+_EPSILONS = (0.05, 0.1, 0.15, 0.2, 0.3)
+_SHOWN_EPSILON = 0.15
+_ATTACKS: dict[str, dict[str, Any]] = {"fgsm": {}, "adaptive": {"steps": 30, "restarts": 2}}
+_TITLES = {
+    "fgsm": "FGSM: one step against the encoder",
+    "adaptive": "Adaptive attack: knows both thresholds",
+}
+
+
+class Quickstart(NamedTuple):
+    """What the quickstart made.
+
+    Attributes:
+        classifier: The trained classifier.
+        outcomes: Outcomes of the test images and of two kinds of nonsense.
+        attacks: What two attacks did to some of the test images.
+    """
+
+    classifier: RejectingClassifier
+    outcomes: OutcomeTable
+    attacks: Sweep
 
 
 def run(
     folder: Path, seed: int = 0, epochs: int | None = None, verbose: str | int = "auto"
-) -> tuple[RejectingClassifier, OutcomeTable]:
-    """Trains on the digits of scikit-learn; writes the model, the outcomes and five figures.
+) -> Quickstart:
+    """Trains on the digits of scikit-learn; writes the model, the numbers and seven figures.
 
     Args:
-        folder: An existing folder, which receives `digits.keras`, `outcomes.json`, `decisions.png`,
-            `scores.png`, `latent_space.png`, `reconstructions.png` and `samples.png`.
-        seed: Decides the initial weights, what is held out, and the noise. Default 0.
+        folder: An existing folder, which receives `digits.keras`, `outcomes.json`, `attacks.json`,
+            `decisions.png`, `scores.png`, `latent_space.png`, `reconstructions.png`,
+            `samples.png`, `attacks.png` and `adversarial.png`.
+        seed: Decides the initial weights, what is held out, the noise and the attacks. Default 0.
         epochs: Passes over the training images. Default `None`: those of the recipe `"digits"`.
         verbose: As in `RejectingClassifier.fit`.
 
     Returns:
-        The trained classifier, and the outcomes of the test images and of two kinds of nonsense.
+        A `Quickstart`.
 
     Raises:
         ModuleNotFoundError: matplotlib is not installed.
+        ImportError: cleverhans is not installed.
 
     Example:
         >>> import pathlib, tempfile
         >>> from tfgmvae import quickstart
         >>> folder = pathlib.Path(tempfile.mkdtemp())
-        >>> classifier, table = quickstart.run(folder, epochs=1, verbose=0)
+        >>> made = quickstart.run(folder, epochs=1, verbose=0)
         >>> (folder / "digits.keras").exists()
         True
     """
@@ -59,9 +84,14 @@ def run(
         "shuffled pixels": datasets.shuffled_pixels(data.x_test, seed),
     }
     table = outcome_table(classifier, data.x_test, data.y_test, nonsense)
-    (folder / "outcomes.json").write_text(json.dumps(table.to_dict(), indent=2))
+    x, y = data.x_test[:_NUM_ATTACKED], data.y_test[:_NUM_ATTACKED]
+    attacks = sweep(classifier, x, y, _ATTACKS, _EPSILONS, seed=seed)
+    for name, numbers in {"outcomes": table.to_dict(), "attacks": attacks.to_dict()}.items():
+        with replaced_when_complete(folder / f"{name}.json") as unfinished:
+            unfinished.write_text(json.dumps(numbers, indent=2) + "\n")
     _draw(folder, classifier, data, nonsense)
-    return classifier, table
+    _draw_attacks(folder, attacks, x)
+    return Quickstart(classifier, table, attacks)
 
 
 def _draw(
@@ -90,8 +120,22 @@ def _draw(
         "reconstructions": plots.plot_reconstructions(classifier, columns, titles=titles),
         "samples": plots.plot_samples(classifier),
     }
-    from matplotlib import pyplot
+    figures.save({f"{name}.png": ax.figure for name, ax in drawn.items()}, folder)
 
-    for name, ax in drawn.items():
-        ax.figure.savefig(folder / f"{name}.png", dpi=_DOTS_PER_INCH)
-        pyplot.close(ax.figure)
+
+def _draw_attacks(folder: Path, attacks: Sweep, x: np.ndarray) -> None:
+    figure, axes = figures.row_of_plots(len(_TITLES))
+    for (name, title), ax in zip(_TITLES.items(), axes, strict=True):
+        epsilons = [0.0, *attacks.epsilons]
+        outcomes = [attacks.worst_case(eps, attacks=[name]) for eps in epsilons]
+        plots.plot_robustness(epsilons, outcomes, ax, title)
+        ax.set_xlabel("epsilon: largest change of a pixel")
+    found = attacks.examples[_SHOWN_EPSILON]
+    adversarial: Any = plots.plot_adversarial(
+        x[found.index],
+        found.adversarial,
+        attacks.y[found.index],
+        found.labels,
+        title=f"Accepted with a wrong label: no pixel changed by more than {_SHOWN_EPSILON:g}",
+    )
+    figures.save({"attacks.png": figure, "adversarial.png": adversarial.figure}, folder)

@@ -7,6 +7,7 @@ it loads neither TensorFlow nor Keras.
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +25,7 @@ class Recipe:
         data: Name of the data set the recipe is made for, or `None` for any data.
         epochs: Passes over the training images.
         batch_size: Images per step.
-        encoder: `"conv"` or `"mlp"`.
+        encoder: `"conv"`, `"mlp"` or `"strided_conv"`.
         decoder: `"mlp"` or `"conv"`.
         latent_dim: Dimension D of the code; `None` for the number of classes.
         augmentation: Amounts of `tfgmvae.augmentation.RandomAffine`, by name; `None` for none.
@@ -32,6 +33,7 @@ class Recipe:
         posterior_stddev: Standard deviation of the noise on the codes in training.
         contrast_weight: Weight of the contrast with other classes in the loss.
         outlier_weight: Weight of the synthetic outliers in the loss.
+        robust_training: Settings of `tfgmvae.RobustTraining`, by name; `None` for none.
         labels_per_class: Labels that every class keeps, the others become -1; `None` keeps all.
         calibration_split: Share of the training images held out to set the thresholds.
         false_reject_rate: Share of clean images that the thresholds may reject.
@@ -49,6 +51,7 @@ class Recipe:
     posterior_stddev: float = 1.0
     contrast_weight: float = 0.0
     outlier_weight: float = 0.0
+    robust_training: Mapping[str, Any] | None = None
     labels_per_class: int | None = None
     calibration_split: float = 0.1
     false_reject_rate: float = 0.02
@@ -76,6 +79,7 @@ class Recipe:
         """
         from tfgmvae.augmentation import RandomAffine
         from tfgmvae.classifier import RejectingClassifier
+        from tfgmvae.robust_training import RobustTraining
 
         return RejectingClassifier(
             input_shape,
@@ -88,6 +92,7 @@ class Recipe:
             posterior_stddev=self.posterior_stddev,
             contrast_weight=self.contrast_weight,
             outlier_weight=self.outlier_weight,
+            robust_training=self.robust_training and RobustTraining(**self.robust_training),
             seed=seed,
         )
 
@@ -203,6 +208,17 @@ _MNIST = Recipe(
     contrast_weight=3.0,
     outlier_weight=1.0,
 )
+_MNIST_ROBUST = Recipe(
+    "mnist-robust",
+    "mnist",
+    epochs=24,
+    encoder="strided_conv",
+    classification_weight=10.0,
+    posterior_stddev=0.1,
+    # Trained in the infinity norm alone, it holds less well in the Euclidean one.
+    robust_training={"norm": [math.inf, 2], "eps": [0.3, 1.5], "clean_weight": 0.4},
+    false_reject_rate=0.025,
+)
 _RECIPES = {
     recipe.name: recipe
     for recipe in (
@@ -218,7 +234,14 @@ _RECIPES = {
         ),
         _MNIST,
         dataclasses.replace(_MNIST, name="mnist-100-labels", epochs=10, labels_per_class=100),
+        _MNIST_ROBUST,
         Recipe("fashion_mnist", "fashion_mnist", epochs=12),
+        dataclasses.replace(
+            _MNIST_ROBUST,
+            name="fashion-mnist-robust",
+            data="fashion_mnist",
+            robust_training={"norm": [math.inf, 2], "eps": [0.1, 1.0], "clean_weight": 0.4},
+        ),
         Recipe("svhn", "svhn", epochs=12, decoder="conv"),
         Recipe(
             "coil20", "coil20", epochs=60, batch_size=32, decoder="conv", false_reject_rate=0.05

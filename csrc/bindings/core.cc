@@ -92,33 +92,15 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
                                num_starts, max_iterations, tolerance, learning_rate, stream);
   }
   const FloatArray x_array = float_array(x, "x");
-  const IntArray table = int_array(layer_table, "layer_table");
-  const FloatArray weight_array = float_array(weights, "weights");
-  const FloatArray means = float_array(component_means, "component_means");
-  const FloatArray scales = float_array(component_scales, "component_scales");
-  const FloatArray thresholds = float_array(encoder_thresholds, "encoder_thresholds");
   const FloatArray codes = float_array(codebook, "codebook");
+  const SearchModel model(layer_table, weights, component_means, component_scales,
+                          encoder_thresholds);
   expect_at_least_rank(x_array, 1, "x");
   const auto [num_items, image_size] = items_and_size(x_array);
-  expect_rank(table, 2, "layer_table");
-  expect_shape(table, {table.shape(0), kLayerFields}, "layer_table");
-  expect_rank(weight_array, 1, "weights");
-  expect_rank(means, 2, "component_means");
-  const int64_t num_components = means.shape(0);
-  const int64_t latent_dim = means.shape(1);
-  expect_shape(scales, {num_components}, "component_scales");
-  expect_shape(thresholds, {num_components}, "encoder_thresholds");
+  const int64_t latent_dim = model.latent_dim();
   expect_rank(codes, 2, "codebook");
   expect_shape(codes, {codes.shape(0), latent_dim}, "codebook");
-
-  DecoderProgram program;
-  raise_if_failed(parse_decoder_program(table.data(), table.shape(0), weight_array.data(),
-                                        weight_array.size(), &program));
-  if (program.image_size() != image_size) {
-    throw py::value_error("Expected a decoder of " + std::to_string(image_size) +
-                          " values per item, as x has. Received: one of " +
-                          std::to_string(program.image_size()));
-  }
+  model.expect_image_size(image_size);
   FloatArray images;
   const bool has_images = !codebook_images.is_none();
   if (has_images) {
@@ -145,9 +127,9 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
   py::array_t<int8_t> status_codes(num_items);
   const LatentSearchInput input{x_array.data(),
                                 num_items,
-                                &program,
-                                {means.data(), scales.data(), num_components, latent_dim},
-                                thresholds.data(),
+                                &model.program,
+                                model.mixture(),
+                                model.thresholds.data(),
                                 codes.data(),
                                 codes.shape(0),
                                 has_images ? images.data() : nullptr};
@@ -178,6 +160,7 @@ py::dict description() {
   result["blas"] = blas != nullptr ? blas->description() : "";
   result["blas_problem"] = error;
   result["num_threads"] = available_cpus();
+  result["product_operations"] = product_operations();
   return result;
 }
 
@@ -214,5 +197,6 @@ Returns (labels int64 [N], classes int64 [N], accepted bool [N], latents [N, D],
   module.def("description", &tfgmvae::description,
              R"doc(What the kernels use, as a dict.
 
-Keys: instruction_set, blas, blas_problem (why there is no BLAS, or empty), num_threads.)doc");
+Keys: instruction_set, blas, blas_problem (why there is no BLAS, or empty), num_threads,
+product_operations (floating-point operations in matrix products since the process began).)doc");
 }

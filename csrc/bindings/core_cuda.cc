@@ -185,34 +185,20 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
                          double tolerance, double learning_rate, int64_t stream) {
   const cudaStream_t cuda_stream = stream_of(stream);
   const BorrowedArray x_array(x, "x", stream), codes(codebook, "codebook", stream);
-  const IntArray table = int_array(layer_table, "layer_table");
-  const FloatArray weight_array = float_array(weights, "weights");
-  const FloatArray means = float_array(component_means, "component_means");
-  const FloatArray scales = float_array(component_scales, "component_scales");
-  const FloatArray thresholds = float_array(encoder_thresholds, "encoder_thresholds");
-  expect_rank(table, 2, "layer_table");
-  expect_shape(table, {table.shape(0), kLayerFields}, "layer_table");
-  expect_rank(weight_array, 1, "weights");
-  expect_rank(means, 2, "component_means");
-  const int64_t k = means.shape(0), d = means.shape(1);
-  expect_shape(scales, {k}, "component_scales");
-  expect_shape(thresholds, {k}, "encoder_thresholds");
+  const SearchModel model(layer_table, weights, component_means, component_scales,
+                          encoder_thresholds);
+  const int64_t d = model.latent_dim();
   if (x_array.shape().empty() || codes.shape().size() != 2) {
     throw py::value_error("Expected x of shape (N, ...) and codebook of shape (M, D)");
   }
   const int64_t n = x_array.shape()[0], m = codes.shape()[0];
   codes.expect_shape({m, d}, "codebook");
-  DecoderProgram program;
-  raise_if_failed(parse_decoder_program(table.data(), table.shape(0), weight_array.data(),
-                                        weight_array.size(), &program));
-  if (program.image_size() != x_array.size_from(1)) {
-    throw py::value_error("Expected a decoder of images of the size of x");
-  }
+  model.expect_image_size(x_array.size_from(1));
   std::unique_ptr<BorrowedArray> images;
   if (!codebook_images.is_none()) {
     images = std::make_unique<BorrowedArray>(codebook_images, "codebook_images", stream);
     if (images->shape().empty() || images->shape()[0] != m ||
-        images->size_from(1) != program.image_size()) {
+        images->size_from(1) != model.program.image_size()) {
       throw py::value_error("Expected codebook_images to hold one image per codebook entry");
     }
   }
@@ -224,9 +210,9 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
       accepted({n}, kBool, device), latents({n, d}, kFloat32, device),
       value({n}, kFloat32, device), error({n}, kFloat32, device), iterations({n}, kInt32, device),
       statuses({n}, kInt8, device);
-  const LatentSearchInput input{x_array.data(), n, &program,
-                                {means.data(), scales.data(), k, d}, thresholds.data(),
-                                codes.data(), m, images ? images->data() : nullptr};
+  const LatentSearchInput input{x_array.data(), n, &model.program, model.mixture(),
+                                model.thresholds.data(), codes.data(), m,
+                                images ? images->data() : nullptr};
   const LatentSearchOutput output{
       static_cast<int64_t*>(labels.data()),   static_cast<int64_t*>(classes.data()),
       static_cast<bool*>(accepted.data()),    static_cast<float*>(latents.data()),

@@ -3,6 +3,7 @@
 #include <dlfcn.h>
 
 #include <algorithm>
+#include <atomic>
 #include <mutex>
 
 #include "simd.h"
@@ -91,9 +92,20 @@ bool Blas::load(std::string* error) {
   return true;
 }
 
+namespace {
+std::atomic<int64_t> performed_operations{0};
+
+void count_product(int64_t m, int64_t n, int64_t k) {
+  performed_operations.fetch_add(2 * m * n * k, std::memory_order_relaxed);
+}
+}  // namespace
+
+int64_t product_operations() { return performed_operations.load(std::memory_order_relaxed); }
+
 void Blas::sgemm(bool transpose_a, bool transpose_b, int64_t m, int64_t n, int64_t k, float alpha,
                  const float* a, int64_t lda, const float* b, int64_t ldb, float beta, float* c,
                  int64_t ldc) const {
+  count_product(m, n, k);
   sgemm_(kRowMajor, transpose_a ? kTranspose : kNoTranspose,
          transpose_b ? kTranspose : kNoTranspose, static_cast<int>(m), static_cast<int>(n),
          static_cast<int>(k), alpha, a, static_cast<int>(lda), b, static_cast<int>(ldb), beta, c,
@@ -103,6 +115,7 @@ void Blas::sgemm(bool transpose_a, bool transpose_b, int64_t m, int64_t n, int64
 void panel_product(const Blas& blas, const float* weights, bool transposed, const float* input,
                    int64_t rows, int64_t depth, int64_t width, float beta, float* output) {
   if (rows <= kFewRows && !transposed) {
+    count_product(rows, width, depth);
     simd_kernels().few_rows_product(weights, input, rows, depth, width, beta, output);
     return;
   }

@@ -33,6 +33,9 @@ class Blas {
   std::string path_;
 };
 
+// Floating-point operations in matrix products on the CPU since the process began.
+int64_t product_operations();
+
 // Columns of a panel (simd.h) that hold nothing, on either side of the items.
 //
 // The Haswell kernels of OpenBLAS round the first 8 and the last 8 columns of a product differently

@@ -4,7 +4,10 @@
 // it, the path of the descent does not have to. See docs/native-core.md for the method.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 
 #include "decoder_program.h"
 #include "parallel.h"
@@ -31,6 +34,17 @@ struct LatentSearchOptions {
   int64_t max_iterations = 12;  // at least 1
   float tolerance = 1e-4f;     // at least 0
   float learning_rate = 0.1f;  // above 0, for gradient descent
+};
+
+// The starts of an item: the best codebook entry of each of the best groups. A group is a class, or,
+// where more starts than classes are asked for, a part of a class: entry m is of part m % parts.
+struct StartGroups {
+  int64_t num_starts;  // at most the size of the codebook, or a start per class
+  int64_t parts;       // per class
+
+  StartGroups(int64_t wanted, int64_t num_components, int64_t codebook_size)
+      : num_starts(std::min(wanted, std::max(num_components, codebook_size))),
+        parts((num_starts + num_components - 1) / num_components) {}
 };
 
 struct LatentSearchInput {
@@ -62,10 +76,15 @@ Status latent_search_cpu(const LatentSearchInput& input, const LatentSearchOptio
                          const LatentSearchOutput& output, const Parallel& parallel);
 
 #if defined(TFGMVAE_WITH_CUDA)
-// All arrays are device memory, the decoder's weights included; the mixture's, the thresholds' and
-// the codebook's too. Works on `stream` (a cudaStream_t) and returns when the result is complete.
+// Gives device memory that its owner takes back after the search, or null where there is no more.
+using DeviceAllocator = std::function<void*(size_t bytes)>;
+
+// x, the codebook, its images and the output are device memory; the mixture, the thresholds and the
+// decoder's weights are host memory. Works on `stream` (a cudaStream_t) and returns when the result
+// is complete. Without `allocate`, memory comes from the stream's pool.
 Status latent_search_cuda(const LatentSearchInput& input, const LatentSearchOptions& options,
-                          const LatentSearchOutput& output, void* stream);
+                          const LatentSearchOutput& output, void* stream,
+                          const DeviceAllocator& allocate = nullptr);
 #endif
 
 }  // namespace tfgmvae

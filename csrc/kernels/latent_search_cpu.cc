@@ -76,6 +76,7 @@ class Search {
         latent_dim_(input.mixture.latent_dim),
         image_size_(input.decoder->image_size()),
         num_components_(input.mixture.num_components),
+        starts_(options.num_starts, num_components_, input.codebook_size),
         log_offset_(static_cast<size_t>(num_components_)),
         class_matrices_(static_cast<size_t>(num_components_)),
         class_matrix_flags_(new std::once_flag[static_cast<size_t>(num_components_)]) {
@@ -102,7 +103,7 @@ class Search {
     std::vector<int32_t> source;         // [capacity]
     std::vector<float> x;                // [P, panel_width(tile)]
     std::vector<float> products;         // [kScreeningBlock, panel_width(tile)]
-    std::vector<float> best_score;       // [K, panel_width(tile)]
+    std::vector<float> best_score;       // [groups, panel_width(tile)]
     std::vector<int32_t> best_entry;     // likewise
     std::vector<double> factor;          // [D, D]
     std::vector<double> solution;        // [D]
@@ -127,18 +128,24 @@ class Search {
   void levenberg_marquardt(Lanes* lanes, int64_t num_items, Workspace* workspace);
   void adam(Lanes* lanes, Workspace* workspace);
 
+  // Decodes a code of each lane, panel by panel, and has it judged; where the gradient of the
+  // objective there is wanted, it is then received.
+  //   ids      the lanes;    codes  [ids, D], their codes
+  //   judge    called with (lane, code, its Point); answers whether the gradient is wanted
+  //   receive  called with (lane, gradient [D], which may be overwritten)
+  template <typename Judge, typename Receive>
+  void evaluate(const Lanes& lanes, const std::vector<int32_t>& ids, const float* codes,
+                Workspace* workspace, const Judge& judge, const Receive& receive) const;
+
   // Decodes codes [count, D] into the panels; the errors are then in squared_error, item i in column
   // kPanelPadding + i. `count` is at most panel_items().
   void decode(const float* latents, int64_t count, Workspace* workspace) const;
   void measure(const Lanes& lanes, const int32_t* ids, int64_t count, Workspace* workspace) const;
 
-  // The gradient of the objective at columns of the last decode().
-  //   columns    [count]: which of its items
-  //   ids        [count]: their lanes;     latents  [count] rows of the lanes' codes there
-  //   gradient   called with (position, gradient row [D] of the reconstruction error)
-  template <typename Receive>
-  void pull_back(const Lanes& lanes, const int32_t* ids, const int32_t* columns, int64_t count,
-                 Workspace* workspace, const Receive& receive) const;
+  // The gradient of the squared error at some items of the last decode(): a panel [D, width] whose
+  // column kPanelPadding + i belongs to the lane ids[i], which was its item columns[i].
+  const float* pull_back(const Lanes& lanes, const std::vector<int32_t>& ids,
+                         const std::vector<int32_t>& columns, Workspace* workspace) const;
 
   Point objective_at(const Lanes& lanes, int64_t lane, const float* latents, float error) const;
   void add_prior_gradient(int64_t component, const float* latents, float* gradient) const;
@@ -159,23 +166,24 @@ class Search {
   const int64_t latent_dim_;
   const int64_t image_size_;
   const int64_t num_components_;
+  const StartGroups starts_;
   int64_t capacity_ = 0;
   std::vector<float> log_offset_;  // [K], D log(scale / smallest scale)
   std::vector<float> decoded_codebook_;
   const float* codebook_images_ = nullptr;  // [M, P]
   std::vector<float> entry_offset_;         // [M], F less ||x||^2 - 2 x . image
-  std::vector<int32_t> entry_class_;        // [M]
+  std::vector<int32_t> entry_group_;        // [M]
   std::vector<std::vector<float>> class_matrices_;  // [K] of [D, D]
   std::unique_ptr<std::once_flag[]> class_matrix_flags_;
 };
 
 int64_t Search::tile_items() const {
   const bool is_adam = options_.method == SearchMethod::kGradientDescent;
-  const int64_t starts =
-      is_adam ? num_components_ : std::min(options_.num_starts, num_components_);
+  const int64_t groups = num_components_ * starts_.parts;
+  const int64_t starts = is_adam ? num_components_ : starts_.num_starts;
   const int64_t lane_floats = is_adam ? 6 * latent_dim_ : latent_dim_ * (latent_dim_ + 4);
   const int64_t floats_per_item =
-      image_size_ + starts * lane_floats + num_components_ * 2 + kScreeningBlock;
+      image_size_ + starts * lane_floats + groups * 2 + kScreeningBlock;
   const int64_t affordable = kTileBytes / (4 * floats_per_item);
   const int64_t most = is_adam ? std::max<int64_t>(1, 4 * kMaxPanelItems / starts) : kMaxPanelItems;
   return std::clamp<int64_t>(affordable, 1, std::min(most, kMaxPanelItems));
@@ -197,7 +205,7 @@ Search::Workspace Search::make_workspace() const {
 
 void Search::prepare_codebook(const Parallel& parallel) {
   const int64_t entries = input_.codebook_size;
-  entry_class_.resize(static_cast<size_t>(entries));
+  entry_group_.resize(static_cast<size_t>(entries));
   entry_offset_.resize(static_cast<size_t>(entries));
   codebook_images_ = input_.codebook_images;
   if (codebook_images_ == nullptr) {
@@ -225,7 +233,8 @@ void Search::prepare_codebook(const Parallel& parallel) {
       for (int64_t m = first; m < first + count; ++m) {
         const NearestComponent nearest =
             nearest_component(input_.codebook + m * latent_dim_, input_.mixture);
-        entry_class_[m] = static_cast<int32_t>(nearest.index);
+        entry_group_[m] =
+            static_cast<int32_t>(nearest.index * starts_.parts + m % starts_.parts);
         entry_offset_[m] =
             simd_.squared_distance(codebook_images_ + m * image_size_, zeros.data(), image_size_);
         if (is_map()) {
@@ -260,23 +269,24 @@ void Search::add_screened_starts(const std::vector<char>& is_finite, Workspace* 
                                  Lanes* lanes) {
   const int64_t width = workspace->x_width;
   workspace->products.resize(static_cast<size_t>(kScreeningBlock * width));
-  workspace->best_score.assign(static_cast<size_t>(num_components_ * width), kInfinity);
-  workspace->best_entry.assign(static_cast<size_t>(num_components_ * width), -1);
+  const int64_t groups = num_components_ * starts_.parts;
+  workspace->best_score.assign(static_cast<size_t>(groups * width), kInfinity);
+  workspace->best_entry.assign(static_cast<size_t>(groups * width), -1);
   for (int64_t first = 0; first < input_.codebook_size; first += kScreeningBlock) {
     const int64_t count = std::min(kScreeningBlock, input_.codebook_size - first);
     panel_product(blas_, codebook_images_ + first * image_size_, true, workspace->x.data(), count,
                   image_size_, width, 0.0f, workspace->products.data());
     simd_.keep_best_entries(workspace->products.data(), count, width,
-                            entry_offset_.data() + first, entry_class_.data() + first,
+                            entry_offset_.data() + first, entry_group_.data() + first,
                             static_cast<int32_t>(first), workspace->best_score.data(),
                             workspace->best_entry.data());
   }
-  std::vector<int32_t> order(static_cast<size_t>(num_components_));
-  const int64_t num_starts = std::min(options_.num_starts, num_components_);
+  std::vector<int32_t> order(static_cast<size_t>(groups));
+  const int64_t num_starts = starts_.num_starts;
   for (size_t i = 0; i < is_finite.size(); ++i) {
     if (!is_finite[i]) continue;
     const int64_t column = kPanelPadding + static_cast<int64_t>(i);
-    const auto score = [&](int32_t k) { return workspace->best_score[k * width + column]; };
+    const auto score = [&](int32_t group) { return workspace->best_score[group * width + column]; };
     std::iota(order.begin(), order.end(), 0);
     std::partial_sort(order.begin(), order.begin() + num_starts, order.end(),
                       [&](int32_t a, int32_t b) {
@@ -285,8 +295,8 @@ void Search::add_screened_starts(const std::vector<char>& is_finite, Workspace* 
     for (int64_t s = 0; s < num_starts; ++s) {
       const int32_t entry = workspace->best_entry[order[s] * width + column];
       if (entry < 0 || !std::isfinite(score(order[s]))) continue;
-      lanes->add(static_cast<int32_t>(i), order[s], input_.codebook + entry * latent_dim_,
-                 latent_dim_);
+      lanes->add(static_cast<int32_t>(i), static_cast<int32_t>(order[s] / starts_.parts),
+                 input_.codebook + entry * latent_dim_, latent_dim_);
     }
   }
 }
@@ -322,10 +332,9 @@ void Search::measure(const Lanes& lanes, const int32_t* ids, int64_t count,
                       workspace->squared_error.data());
 }
 
-template <typename Receive>
-void Search::pull_back(const Lanes& lanes, const int32_t* ids, const int32_t* columns,
-                       int64_t count, Workspace* workspace, const Receive& receive) const {
-  if (count == 0) return;
+const float* Search::pull_back(const Lanes& lanes, const std::vector<int32_t>& ids,
+                               const std::vector<int32_t>& columns, Workspace* workspace) const {
+  const int64_t count = static_cast<int64_t>(ids.size());
   const int64_t width = panel_width(count);
   std::fill_n(workspace->item_column.data(), width, static_cast<int32_t>(kPanelPadding));
   std::fill_n(workspace->source.data(), width, static_cast<int32_t>(kPanelPadding));
@@ -340,11 +349,42 @@ void Search::pull_back(const Lanes& lanes, const int32_t* ids, const int32_t* co
                      decoder_.output_derivative(workspace->panels), workspace->panels.width,
                      workspace->source.data(), workspace->x.data(), workspace->x_width,
                      workspace->item_column.data(), last.activation, last.activation_parameter);
-  const float* gradient = decoder_.reverse(width, workspace->source.data(), &workspace->panels);
-  float* row = workspace->vector_a.data();
-  for (int64_t i = 0; i < count; ++i) {
-    for (int64_t d = 0; d < latent_dim_; ++d) row[d] = gradient[d * width + kPanelPadding + i];
-    receive(i, row);
+  return decoder_.reverse(width, workspace->source.data(), &workspace->panels);
+}
+
+template <typename Judge, typename Receive>
+void Search::evaluate(const Lanes& lanes, const std::vector<int32_t>& ids, const float* codes,
+                      Workspace* workspace, const Judge& judge, const Receive& receive) const {
+  const int64_t n = latent_dim_;
+  const int64_t total = static_cast<int64_t>(ids.size());
+  std::vector<int32_t> wanted, columns;
+  for (int64_t first = 0; first < total; first += panel_items()) {
+    const int64_t count = std::min(panel_items(), total - first);
+    const float* panel_codes = codes + first * n;
+    decode(panel_codes, count, workspace);
+    measure(lanes, ids.data() + first, count, workspace);
+    wanted.clear();
+    columns.clear();
+    for (int64_t i = 0; i < count; ++i) {
+      const int32_t lane = ids[first + i];
+      const float* code = panel_codes + i * n;
+      const float error = workspace->squared_error[kPanelPadding + i];
+      if (!judge(lane, code, objective_at(lanes, lane, code, error))) continue;
+      wanted.push_back(lane);
+      columns.push_back(static_cast<int32_t>(i));
+    }
+    if (wanted.empty()) continue;
+    const float* panel = pull_back(lanes, wanted, columns, workspace);
+    const int64_t width = panel_width(static_cast<int64_t>(wanted.size()));
+    float* gradient = workspace->vector_a.data();
+    for (size_t i = 0; i < wanted.size(); ++i) {
+      const float* code = panel_codes + columns[i] * n;
+      for (int64_t d = 0; d < n; ++d) {
+        gradient[d] = panel[d * width + kPanelPadding + static_cast<int64_t>(i)];
+      }
+      add_prior_gradient(lanes.component[wanted[i]], code, gradient);
+      receive(wanted[i], gradient);
+    }
   }
 }
 
@@ -431,7 +471,8 @@ void Search::levenberg_marquardt(Lanes* lanes, int64_t num_items, Workspace* wor
   lanes->gradient.resize(static_cast<size_t>(total * n));
   lanes->step.resize(static_cast<size_t>(total * n));
   std::vector<float> best_of_item(static_cast<size_t>(num_items), kInfinity);
-  std::vector<int32_t> running_of_item(static_cast<size_t>(num_items), 0);
+  // Lanes that run or have ended with a result.
+  std::vector<int32_t> kept_of_item(static_cast<size_t>(num_items), 0);
   // A lane starts from its class's matrix and gets its own with its first update.
   std::vector<std::unique_ptr<float[]>> own_matrix(static_cast<size_t>(total));
   std::vector<double> damping(static_cast<size_t>(total), kInitialDamping);
@@ -446,7 +487,9 @@ void Search::levenberg_marquardt(Lanes* lanes, int64_t num_items, Workspace* wor
   };
   const auto end_lane = [&](int64_t lane, int8_t status) {
     lanes->status[lane] = status;
-    --running_of_item[lanes->item[lane]];
+    if (status == kAbandoned || status == as_int(SearchStatus::kNonfinite)) {
+      --kept_of_item[lanes->item[lane]];
+    }
   };
   const auto floor_of = [&](const float* matrix) {
     double largest = 0.0;
@@ -456,7 +499,7 @@ void Search::levenberg_marquardt(Lanes* lanes, int64_t num_items, Workspace* wor
   // Whether even kPruningFactor times the decrease that the quadratic model promises would leave the
   // lane above another one of its item.
   const auto cannot_win = [&](int64_t lane) {
-    if (running_of_item[lanes->item[lane]] <= 1) return false;
+    if (kept_of_item[lanes->item[lane]] <= 1) return false;
     const float best = best_of_item[lanes->item[lane]];
     if (!(lanes->value[lane] > best)) return false;
     const float* matrix = matrix_of(lane);
@@ -474,42 +517,26 @@ void Search::levenberg_marquardt(Lanes* lanes, int64_t num_items, Workspace* wor
   std::vector<int32_t> active;
   for (int64_t lane = 0; lane < total; ++lane) {
     active.push_back(static_cast<int32_t>(lane));
-    ++running_of_item[lanes->item[lane]];
+    ++kept_of_item[lanes->item[lane]];
   }
-  std::vector<int32_t> ids, columns;
-  const int64_t panel = panel_items();
-  for (int64_t first = 0; first < total; first += panel) {
-    const int64_t count = std::min(panel, total - first);
-    decode(lanes->latents.data() + first * n, count, workspace);
-    measure(*lanes, active.data() + first, count, workspace);
-    ids.clear();
-    columns.clear();
-    for (int64_t i = 0; i < count; ++i) {
-      const int64_t lane = first + i;
-      const Point point = objective_at(*lanes, lane, lanes->latents.data() + lane * n,
-                                       workspace->squared_error[kPanelPadding + i]);
-      if (!std::isfinite(point.value)) {
-        end_lane(lane, as_int(SearchStatus::kNonfinite));
-        continue;
-      }
-      lanes->value[lane] = point.value;
-      lanes->error[lane] = point.error;
-      float& best = best_of_item[lanes->item[lane]];
-      best = std::min(best, point.value);
-      ids.push_back(static_cast<int32_t>(lane));
-      columns.push_back(static_cast<int32_t>(i));
-    }
-    pull_back(*lanes, ids.data(), columns.data(), static_cast<int64_t>(ids.size()), workspace,
-              [&](int64_t i, float* gradient) {
-                const int64_t lane = ids[i];
-                add_prior_gradient(lanes->component[lane], lanes->latents.data() + lane * n,
-                                   gradient);
-                std::copy_n(gradient, n, lanes->gradient.data() + lane * n);
-              });
-  }
-  for (int64_t lane = 0; lane < total; ++lane) {
-    if (lanes->status[lane] != kRunning) continue;
-    if (cannot_win(lane)) end_lane(lane, kAbandoned);
+  evaluate(
+      *lanes, active, lanes->latents.data(), workspace,
+      [&](int32_t lane, const float*, const Point& point) {
+        if (!std::isfinite(point.value)) {
+          end_lane(lane, as_int(SearchStatus::kNonfinite));
+          return false;
+        }
+        lanes->value[lane] = point.value;
+        lanes->error[lane] = point.error;
+        float& best = best_of_item[lanes->item[lane]];
+        best = std::min(best, point.value);
+        return true;
+      },
+      [&](int32_t lane, const float* gradient) {
+        std::copy_n(gradient, n, lanes->gradient.data() + lane * n);
+      });
+  for (const int32_t lane : active) {
+    if (lanes->status[lane] == kRunning && cannot_win(lane)) end_lane(lane, kAbandoned);
   }
 
   std::vector<int32_t> refreshed, updated;
@@ -575,96 +602,80 @@ void Search::levenberg_marquardt(Lanes* lanes, int64_t num_items, Workspace* wor
       }
     }
 
-    for (size_t first = 0; first < active.size(); first += static_cast<size_t>(panel)) {
-      const int64_t count = std::min<int64_t>(panel, static_cast<int64_t>(active.size() - first));
-      const int32_t* chunk = active.data() + first;
-      const float* trials = workspace->trial.data() + first * n;
-      decode(trials, count, workspace);
-      measure(*lanes, chunk, count, workspace);
-      ids.clear();
-      columns.clear();
-      for (int64_t i = 0; i < count; ++i) {
-        const int32_t lane = chunk[i];
-        const Point trial = objective_at(*lanes, lane, trials + i * n,
-                                         workspace->squared_error[kPanelPadding + i]);
-        const int32_t iterations = ++lanes->num_iterations[lane];
-        const bool is_last = iterations >= options_.max_iterations;
-        const float enough = options_.tolerance * lanes->value[lane];
-        const bool is_flat = damping[lane] <= kFlatDamping && promise[lane] <= enough;
-        // False for a NaN.
-        const bool is_accepted = trial.value < lanes->value[lane];
-        const float decrease = lanes->value[lane] - trial.value;
-        const bool is_poor = !(decrease >= kPoorRatio * predicted[lane]);
-        const bool needs_matrix =
-            is_poor && !is_exact[lane] && promise[lane] > kRefreshShare * lanes->value[lane];
-        if (is_accepted) {
-          if (decrease > kGoodRatio * predicted[lane]) {
-            damping[lane] = std::max(damping[lane] / kDampingFactor, kMinDamping);
-          } else if (is_poor) {
-            damping[lane] *= kPoorFactor;
-          }
-          std::copy_n(trials + i * n, n, lanes->latents.data() + lane * n);
-          lanes->value[lane] = trial.value;
-          lanes->error[lane] = trial.error;
-          float& best = best_of_item[lanes->item[lane]];
-          best = std::min(best, trial.value);
-        } else {
-          damping[lane] *= kDampingFactor;
-        }
-        if (is_flat || (is_accepted && decrease <= enough)) {
-          end_lane(lane, as_int(SearchStatus::kConverged));
-        } else if (!is_accepted && damping[lane] > kMaxDamping) {
-          end_lane(lane, as_int(SearchStatus::kStalled));
-        } else if (is_last) {
-          end_lane(lane, as_int(SearchStatus::kMaxIterations));
-        } else {
-          needs_refresh[lane] = needs_matrix;
+    evaluate(
+        *lanes, active, workspace->trial.data(), workspace,
+        [&](int32_t lane, const float* code, const Point& trial) {
+          const int32_t iterations = ++lanes->num_iterations[lane];
+          const bool is_last = iterations >= options_.max_iterations;
+          const float enough = options_.tolerance * lanes->value[lane];
+          const bool is_flat = damping[lane] <= kFlatDamping && promise[lane] <= enough;
+          // False for a NaN.
+          const bool is_accepted = trial.value < lanes->value[lane];
+          const float decrease = lanes->value[lane] - trial.value;
+          const bool is_poor = !(decrease >= kPoorRatio * predicted[lane]);
+          const bool needs_matrix =
+              is_poor && !is_exact[lane] && promise[lane] > kRefreshShare * lanes->value[lane];
           if (is_accepted) {
-            ids.push_back(lane);
-            columns.push_back(static_cast<int32_t>(i));
+            if (decrease > kGoodRatio * predicted[lane]) {
+              damping[lane] = std::max(damping[lane] / kDampingFactor, kMinDamping);
+            } else if (is_poor) {
+              damping[lane] *= kPoorFactor;
+            }
+            std::copy_n(code, n, lanes->latents.data() + lane * n);
+            lanes->value[lane] = trial.value;
+            lanes->error[lane] = trial.error;
+            float& best = best_of_item[lanes->item[lane]];
+            best = std::min(best, trial.value);
+          } else {
+            damping[lane] *= kDampingFactor;
           }
-        }
-      }
-      pull_back(
-          *lanes, ids.data(), columns.data(), static_cast<int64_t>(ids.size()), workspace,
-          [&](int64_t i, float* gradient) {
-            const int64_t lane = ids[i];
-            add_prior_gradient(lanes->component[lane], lanes->latents.data() + lane * n, gradient);
-            if (!own_matrix[lane]) {
-              own_matrix[lane].reset(new float[static_cast<size_t>(n * n)]);
-              std::copy_n(shared_matrix[lane], n * n, own_matrix[lane].get());
-            }
-            float* matrix = own_matrix[lane].get();
-            float* old = lanes->gradient.data() + lane * n;
-            const float* step = lanes->step.data() + lane * n;
-            // BFGS with Powell's damping, which keeps the matrix positive definite: the change of
-            // the gradient is mixed with what the matrix expects where the curvature is too low.
-            float* expected = workspace->vector_b.data();
-            simd_.symmetric_product(matrix, step, n, expected);
-            float curvature = 0.0f, expected_curvature = 0.0f;
-            for (int64_t d = 0; d < n; ++d) {
-              curvature += step[d] * (gradient[d] - old[d]);
-              expected_curvature += step[d] * expected[d];
-            }
-            float mix = 1.0f;
-            if (curvature < 0.2f * expected_curvature) {
-              mix = 0.8f * expected_curvature / (expected_curvature - curvature);
-              curvature = 0.2f * expected_curvature;
-            }
-            for (int64_t d = 0; d < n; ++d) {
-              const float change = mix * (gradient[d] - old[d]) + (1.0f - mix) * expected[d];
-              old[d] = gradient[d];
-              gradient[d] = change;
-            }
-            if (curvature > 0.0f && expected_curvature > 0.0f && std::isfinite(curvature) &&
-                std::isfinite(expected_curvature)) {
-              simd_.rank_two_update(matrix, n, 1.0f / curvature, gradient,
-                                    1.0f / expected_curvature, expected);
-              is_exact[lane] = 0;
-            }
-          });
-      updated.insert(updated.end(), ids.begin(), ids.end());
-    }
+          if (is_flat || (is_accepted && decrease <= enough)) {
+            end_lane(lane, as_int(SearchStatus::kConverged));
+          } else if (!is_accepted && damping[lane] > kMaxDamping) {
+            end_lane(lane, as_int(SearchStatus::kStalled));
+          } else if (is_last) {
+            end_lane(lane, as_int(SearchStatus::kMaxIterations));
+          } else {
+            needs_refresh[lane] = needs_matrix;
+            return is_accepted;
+          }
+          return false;
+        },
+        [&](int32_t lane, float* gradient) {
+          if (!own_matrix[lane]) {
+            own_matrix[lane].reset(new float[static_cast<size_t>(n * n)]);
+            std::copy_n(shared_matrix[lane], n * n, own_matrix[lane].get());
+          }
+          float* matrix = own_matrix[lane].get();
+          float* old = lanes->gradient.data() + lane * n;
+          const float* step = lanes->step.data() + lane * n;
+          // BFGS with Powell's damping, which keeps the matrix positive definite: the change of
+          // the gradient is mixed with what the matrix expects where the curvature is too low.
+          float* expected = workspace->vector_b.data();
+          simd_.symmetric_product(matrix, step, n, expected);
+          float curvature = 0.0f, expected_curvature = 0.0f;
+          for (int64_t d = 0; d < n; ++d) {
+            curvature += step[d] * (gradient[d] - old[d]);
+            expected_curvature += step[d] * expected[d];
+          }
+          float mix = 1.0f;
+          if (curvature < 0.2f * expected_curvature) {
+            mix = 0.8f * expected_curvature / (expected_curvature - curvature);
+            curvature = 0.2f * expected_curvature;
+          }
+          for (int64_t d = 0; d < n; ++d) {
+            const float change = mix * (gradient[d] - old[d]) + (1.0f - mix) * expected[d];
+            old[d] = gradient[d];
+            gradient[d] = change;
+          }
+          if (curvature > 0.0f && expected_curvature > 0.0f && std::isfinite(curvature) &&
+              std::isfinite(expected_curvature)) {
+            simd_.rank_two_update(matrix, n, 1.0f / curvature, gradient,
+                                  1.0f / expected_curvature, expected);
+            is_exact[lane] = 0;
+          }
+          updated.push_back(lane);
+        });
     // After the round, so that it does not matter which lanes shared a panel.
     for (const int32_t lane : updated) {
       if (cannot_win(lane)) end_lane(lane, kAbandoned);
@@ -675,7 +686,6 @@ void Search::levenberg_marquardt(Lanes* lanes, int64_t num_items, Workspace* wor
 void Search::adam(Lanes* lanes, Workspace* workspace) {
   const int64_t n = latent_dim_;
   const int64_t total = lanes->count;
-  const int64_t panel = panel_items();
   lanes->gradient.resize(static_cast<size_t>(total * n));
   std::vector<float> current = lanes->latents;  // [total, D]
   std::vector<float> first_moment(static_cast<size_t>(total * n), 0.0f);
@@ -683,7 +693,6 @@ void Search::adam(Lanes* lanes, Workspace* workspace) {
   std::vector<float> window_value(static_cast<size_t>(total), 0.0f);
   std::vector<int32_t> active(static_cast<size_t>(total));
   std::iota(active.begin(), active.end(), 0);
-  std::vector<int32_t> ids, columns;
   double first_power = 1.0, second_power = 1.0;
   for (int64_t iteration = 0; !active.empty(); ++iteration) {
     first_power *= kAdamFirstDecay;
@@ -693,65 +702,50 @@ void Search::adam(Lanes* lanes, Workspace* workspace) {
       std::copy_n(current.data() + active[position] * n, n,
                   workspace->trial.data() + position * n);
     }
-    for (size_t first = 0; first < active.size(); first += static_cast<size_t>(panel)) {
-      const int64_t count = std::min<int64_t>(panel, static_cast<int64_t>(active.size() - first));
-      const int32_t* chunk = active.data() + first;
-      const float* trials = workspace->trial.data() + first * n;
-      decode(trials, count, workspace);
-      measure(*lanes, chunk, count, workspace);
-      ids.clear();
-      columns.clear();
-      for (int64_t i = 0; i < count; ++i) {
-        const int32_t lane = chunk[i];
-        const Point trial = objective_at(*lanes, lane, trials + i * n,
-                                         workspace->squared_error[kPanelPadding + i]);
-        if (!std::isfinite(trial.value)) {
-          lanes->status[lane] =
-              as_int(iteration == 0 ? SearchStatus::kNonfinite : SearchStatus::kStalled);
-          lanes->num_iterations[lane] = static_cast<int32_t>(iteration);
-          continue;
-        }
-        if (trial.value < lanes->value[lane]) {
-          std::copy_n(trials + i * n, n, lanes->latents.data() + lane * n);
-          lanes->value[lane] = trial.value;
-          lanes->error[lane] = trial.error;
-        }
-        lanes->num_iterations[lane] = static_cast<int32_t>(iteration);
-        if (iteration == 0) {
-          window_value[lane] = lanes->value[lane];
-        } else if (iteration % kAdamWindow == 0) {
-          const float decrease = window_value[lane] - lanes->value[lane];
-          if (decrease <= options_.tolerance * window_value[lane]) {
-            lanes->status[lane] = as_int(SearchStatus::kConverged);
-            continue;
+    const float first_scale = static_cast<float>(1.0 / (1.0 - first_power));
+    const float second_scale = static_cast<float>(1.0 / (1.0 - second_power));
+    evaluate(
+        *lanes, active, workspace->trial.data(), workspace,
+        [&](int32_t lane, const float* code, const Point& trial) {
+          if (!std::isfinite(trial.value)) {
+            lanes->status[lane] =
+                as_int(iteration == 0 ? SearchStatus::kNonfinite : SearchStatus::kStalled);
+            lanes->num_iterations[lane] = static_cast<int32_t>(iteration);
+            return false;
           }
-          window_value[lane] = lanes->value[lane];
-        }
-        if (iteration >= options_.max_iterations) {
-          lanes->status[lane] = as_int(SearchStatus::kMaxIterations);
-          continue;
-        }
-        ids.push_back(lane);
-        columns.push_back(static_cast<int32_t>(i));
-      }
-      const float first_scale = static_cast<float>(1.0 / (1.0 - first_power));
-      const float second_scale = static_cast<float>(1.0 / (1.0 - second_power));
-      pull_back(*lanes, ids.data(), columns.data(), static_cast<int64_t>(ids.size()), workspace,
-                [&](int64_t i, float* gradient) {
-                  const int64_t lane = ids[i];
-                  float* latents = current.data() + lane * n;
-                  add_prior_gradient(lanes->component[lane], latents, gradient);
-                  for (int64_t d = 0; d < n; ++d) {
-                    float& m = first_moment[lane * n + d];
-                    float& v = second_moment[lane * n + d];
-                    m = kAdamFirstDecay * m + (1.0f - kAdamFirstDecay) * gradient[d];
-                    v = kAdamSecondDecay * v +
-                        (1.0f - kAdamSecondDecay) * gradient[d] * gradient[d];
-                    latents[d] -= options_.learning_rate * (m * first_scale) /
-                                  (std::sqrt(v * second_scale) + kAdamEpsilon);
-                  }
-                });
-    }
+          if (trial.value < lanes->value[lane]) {
+            std::copy_n(code, n, lanes->latents.data() + lane * n);
+            lanes->value[lane] = trial.value;
+            lanes->error[lane] = trial.error;
+          }
+          lanes->num_iterations[lane] = static_cast<int32_t>(iteration);
+          if (iteration == 0) {
+            window_value[lane] = lanes->value[lane];
+          } else if (iteration % kAdamWindow == 0) {
+            const float decrease = window_value[lane] - lanes->value[lane];
+            if (decrease <= options_.tolerance * window_value[lane]) {
+              lanes->status[lane] = as_int(SearchStatus::kConverged);
+              return false;
+            }
+            window_value[lane] = lanes->value[lane];
+          }
+          if (iteration >= options_.max_iterations) {
+            lanes->status[lane] = as_int(SearchStatus::kMaxIterations);
+            return false;
+          }
+          return true;
+        },
+        [&](int32_t lane, const float* gradient) {
+          float* latents = current.data() + lane * n;
+          for (int64_t d = 0; d < n; ++d) {
+            float& m = first_moment[lane * n + d];
+            float& v = second_moment[lane * n + d];
+            m = kAdamFirstDecay * m + (1.0f - kAdamFirstDecay) * gradient[d];
+            v = kAdamSecondDecay * v + (1.0f - kAdamSecondDecay) * gradient[d] * gradient[d];
+            latents[d] -= options_.learning_rate * (m * first_scale) /
+                          (std::sqrt(v * second_scale) + kAdamEpsilon);
+          }
+        });
     active.erase(std::remove_if(active.begin(), active.end(),
                                 [&](int32_t lane) { return lanes->status[lane] != kRunning; }),
                  active.end());

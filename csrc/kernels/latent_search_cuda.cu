@@ -46,29 +46,42 @@ void check(cublasStatus_t status) {
   }
 }
 
+// Where the work is queued and the memory comes from.
+struct Device {
+  cudaStream_t stream;
+  const DeviceAllocator& allocate;
+};
+
 // Device memory that belongs to a stream.
 template <typename T>
 class DeviceArray {
  public:
   DeviceArray() = default;
-  DeviceArray(int64_t size, cudaStream_t stream) : size_(size), stream_(stream) {
-    check(cudaMallocAsync(reinterpret_cast<void**>(&data_),
-                          static_cast<size_t>(std::max<int64_t>(size, 1)) * sizeof(T), stream));
+  DeviceArray(int64_t size, const Device& device) : size_(size), stream_(device.stream) {
+    const size_t bytes = static_cast<size_t>(std::max<int64_t>(size, 1)) * sizeof(T);
+    if (device.allocate) {
+      data_ = static_cast<T*>(device.allocate(bytes));
+      if (data_ == nullptr) throw CudaError("CUDA: out of memory");
+    } else {
+      check(cudaMallocAsync(reinterpret_cast<void**>(&data_), bytes, stream_));
+      is_own_ = true;
+    }
   }
-  DeviceArray(const T* values, int64_t size, cudaStream_t stream) : DeviceArray(size, stream) {
+  DeviceArray(const T* values, int64_t size, const Device& device) : DeviceArray(size, device) {
     check(cudaMemcpyAsync(data_, values, static_cast<size_t>(size) * sizeof(T),
-                          cudaMemcpyDefault, stream));
+                          cudaMemcpyDefault, stream_));
   }
   DeviceArray(DeviceArray&& other) noexcept { *this = std::move(other); }
   DeviceArray& operator=(DeviceArray&& other) noexcept {
     std::swap(data_, other.data_);
     std::swap(size_, other.size_);
     std::swap(stream_, other.stream_);
+    std::swap(is_own_, other.is_own_);
     return *this;
   }
   ~DeviceArray() {
     // Nothing can be done about a failure here; the next call on the stream reports it.
-    if (data_ != nullptr) cudaFreeAsync(data_, stream_);
+    if (is_own_) cudaFreeAsync(data_, stream_);
   }
   T* data() const { return data_; }
   int64_t size() const { return size_; }
@@ -77,6 +90,7 @@ class DeviceArray {
   T* data_ = nullptr;
   int64_t size_ = 0;
   cudaStream_t stream_ = nullptr;
+  bool is_own_ = false;
 };
 
 int blocks_for(int64_t count) {
@@ -256,17 +270,17 @@ __global__ void scale_channels(const float* input, float* output, int64_t count,
 class DeviceDecoder {
  public:
   DeviceDecoder(const DecoderProgram& program, const CublasLibrary& cublas, cublasHandle_t handle,
-                cudaStream_t stream)
-      : program_(program), cublas_(cublas), handle_(handle), stream_(stream) {
+                const Device& device)
+      : program_(program), cublas_(cublas), handle_(handle), stream_(device.stream) {
     largest_ = program.latent_dim();
     int64_t patches = 0;
     for (const Layer& layer : program.layers) {
       largest_ = std::max(largest_, layer.out_size());
       parts_.emplace_back();
       Part& part = parts_.back();
-      if (layer.bias != nullptr) part.bias = {layer.bias, layer.out_channels, stream};
-      part.values = {kRows * layer.out_size(), stream};
-      part.slopes = {kRows * layer.out_size(), stream};
+      if (layer.bias != nullptr) part.bias = {layer.bias, layer.out_channels, device};
+      part.values = {kRows * layer.out_size(), device};
+      part.slopes = {kRows * layer.out_size(), device};
       const bool transposed = layer.kind == LayerKind::kConv2DTranspose;
       if (layer.kind == LayerKind::kConv2D || transposed) {
         const int64_t taps = layer.kernel_height * layer.kernel_width;
@@ -292,20 +306,20 @@ class DeviceDecoder {
             }
           }
         }
-        DeviceArray<float> stored(layer.kernel, layer.kernel_size(), stream);
-        DeviceArray<float> other(swapped.data(), layer.kernel_size(), stream);
-        check(cudaStreamSynchronize(stream));
+        DeviceArray<float> stored(layer.kernel, layer.kernel_size(), device);
+        DeviceArray<float> other(swapped.data(), layer.kernel_size(), device);
+        check(cudaStreamSynchronize(stream_));
         part.kernel = std::move(transposed ? other : stored);
         part.reverse_kernel = std::move(transposed ? stored : other);
         for (const Gather& g : {part.forward, part.reverse}) {
           patches = std::max(patches, chunk_rows(g) * patch_floats(g));
         }
       } else if (layer.kernel_size() > 0) {
-        part.kernel = {layer.kernel, layer.kernel_size(), stream};
+        part.kernel = {layer.kernel, layer.kernel_size(), device};
       }
     }
-    patches_ = {patches, stream};
-    for (DeviceArray<float>& gradient : gradient_) gradient = {kRows * largest_, stream};
+    patches_ = {patches, device};
+    for (DeviceArray<float>& gradient : gradient_) gradient = {kRows * largest_, device};
   }
 
   // Decodes [kRows, D].
@@ -556,7 +570,7 @@ __global__ void find_finite(const float* x, int64_t image_size, int8_t* is_finit
 
 // One block per codebook entry: its class, and F less ||x||^2 - 2 x . image.
 __global__ void describe_entries(const float* codebook, const float* images, Problem problem,
-                                 int32_t* entry_class, float* offset) {
+                                 int64_t parts, int32_t* entry_group, float* offset) {
   __shared__ float partial[kThreads / 32];
   const int64_t entry = blockIdx.x;
   float sum = 0.0f;
@@ -568,20 +582,20 @@ __global__ void describe_entries(const float* codebook, const float* images, Pro
   if (threadIdx.x != 0) return;
   const float* latents = codebook + entry * problem.latent_dim;
   const DeviceNearest nearest = device_nearest(latents, problem.mixture);
-  entry_class[entry] = static_cast<int32_t>(nearest.index);
+  entry_group[entry] = static_cast<int32_t>(nearest.index * parts + entry % parts);
   offset[entry] = sum + prior_term(problem, latents, nearest.index);
 }
 
-// One block per item of a chunk of kRows: the best entry of each class, then the best classes.
+// One block per item of a chunk of kRows: the best entry of each group, then the best groups.
 __global__ void choose_starts(const float* products, int64_t entries, const float* offset,
-                              const int32_t* entry_class, const float* codebook,
+                              const int32_t* entry_group, const float* codebook,
                               const int8_t* is_finite, int64_t first_item, int64_t num_items,
-                              int64_t num_starts, Lanes lanes, Problem problem) {
-  extern __shared__ unsigned long long best[];  // [K], score above, entry below
+                              StartGroups starts, Lanes lanes, Problem problem) {
+  extern __shared__ unsigned long long best[];  // [groups], score above, entry below
   const int64_t item = first_item + blockIdx.x;
   if (item >= num_items) return;
-  const int64_t num_components = problem.mixture.num_components;
-  for (int64_t k = threadIdx.x; k < num_components; k += blockDim.x) best[k] = ~0ull;
+  const int64_t num_groups = problem.mixture.num_components * starts.parts;
+  for (int64_t g = threadIdx.x; g < num_groups; g += blockDim.x) best[g] = ~0ull;
   __syncthreads();
   const float* scores = products + blockIdx.x * entries;
   for (int64_t m = threadIdx.x; m < entries; m += blockDim.x) {
@@ -589,20 +603,20 @@ __global__ void choose_starts(const float* products, int64_t entries, const floa
     if (!isfinite(score)) continue;
     const unsigned long long packed =
         (static_cast<unsigned long long>(ordered(score)) << 32) | static_cast<unsigned int>(m);
-    atomicMin(best + entry_class[m], packed);
+    atomicMin(best + entry_group[m], packed);
   }
   __syncthreads();
   if (threadIdx.x != 0) return;
-  for (int64_t s = 0; s < num_starts; ++s) {
+  for (int64_t s = 0; s < starts.num_starts; ++s) {
     int64_t chosen = 0;
-    for (int64_t k = 1; k < num_components; ++k) {
-      if ((best[k] >> 32) < (best[chosen] >> 32)) chosen = k;
+    for (int64_t g = 1; g < num_groups; ++g) {
+      if ((best[g] >> 32) < (best[chosen] >> 32)) chosen = g;
     }
-    const int64_t lane = item * num_starts + s;
+    const int64_t lane = item * starts.num_starts + s;
     const bool is_there = best[chosen] != ~0ull && is_finite[item];
     const int64_t entry = is_there ? static_cast<int64_t>(best[chosen] & 0xffffffffull) : 0;
     lanes.item[lane] = static_cast<int32_t>(item);
-    lanes.component[lane] = static_cast<int32_t>(chosen);
+    lanes.component[lane] = static_cast<int32_t>(chosen / starts.parts);
     lanes.status[lane] = is_there ? kRunning : kNonfinite;
     lanes.num_iterations[lane] = 0;
     for (int64_t d = 0; d < problem.latent_dim; ++d) {
@@ -1032,21 +1046,23 @@ class CublasHandle {
 class DeviceSearch {
  public:
   DeviceSearch(const LatentSearchInput& input, const LatentSearchOptions& options,
-               const CublasLibrary& cublas, cudaStream_t stream)
+               const CublasLibrary& cublas, const Device& device)
       : input_(input),
         options_(options),
         cublas_(cublas),
-        stream_(stream),
-        handle_(cublas, stream),
-        decoder_(*input.decoder, cublas, handle_.get(), stream),
+        device_(device),
+        stream_(device.stream),
+        handle_(cublas, device.stream),
+        decoder_(*input.decoder, cublas, handle_.get(), device),
         n_(input.mixture.latent_dim),
         k_(input.mixture.num_components),
         p_(input.decoder->image_size()),
-        means_(input.mixture.means, k_ * n_, stream),
-        scales_(input.mixture.scales, k_, stream),
-        thresholds_(input.encoder_thresholds, k_, stream) {
+        groups_(options.num_starts, k_, input.codebook_size),
+        means_(input.mixture.means, k_ * n_, device),
+        scales_(input.mixture.scales, k_, device),
+        thresholds_(input.encoder_thresholds, k_, device) {
     is_adam_ = options.method == SearchMethod::kGradientDescent;
-    starts_ = is_adam_ ? k_ : std::min(options.num_starts, k_);
+    starts_ = is_adam_ ? k_ : groups_.num_starts;
     const int64_t lane_floats = n_ * ((is_adam_ ? 0 : n_) + 8) + 16;
     const int64_t affordable = kTileBytes / (4 * (p_ + starts_ * lane_floats));
     tile_ = std::clamp<int64_t>(affordable / kRows * kRows, kRows, kMaxTileItems);
@@ -1057,23 +1073,23 @@ class DeviceSearch {
     for (int64_t k = 0; k < k_; ++k) {
       offsets[k] = static_cast<float>(n_) * std::log(input.mixture.scales[k] / smallest);
     }
-    log_offset_ = {offsets.data(), k_, stream};
-    check(cudaStreamSynchronize(stream));
-    x_ = {tile_ * p_, stream};
+    log_offset_ = {offsets.data(), k_, device};
+    check(cudaStreamSynchronize(stream_));
+    x_ = {tile_ * p_, device};
     const auto floats = [&](int64_t size) {
-      floats_.emplace_back(size, stream);
+      floats_.emplace_back(size, device);
       return floats_.back().data();
     };
     const auto ints = [&](int64_t size) {
-      ints_.emplace_back(size, stream);
+      ints_.emplace_back(size, device);
       return ints_.back().data();
     };
     const auto bytes = [&](int64_t size) {
-      bytes_.emplace_back(size, stream);
+      bytes_.emplace_back(size, device);
       return bytes_.back().data();
     };
     const int64_t adam = is_adam_ ? lanes : 0, descent = is_adam_ ? 0 : lanes;
-    best_of_item_ = {tile_, stream};
+    best_of_item_ = {tile_, device};
     lanes_ = {ints(lanes),         ints(lanes),          floats(lanes * n_),
               floats(lanes),       floats(lanes),        floats(lanes * n_),
               floats(descent * n_), floats(descent * n_ * n_), floats(lanes),
@@ -1090,14 +1106,14 @@ class DeviceSearch {
                 options.tolerance,
                 options.learning_rate,
                 static_cast<int32_t>(options.max_iterations)};
-    is_finite_ = {tile_, stream};
-    ids_ = {lanes, stream};
-    count_ = {1, stream};
-    rows_ = {kRows * n_, stream};
-    errors_ = {kRows, stream};
-    directions_ = {kRows * n_, stream};
-    source_ = {kRows, stream};
-    gram_ = {std::max<int64_t>(kRows / n_, 1) * n_ * n_, stream};
+    is_finite_ = {tile_, device};
+    ids_ = {lanes, device};
+    count_ = {1, device};
+    rows_ = {kRows * n_, device};
+    errors_ = {kRows, device};
+    directions_ = {kRows * n_, device};
+    source_ = {kRows, device};
+    gram_ = {std::max<int64_t>(kRows / n_, 1) * n_ * n_, device};
     solve_bytes_ = static_cast<size_t>(n_ * (n_ + 1) / 2 + n_) * sizeof(double);
     if (solve_bytes_ > 40 * 1024) {
       // More than the default needs to be asked for.
@@ -1135,7 +1151,7 @@ class DeviceSearch {
     const int64_t entries = input_.codebook_size;
     codebook_images_ = input_.codebook_images;
     if (codebook_images_ == nullptr) {
-      decoded_codebook_ = {entries * p_, stream_};
+      decoded_codebook_ = {entries * p_, device_};
       for (int64_t first = 0; first < entries; first += kRows) {
         const int64_t count = std::min(kRows, entries - first);
         check(cudaMemsetAsync(rows_.data(), 0, static_cast<size_t>(kRows * n_) * sizeof(float),
@@ -1146,19 +1162,20 @@ class DeviceSearch {
       }
       codebook_images_ = decoded_codebook_.data();
     }
-    entry_class_ = {entries, stream_};
-    entry_offset_ = {entries, stream_};
-    products_ = {kRows * entries, stream_};
+    entry_group_ = {entries, device_};
+    entry_offset_ = {entries, device_};
+    products_ = {kRows * entries, device_};
     describe_entries<<<static_cast<int>(entries), kThreads, 0, stream_>>>(
-        input_.codebook, codebook_images_, problem_, entry_class_.data(), entry_offset_.data());
+        input_.codebook, codebook_images_, problem_, groups_.parts, entry_group_.data(),
+        entry_offset_.data());
     check(cudaGetLastError());
   }
 
   void prepare_class_matrices() {
-    class_matrices_ = {k_ * n_ * n_, stream_};
+    class_matrices_ = {k_ * n_ * n_, device_};
     std::vector<int32_t> every(static_cast<size_t>(k_));
     for (int64_t k = 0; k < k_; ++k) every[k] = static_cast<int32_t>(k);
-    const DeviceArray<int32_t> ids(every.data(), k_, stream_);
+    const DeviceArray<int32_t> ids(every.data(), k_, device_);
     check(cudaStreamSynchronize(stream_));
     gauss_newton(means_.data(), ids.data(), ids.data(), k_, class_matrices_.data(), nullptr,
                  nullptr, nullptr);
@@ -1233,9 +1250,10 @@ class DeviceSearch {
       decoder_.product(x_.data() + first * p_, codebook_images_, products_.data(), kRows,
                        input_.codebook_size, p_, true);
       choose_starts<<<static_cast<int>(std::min(kRows, num_items - first)), kThreads,
-                      static_cast<size_t>(k_) * sizeof(unsigned long long), stream_>>>(
-          products_.data(), input_.codebook_size, entry_offset_.data(), entry_class_.data(),
-          input_.codebook, is_finite_.data(), first, num_items, starts_, lanes_, problem_);
+                      static_cast<size_t>(k_ * groups_.parts) * sizeof(unsigned long long),
+                      stream_>>>(
+          products_.data(), input_.codebook_size, entry_offset_.data(), entry_group_.data(),
+          input_.codebook, is_finite_.data(), first, num_items, groups_, lanes_, problem_);
     }
     // The largest of the ordered floats: any value is below it.
     fill<<<blocks_for(num_items), kThreads, 0, stream_>>>(lanes_.best_of_item, num_items,
@@ -1319,15 +1337,17 @@ class DeviceSearch {
   const LatentSearchInput& input_;
   const LatentSearchOptions& options_;
   const CublasLibrary& cublas_;
+  const Device device_;
   cudaStream_t stream_;
   CublasHandle handle_;
   DeviceDecoder decoder_;
   int64_t n_, k_, p_, starts_ = 0, tile_ = 0;
+  const StartGroups groups_;
   bool is_adam_ = false;
   size_t solve_bytes_ = 0;
   DeviceArray<float> means_, scales_, thresholds_, log_offset_, x_, rows_, errors_, directions_;
   DeviceArray<float> gram_, decoded_codebook_, entry_offset_, products_, class_matrices_;
-  DeviceArray<int32_t> ids_, count_, source_, entry_class_;
+  DeviceArray<int32_t> ids_, count_, source_, entry_group_;
   DeviceArray<int8_t> is_finite_;
   DeviceArray<unsigned int> best_of_item_;
   std::vector<DeviceArray<float>> floats_;
@@ -1341,7 +1361,8 @@ class DeviceSearch {
 }  // namespace
 
 Status latent_search_cuda(const LatentSearchInput& input, const LatentSearchOptions& options,
-                          const LatentSearchOutput& output, void* stream) {
+                          const LatentSearchOutput& output, void* stream,
+                          const DeviceAllocator& allocate) {
   if (Status status = check_latent_search(input, options); !status.ok()) return status;
   if (Status status = check_scales(input.mixture); !status.ok()) return status;
   if (input.mixture.latent_dim > kMaxLatentDim || input.mixture.num_components > kMaxComponents) {
@@ -1351,12 +1372,19 @@ Status latent_search_cuda(const LatentSearchInput& input, const LatentSearchOpti
                             std::to_string(input.mixture.latent_dim) + " and " +
                             std::to_string(input.mixture.num_components));
   }
+  const StartGroups groups(options.num_starts, input.mixture.num_components, input.codebook_size);
+  if (groups.parts * input.mixture.num_components > kMaxComponents) {
+    return invalid_argument("Expected at most " + std::to_string(kMaxComponents) +
+                            " starts per item on a GPU. Received: num_starts=" +
+                            std::to_string(options.num_starts));
+  }
   if (input.num_items == 0) return {};
   std::string error;
   const CublasLibrary* cublas = CublasLibrary::get(&error);
   if (cublas == nullptr) return unavailable(error);
   try {
-    DeviceSearch(input, options, *cublas, static_cast<cudaStream_t>(stream)).run(output);
+    const Device device{static_cast<cudaStream_t>(stream), allocate};
+    DeviceSearch(input, options, *cublas, device).run(output);
   } catch (const CudaError& failure) {
     return internal_error(failure.what());
   }

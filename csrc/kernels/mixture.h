@@ -25,13 +25,16 @@ inline float component_distance(const float* latent, const Mixture& mixture, int
   return std::sqrt(sum) / mixture.scales[component];
 }
 
+// D log(scale), by which the density of a wide component is lower.
+inline float log_term(const Mixture& mixture, int64_t component) {
+  return static_cast<float>(mixture.latent_dim) * std::log(mixture.scales[component]);
+}
+
 inline NearestComponent nearest_component(const float* latent, const Mixture& mixture) {
   NearestComponent best{0, 0.0f, -INFINITY};
   for (int64_t k = 0; k < mixture.num_components; ++k) {
     const float distance = component_distance(latent, mixture, k);
-    const float log_density =
-        -0.5f * distance * distance -
-        static_cast<float>(mixture.latent_dim) * std::log(mixture.scales[k]);
+    const float log_density = -0.5f * distance * distance - log_term(mixture, k);
     if (k == 0) best.distance = distance;
     if (log_density > best.log_density) best = {k, distance, log_density};
   }

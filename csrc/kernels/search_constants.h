@@ -21,7 +21,7 @@ constexpr double kFlatDamping = 0.1;
 // promised to take away at least this share of the objective.
 constexpr float kRefreshShare = 0.03f;
 // A start is given up where this many times the promised decrease would not make it the best.
-constexpr float kPruningFactor = 2.0f;
+constexpr float kPruningFactor = 4.0f;
 
 constexpr float kAdamFirstDecay = 0.9f;
 constexpr float kAdamSecondDecay = 0.999f;

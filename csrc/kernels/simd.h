@@ -31,6 +31,9 @@ inline bool stores_derivative(Activation activation) {
          activation == Activation::kSilu;
 }
 
+// How many codes nearest_components() takes at once.
+constexpr int64_t kNearestLanes = 32;
+
 struct SimdKernels {
   const char* name;
 
@@ -96,6 +99,15 @@ struct SimdKernels {
   // matrix += positive * a a^T - negative * b b^T, [n, n].
   void (*rank_two_update)(float* matrix, int64_t n, float positive, const float* a, float negative,
                           const float* b);
+
+  // The most responsible component of each of at most kNearestLanes codes, as nearest_component()
+  // (mixture.h) defines it.
+  //   latents  [count, n]    means  [components, n]    scales  [components]
+  //   log_terms  [components], n log(scale)    columns  scratch [n, kNearestLanes]
+  //   index, distance  [kNearestLanes], of which the first `count` are meant
+  void (*nearest_components)(const float* latents, int64_t count, int64_t n, const float* means,
+                             const float* scales, const float* log_terms, int64_t components,
+                             float* columns, int32_t* index, float* distance);
 
   // Sum of (a - b)^2 over n elements.
   float (*squared_distance)(const float* a, const float* b, int64_t n);

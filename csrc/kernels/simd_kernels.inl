@@ -405,6 +405,50 @@ void rank_two_update(float* matrix, int64_t n, float positive, const float* a, f
   }
 }
 
+void nearest_components(const float* latents, int64_t count, int64_t n,
+                        const float* __restrict means, const float* __restrict scales,
+                        const float* __restrict log_terms, int64_t components,
+                        float* __restrict columns, int32_t* __restrict index,
+                        float* __restrict distance) {
+  for (int64_t lane = 0; lane < kNearestLanes; ++lane) {
+    const float* latent = latents + (lane < count ? lane : 0) * n;
+    for (int64_t d = 0; d < n; ++d) columns[d * kNearestLanes + lane] = latent[d];
+  }
+  float best[kNearestLanes], best_distance[kNearestLanes];
+  int32_t best_index[kNearestLanes];
+  for (int64_t lane = 0; lane < kNearestLanes; ++lane) {
+    best[lane] = -__builtin_inff();
+    best_index[lane] = 0;
+  }
+  for (int64_t k = 0; k < components; ++k) {
+    float sum[kNearestLanes] = {};
+    for (int64_t d = 0; d < n; ++d) {
+      const float mean = means[k * n + d];
+      const float* column = columns + d * kNearestLanes;
+      for (int64_t lane = 0; lane < kNearestLanes; ++lane) {
+        const float difference = column[lane] - mean;
+        sum[lane] += difference * difference;
+      }
+    }
+    const float scale = scales[k], log_term = log_terms[k];
+    float here[kNearestLanes], density[kNearestLanes];
+    for (int64_t lane = 0; lane < kNearestLanes; ++lane) {
+      here[lane] = __builtin_sqrtf(sum[lane]) / scale;
+      density[lane] = -0.5f * here[lane] * here[lane] - log_term;
+    }
+    // Where nothing is comparable, the answer is the first component.
+    if (k == 0) __builtin_memcpy(best_distance, here, sizeof(here));
+    for (int64_t lane = 0; lane < kNearestLanes; ++lane) {
+      const bool is_better = density[lane] > best[lane];
+      best_distance[lane] = is_better ? here[lane] : best_distance[lane];
+      best_index[lane] = is_better ? static_cast<int32_t>(k) : best_index[lane];
+      best[lane] = is_better ? density[lane] : best[lane];
+    }
+  }
+  __builtin_memcpy(index, best_index, sizeof(best_index));
+  __builtin_memcpy(distance, best_distance, sizeof(best_distance));
+}
+
 float squared_distance(const float* a, const float* b, int64_t n) {
   // Lanes are summed apart: without them the compiler may not reorder the sum, hence not vectorize.
   constexpr int64_t kLanes = 64;
@@ -452,6 +496,7 @@ constexpr SimdKernels make_kernels(const char* name) {
           damped_step,
           symmetric_product,
           rank_two_update,
+          nearest_components,
           squared_distance,
           all_finite};
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "mixture.h"
 #include "simd.h"
@@ -39,30 +40,43 @@ Status threshold_score_cpu(const ThresholdScoreInput& input, const ThresholdScor
   if (Status status = check_mixture(input.mixture); !status.ok()) return status;
   if (Status status = check_scales(input.mixture); !status.ok()) return status;
   const SimdKernels& simd = simd_kernels();
+  const Mixture& mixture = input.mixture;
   const int64_t image_size = input.image_size;
-  const int64_t latent_dim = input.mixture.latent_dim;
-  const int64_t work_per_item = 2 * image_size + latent_dim * (input.mixture.num_components + 1);
+  const int64_t latent_dim = mixture.latent_dim;
+  std::vector<float> log_terms(static_cast<size_t>(mixture.num_components));
+  for (int64_t k = 0; k < mixture.num_components; ++k) {
+    log_terms[k] = log_term(mixture, k);
+  }
+  const int64_t work_per_item = 2 * image_size + latent_dim * (mixture.num_components + 1);
   const int64_t items_per_task =
       std::max<int64_t>(1, kFloatsPerTask / std::max<int64_t>(1, work_per_item));
   const int64_t tasks = (input.num_items + items_per_task - 1) / items_per_task;
   for_each_task(parallel, tasks, [&] {
-    return [&](int64_t task) {
-      const int64_t first = task * items_per_task;
-      const int64_t end = std::min(first + items_per_task, input.num_items);
-      for (int64_t i = first; i < end; ++i) {
-        const NearestComponent nearest =
-            nearest_component(input.latents + i * latent_dim, input.mixture);
-        const float error = simd.squared_distance(
-            input.x + i * image_size, input.reconstruction + i * image_size, image_size);
-        // "Not within" rather than "outside", so that NaN on either side rejects.
-        const int outside_encoder = !(nearest.distance <= input.encoder_thresholds[nearest.index]);
-        const int outside_decoder = !(error <= input.decoder_thresholds[nearest.index]);
-        const int reason = outside_encoder | (outside_decoder << 1);
-        output.classes[i] = nearest.index;
-        output.accepted[i] = reason == 0;
-        output.reason[i] = static_cast<int8_t>(reason);
-        output.latent_distance[i] = nearest.distance;
-        output.reconstruction_error[i] = error;
+    return [&, columns = std::vector<float>(static_cast<size_t>(latent_dim * kNearestLanes))](
+               int64_t task) mutable {
+      int32_t index[kNearestLanes];
+      float distance[kNearestLanes];
+      const int64_t end = std::min((task + 1) * items_per_task, input.num_items);
+      for (int64_t first = task * items_per_task; first < end; first += kNearestLanes) {
+        const int64_t count = std::min(kNearestLanes, end - first);
+        simd.nearest_components(input.latents + first * latent_dim, count, latent_dim,
+                                mixture.means, mixture.scales, log_terms.data(),
+                                mixture.num_components, columns.data(), index, distance);
+        for (int64_t lane = 0; lane < count; ++lane) {
+          const int64_t i = first + lane;
+          const int32_t k = index[lane];
+          const float error = simd.squared_distance(
+              input.x + i * image_size, input.reconstruction + i * image_size, image_size);
+          // "Not within" rather than "outside", so that NaN on either side rejects.
+          const int outside_encoder = !(distance[lane] <= input.encoder_thresholds[k]);
+          const int outside_decoder = !(error <= input.decoder_thresholds[k]);
+          const int reason = outside_encoder | (outside_decoder << 1);
+          output.classes[i] = k;
+          output.accepted[i] = reason == 0;
+          output.reason[i] = static_cast<int8_t>(reason);
+          output.latent_distance[i] = distance[lane];
+          output.reconstruction_error[i] = error;
+        }
       }
     };
   });

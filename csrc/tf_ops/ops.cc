@@ -1,6 +1,7 @@
-// The TensorFlow ops over the CPU kernels: shapes, documentation and argument passing only.
+// The TensorFlow ops over the kernels: shapes, documentation and argument passing only.
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "latent_search.h"
 #include "parallel.h"
@@ -11,6 +12,9 @@
 #include "tensorflow/core/framework/tensor.h"
 #include "tensorflow/core/util/work_sharder.h"
 #include "threshold_score.h"
+#if defined(TFGMVAE_WITH_CUDA)
+#include "xla/stream_executor/stream.h"
+#endif
 
 namespace tfgmvae {
 namespace {
@@ -152,8 +156,13 @@ class ThresholdScoreOp : public OpKernel {
         outputs[0]->flat<int64_t>().data(), outputs[1]->flat<bool>().data(),
         outputs[2]->flat<int8_t>().data(), outputs[3]->flat<float>().data(),
         outputs[4]->flat<float>().data()};
-    OP_REQUIRES_OK(context, to_tensorflow(threshold_score_cpu(input, output,
-                                                              tensorflow_threads(context))));
+    OP_REQUIRES_OK(context, to_tensorflow(score(context, input, output)));
+  }
+
+ protected:
+  virtual Status score(OpKernelContext* context, const ThresholdScoreInput& input,
+                       const ThresholdScoreOutput& output) const {
+    return threshold_score_cpu(input, output, tensorflow_threads(context));
   }
 };
 
@@ -231,13 +240,58 @@ class LatentSearchOp : public OpKernel {
         outputs[2]->flat<bool>().data(),    outputs[3]->flat<float>().data(),
         outputs[4]->flat<float>().data(),   outputs[5]->flat<float>().data(),
         outputs[6]->flat<int32_t>().data(), outputs[7]->flat<int8_t>().data()};
-    OP_REQUIRES_OK(context, to_tensorflow(latent_search_cpu(input, options_, output,
-                                                            tensorflow_threads(context))));
+    OP_REQUIRES_OK(context, to_tensorflow(search(context, input, options_, output)));
+  }
+
+ protected:
+  virtual Status search(OpKernelContext* context, const LatentSearchInput& input,
+                        const LatentSearchOptions& options,
+                        const LatentSearchOutput& output) const {
+    return latent_search_cpu(input, options, output, tensorflow_threads(context));
   }
 
  private:
   LatentSearchOptions options_;
 };
+
+#if defined(TFGMVAE_WITH_CUDA)
+// The stream that TensorFlow orders this op's inputs and outputs on.
+void* stream_of(OpKernelContext* context) {
+  return context->op_device_context()->stream()->platform_specific_handle().stream;
+}
+
+class ThresholdScoreGpuOp : public ThresholdScoreOp {
+ public:
+  using ThresholdScoreOp::ThresholdScoreOp;
+
+ protected:
+  Status score(OpKernelContext* context, const ThresholdScoreInput& input,
+               const ThresholdScoreOutput& output) const override {
+    return threshold_score_cuda(input, output, stream_of(context));
+  }
+};
+
+class LatentSearchGpuOp : public LatentSearchOp {
+ public:
+  using LatentSearchOp::LatentSearchOp;
+
+ protected:
+  Status search(OpKernelContext* context, const LatentSearchInput& input,
+                const LatentSearchOptions& options,
+                const LatentSearchOutput& output) const override {
+    // TensorFlow holds nearly all device memory, so it is asked rather than the CUDA runtime.
+    std::vector<Tensor> taken;
+    const DeviceAllocator allocate = [&](size_t bytes) -> void* {
+      Tensor memory;
+      const TensorShape shape({static_cast<int64_t>(bytes)});
+      if (!context->allocate_temp(tensorflow::DT_UINT8, shape, &memory).ok()) return nullptr;
+      taken.push_back(memory);
+      return memory.data();
+    };
+    return latent_search_cuda(input, options, output, stream_of(context), allocate);
+  }
+};
+#endif
 
 REGISTER_OP("Tfgmvae>ThresholdScore")
     .Input("x: float32")
@@ -319,6 +373,18 @@ REGISTER_KERNEL_BUILDER(Name("Tfgmvae>ThresholdScore").Device(tensorflow::DEVICE
                         ThresholdScoreOp);
 REGISTER_KERNEL_BUILDER(Name("Tfgmvae>LatentSearch").Device(tensorflow::DEVICE_CPU),
                         LatentSearchOp);
+#if defined(TFGMVAE_WITH_CUDA)
+REGISTER_KERNEL_BUILDER(Name("Tfgmvae>ThresholdScore").Device(tensorflow::DEVICE_GPU),
+                        ThresholdScoreGpuOp);
+REGISTER_KERNEL_BUILDER(Name("Tfgmvae>LatentSearch")
+                            .Device(tensorflow::DEVICE_GPU)
+                            .HostMemory("layer_table")
+                            .HostMemory("weights")
+                            .HostMemory("component_means")
+                            .HostMemory("component_scales")
+                            .HostMemory("encoder_thresholds"),
+                        LatentSearchGpuOp);
+#endif
 
 }  // namespace
 }  // namespace tfgmvae

@@ -117,21 +117,22 @@ def test_label_after_reclassification(own_classifier: RejectingClassifier, digit
 
 @pytest.mark.slow
 def test_more_steps_and_restarts_change_little(
-    own_classifier: RejectingClassifier, digits: Dataset
+    digits_classifier: RejectingClassifier, digits: Dataset
 ) -> None:
-    x, y = digits.x_test, digits.y_test
-    for eps in (0.05, 0.1):
-        once, twice = (
-            attacks.generate(
-                "adaptive",
-                own_classifier,
-                x,
-                y,
-                eps=eps,
-                steps=100 * factor,
-                restarts=5 * factor,
-                verbose=0,
-            )
-            for factor in (1, 2)
-        )
-        assert abs(twice.success.mean() - once.success.mean()) < 0.02
+    """At an epsilon where some images are broken and some are not."""
+    x, y = digits.x_test[:150], digits.y_test[:150]
+    once, twice = (
+        attacks.generate(
+            "adaptive",
+            digits_classifier,
+            x,
+            y,
+            eps=0.1,
+            steps=100 * factor,
+            restarts=5 * factor,
+            verbose=0,
+        ).success.mean()
+        for factor in (1, 2)
+    )
+    assert 0.1 < once < 0.9
+    assert abs(twice - once) < 0.02

@@ -11,7 +11,7 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import NotCalibratedError, RejectingClassifier, attacks
-from tfgmvae.attacks.registry import _ATTACKS
+from tfgmvae.attacks.registry import _ATTACKS, default_options
 from tfgmvae.datasets import Dataset
 
 QUICK: dict[str, dict[str, Any]] = {
@@ -38,6 +38,11 @@ def run(name: str, classifier: Any, x: Any, y: Any, **arguments: Any) -> attacks
 
 def test_all_attacks_are_listed() -> None:
     assert {name for name, _ in ALL} == set(attacks.available())
+
+
+@pytest.mark.parametrize("name", QUICK)
+def test_options_have_defaults(name: str) -> None:
+    assert set(QUICK[name]) <= set(default_options(name))
 
 
 @pytest.mark.parametrize(("name", "norm"), ON_PLAIN_NETWORKS)
@@ -133,6 +138,12 @@ def test_no_images(name: str, digits_classifier: RejectingClassifier) -> None:
     result = run(name, digits_classifier, np.zeros((0, 8, 8, 1)), np.zeros(0, int), norm=norm)
     assert result.adversarial.shape == (0, 8, 8, 1)
     assert len(result) == 0
+
+
+def test_no_images_for_a_convolutional_network(plain_network: keras.Model, digits: Dataset) -> None:
+    classifier = RejectingClassifier((8, 8, 1), 10, encoder="conv").set_thresholds(5.0, 9.0)
+    for target in (plain_network, classifier):
+        assert len(run("pgd", target, digits.x_test[:0], digits.y_test[:0])) == 0
 
 
 @pytest.mark.parametrize("name", ["fgsm", "adaptive"])

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from tfgmvae import attacks, defenses
+from tfgmvae import RobustTraining, attacks, defenses
 from tfgmvae.datasets import Dataset
 
 
@@ -81,6 +81,35 @@ def test_adversarial_training(
     assert accuracy(trained.model, digits.x_test, digits.y_test) > clean - 0.05
 
 
+@pytest.mark.parametrize("labels", ["sparse", "column", "one-hot"])
+def test_adversarial_training_with_new_images_in_every_step(
+    labels: str, network: keras.Model, digits: Dataset
+) -> None:
+    weights = network.get_weights()
+    y = {
+        "sparse": digits.y_train,
+        "column": digits.y_train[:, np.newaxis],
+        "one-hot": np.eye(10, dtype=np.float32)[digits.y_train],
+    }[labels]
+    if labels == "one-hot":
+        network.compile(keras.optimizers.Adam(3e-3), "categorical_crossentropy")
+    trained = defenses.adversarial_training(
+        network, digits.x_train, y, RobustTraining(eps=0.1, steps=3), epochs=8
+    )
+    for before, after in zip(weights, network.get_weights(), strict=True):
+        np.testing.assert_array_equal(before, after)
+    assert (trained.x, trained.y, trained.made) == (None, None, None)
+    # Made on the network that is attacked, which training on a set made before does not withstand.
+    kept = {
+        name: 1 - attacks.generate(
+            "pgd", model, digits.x_test, digits.y_test, eps=0.1, verbose=0
+        ).success.mean()
+        for name, model in (("before", network), ("after", trained.model))
+    }  # fmt: skip
+    assert kept["after"] > kept["before"] + 0.2
+    assert accuracy(trained.model, digits.x_test, digits.y_test) > 0.9
+
+
 def test_adversarial_training_with_one_hot_labels(network: keras.Model, digits: Dataset) -> None:
     network.compile("adam", "mean_squared_error")
     one_hot = np.eye(10, dtype=np.float32)[digits.y_train]
@@ -100,6 +129,10 @@ def test_adversarial_training_with_one_hot_labels(network: keras.Model, digits: 
         ({"y": [1, 2]}, "Expected y of shape"),
         ({"y": "ones"}, "none of class 0"),
         ({"attack": "nonsense", "eps": 0.1}, "Expected name to be one of"),
+        (
+            {"attack": RobustTraining(attacked_loss="pipeline")},
+            "Expected attacked_loss='classification'",
+        ),
     ],
 )
 def test_bad_argument(
@@ -110,6 +143,13 @@ def test_bad_argument(
         arguments["y"] = np.ones(len(digits.y_train), int)
     with pytest.raises(ValueError, match=message):
         defenses.adversarial_training(**arguments)
+
+
+def test_options_beside_settings(network: keras.Model, digits: Dataset) -> None:
+    with pytest.raises(TypeError, match="Expected no options beside a RobustTraining.*: eps"):
+        defenses.adversarial_training(
+            network, digits.x_train, digits.y_train, RobustTraining(), eps=0.1
+        )
 
 
 def test_model_that_is_not_compiled(digits: Dataset) -> None:

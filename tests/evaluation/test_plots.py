@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from tfgmvae import Decision, NotCalibratedError, Reason, RejectingClassifier, datasets
-from tfgmvae.evaluation import plots
+from tfgmvae.evaluation import Outcomes, plots, risk_coverage
 
 pyplot = pytest.importorskip("matplotlib.pyplot")
 colors = pytest.importorskip("matplotlib.colors")
@@ -64,7 +64,42 @@ def samples(ax: Any = None) -> Any:
     return plots.plot_samples(CLASSIFIER, ax=ax, num_per_class=3)
 
 
-PLOTS = (decisions, scores, latent_space, reconstructions, samples)
+def robustness(ax: Any = None) -> Any:
+    outcomes = [Outcomes(9, 1, 0), Outcomes(4, 3, 3), Outcomes(0, 2, 8)]
+    return plots.plot_robustness([0.0, 0.1, 0.3], outcomes, ax=ax)
+
+
+def adversarial(ax: Any = None) -> Any:
+    made = np.clip(X[:6] + 0.3, 0, 1)
+    return plots.plot_adversarial(X[:6], made, [3] * 6, [3, 5, -1, 3, 4, -1], ax=ax)
+
+
+def risk_and_coverage(ax: Any = None) -> Any:
+    curve = risk_coverage([0.9, 0.8, 0.7, 0.6], [True, True, False, True])
+    return plots.plot_risk_coverage(curve, (0.5, 0.0), ax=ax)
+
+
+def roc(ax: Any = None) -> Any:
+    return plots.plot_roc([3.0, 2.0, 1.0], {"noise": [1.5, 0.5], "letters": [2.5, 0.0]}, ax=ax)
+
+
+def histogram(ax: Any = None) -> Any:
+    named = {"digits": [0.2, 0.5, 0.9], "noise": [3.0, 4.0]}
+    return plots.plot_score_histogram(named, 1.0, "distance / threshold", ax=ax)
+
+
+PLOTS = (
+    decisions,
+    scores,
+    latent_space,
+    reconstructions,
+    samples,
+    robustness,
+    adversarial,
+    risk_and_coverage,
+    roc,
+    histogram,
+)
 
 
 def texts(ax: Any) -> list[str]:
@@ -237,3 +272,67 @@ def test_scores_count_what_is_accepted() -> None:
     share = CLASSIFIER.decide(X, verbose=0).accepted.mean()
     assert labels[0] == f"digits: {share:.1%} accepted"
     assert len(labels) == 2
+
+
+def test_areas_are_the_shares() -> None:
+    ax = robustness()
+    upper = [area.get_paths()[0].vertices[:, 1].max() for area in ax.collections]
+    np.testing.assert_allclose(upper, [0.9, 1.0, 1.0])
+    edges = [line.get_ydata() for line in ax.lines]
+    np.testing.assert_allclose(edges, [[0.9, 0.4, 0.0], [1.0, 0.7, 0.2]])
+    shown = [text.get_text() for text in ax.get_legend().get_texts()]
+    assert shown == ["accepted, correct", "rejected", "accepted, wrong"]
+
+
+def test_every_outcome_needs_its_epsilon() -> None:
+    with pytest.raises(ValueError, match="Received: 2 epsilons and 1 outcomes"):
+        plots.plot_robustness([0.0, 0.1], [Outcomes(1, 0, 0)])
+
+
+def test_frames_of_adversarial_images_show_their_outcomes() -> None:
+    ax = adversarial()
+    assert texts(ax)[2:8] == ["3"] * 6
+    assert texts(ax)[8:] == [
+        *("accepted as 3", "accepted as 3"),
+        *("rejected", "rejected"),
+        *("accepted as 5", "accepted as 4"),
+    ]
+    frames = [colors.to_hex(patch.get_edgecolor()) for patch in ax.patches]
+    wanted = [plots.ACCEPTED_COLOR, plots.REJECTED_COLOR, plots.WRONG_COLOR]
+    assert frames == [color for color in wanted for _ in range(2)]
+
+
+def test_no_adversarial_image_was_found() -> None:
+    nothing = np.zeros((0, 8, 8, 1))
+    assert "none" in texts(plots.plot_adversarial(nothing, nothing, [], []))
+
+
+def test_curve_of_the_best_order_and_the_thresholds() -> None:
+    ax = risk_and_coverage()
+    by_confidence, best, point = ax.lines
+    np.testing.assert_allclose(by_confidence.get_ydata(), [0, 0, 1 / 3, 1 / 4])
+    np.testing.assert_allclose(best.get_ydata(), [0, 0, 0, 1 / 4])
+    assert (point.get_xdata()[0], point.get_ydata()[0]) == (0.5, 0.0)
+
+
+def test_areas_under_the_curves() -> None:
+    shown = [text.get_text() for text in roc().get_legend().get_texts()]
+    assert shown == ["noise: 0.8333", "letters: 0.6667"]
+
+
+@pytest.mark.parametrize(("values", "scale"), [([0.1, 5.0], "log"), ([-3.0, 5.0], "linear")])
+def test_scale_of_a_histogram(values: list[float], scale: str) -> None:
+    ax = plots.plot_score_histogram({"digits": values}, None, "score", accepted_below=False)
+    assert ax.get_xscale() == scale
+    heights = [patch.get_xy()[:, 1].max() for patch in ax.patches]
+    assert heights == [0.5]
+
+
+@pytest.mark.parametrize("accepted_below", [True, False])
+def test_accepted_side_of_a_threshold(accepted_below: bool) -> None:
+    named = {"digits": [-1.0, 3.0]}
+    ax = plots.plot_score_histogram(named, 1.0, "score", accepted_below=accepted_below)
+    shaded = ax.patches[-1].get_extents().transformed(ax.transData.inverted())
+    left, right = ax.get_xlim()
+    expected = (left, 1.0) if accepted_below else (1.0, right)
+    assert (shaded.x0, shaded.x1) == pytest.approx(expected)

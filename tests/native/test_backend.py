@@ -19,8 +19,9 @@ from tfgmvae import ops
 from tfgmvae.ops import backend, reference
 
 PACKAGE = pathlib.Path(tfgmvae.__file__).resolve().parent
-is_built = bool(backend.build_info().get("core"))
-needs_build = pytest.mark.skipif(not is_built, reason="the native core is not built")
+needs_build = pytest.mark.skipif(
+    backend.load().core is None, reason=backend.load().problem or "the native core is there"
+)
 
 SCORE_ONE = """
 import warnings, numpy as np
@@ -126,6 +127,16 @@ def test_fault_is_said_once_and_the_reference_computes(
     assert refused.returncode != 0
     assert "BackendError" in refused.stderr
     assert message in refused.stderr
+
+
+def test_what_was_built_can_be_loaded() -> None:
+    build, native = backend.build_info(), backend.load()
+    why = build.get("skipped", {}).get("core", "")
+    if not build or "no C++ compiler" in why or "TFGMVAE_NATIVE" in why:
+        pytest.skip(native.problem)
+    if "is damaged" in native.problem:
+        pytest.skip(native.problem)
+    assert native.problem == ""
 
 
 @needs_build

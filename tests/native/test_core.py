@@ -8,7 +8,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-core = pytest.importorskip("tfgmvae._core", reason="the native core is not built")
+from tfgmvae.ops import backend
+
+if backend.load().core is None:
+    pytest.skip(backend.load().problem, allow_module_level=True)
+
+from tfgmvae import _core as core  # noqa: E402
 
 DENSE, CONV, CONV_TRANSPOSE, UP_SAMPLING, AFFINE = range(5)
 NUM_FIELDS = 17

@@ -8,12 +8,10 @@ import keras
 import numpy as np
 import pytest
 
-from tfgmvae.ops import decoder_program
+from tfgmvae.ops import backend, decoder_program
 
 layers = keras.layers
-COVERED_ACTIVATIONS = (
-    "linear relu leaky_relu elu selu gelu silu softplus tanh sigmoid".split()
-)
+COVERED_ACTIVATIONS = "linear relu leaky_relu elu selu gelu silu softplus tanh sigmoid".split()
 
 
 def dense() -> list[keras.layers.Layer]:
@@ -93,7 +91,9 @@ def randomized(model: keras.Model) -> keras.Model:
 
 @pytest.mark.parametrize("name", MODELS)
 def test_native_decoder_agrees_with_keras(name: str) -> None:
-    core = pytest.importorskip("tfgmvae._core", reason="the native core is not built")
+    core = backend.load().core
+    if core is None:
+        pytest.skip(backend.load().problem)
     model = randomized(MODELS[name]())
     program = decoder_program.from_decoder(model)
     codes = np.random.default_rng(5).normal(size=[6, 3]).astype(np.float32)

@@ -3,31 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Protocol
 
 import numpy as np
 
 from tfgmvae.attacks.attack import Problem
-from tfgmvae.attacks.result import AttackResult
 
 _TOLERANCE = 1e-5
 
 # What each attack ought to beat. Attacks that know the thresholds ought to beat those that do not.
 WEAKER_ATTACKS: Mapping[str, tuple[str, ...]] = {
     "fgsm": ("noise",),
-    "bim": ("fgsm", "noise"),
-    "mim": ("fgsm", "noise"),
-    "pgd": ("fgsm", "noise"),
-    "madry": ("fgsm", "noise"),
-    "adaptive": ("fgsm", "bim", "mim", "pgd", "madry", "spsa", "square", "noise"),
+    "bim": ("fgsm", "noise", "transfer"),
+    "mim": ("fgsm", "noise", "transfer"),
+    "pgd": ("fgsm", "noise", "transfer"),
+    "madry": ("fgsm", "noise", "transfer"),
+    "adaptive": ("fgsm", "bim", "mim", "pgd", "madry", "spsa", "square", "noise", "transfer"),
     "adaptive_reclassified": ("noise",),
     "square": ("noise",),
     "spsa": ("noise",),
 }
-_KNOWS_REJECTION = ("adaptive", "adaptive_reclassified", "square")
+KNOWS_REJECTION = ("adaptive", "adaptive_reclassified", "square")
+
+
+class Successes(Protocol):
+    """What is compared of an `AttackResult`."""
+
+    @property
+    def success(self) -> np.ndarray: ...
+
+    @property
+    def misclassified(self) -> np.ndarray: ...
+
+    def __len__(self) -> int: ...
 
 
 def suspicions(
-    problem: Problem, adversarial: np.ndarray, distance: np.ndarray, success: np.ndarray
+    problem: Problem, adversarial: np.ndarray, distance: np.ndarray, ended: np.ndarray
 ) -> tuple[str, ...]:
     """Says what is wrong with the images an attack returned.
 
@@ -35,23 +47,23 @@ def suspicions(
         problem: What was attacked.
         adversarial: float32 `[N, ...]`. What the attack returned.
         distance: float32 `[N]`. How far that is from the given images.
-        success: bool `[N]`.
+        ended: bool `[N]`. Where the attack had reason to stop.
 
     Returns:
         Sentences: about images that came back unchanged without success (an attack that does
         nothing, or a zero gradient), that left the ball, or that left the value range.
     """
     found = []
-    unchanged = int(np.sum((distance == 0) & ~success)) if problem.eps > 0 else 0
+    unchanged = int(np.sum((distance == 0) & ~ended)) if problem.eps > 0 else 0
     if unchanged:
         found.append(
-            f"{unchanged} of {len(success)} images came back unchanged and unsuccessful: the "
+            f"{unchanged} of {len(ended)} images came back unchanged and unsuccessful: the "
             "attack is broken there, or the gradient is zero. This is no robustness."
         )
     outside = int(np.sum(~(distance <= problem.eps * (1 + _TOLERANCE) + _TOLERANCE)))
     if outside:
         found.append(
-            f"{outside} of {len(success)} images left the ball of radius {problem.eps:g}: up to "
+            f"{outside} of {len(ended)} images left the ball of radius {problem.eps:g}: up to "
             f"{np.max(distance):g}."
         )
     low, high = problem.value_range
@@ -60,14 +72,13 @@ def suspicions(
     beyond = int(np.sum(~inside.all(axis=axes)))
     if beyond:
         found.append(
-            f"{beyond} of {len(success)} images left the value range [{low:g}, {high:g}] or hold "
-            "NaN."
+            f"{beyond} of {len(ended)} images left the value range [{low:g}, {high:g}] or hold NaN."
         )
     return tuple(found)
 
 
 def lost_to_weaker(
-    results: Mapping[str, AttackResult], tolerance: float = 0.01
+    results: Mapping[str, Successes], tolerance: float = 0.01
 ) -> dict[str, tuple[str, ...]]:
     """Compares attacks that were run on the same images with the same bounds.
 
@@ -95,7 +106,7 @@ def lost_to_weaker(
         )
     lost: dict[str, tuple[str, ...]] = {}
     for name, result in results.items():
-        field = "success" if name in _KNOWS_REJECTION else "misclassified"
+        field = "success" if name in KNOWS_REJECTION else "misclassified"
         rate = float(np.mean(getattr(result, field)))
         sentences = []
         for weaker in WEAKER_ATTACKS.get(name, ()):

@@ -139,19 +139,41 @@ def generate(
     return judged(attack, problem, adversarial)
 
 
+def default_options(name: str) -> dict[str, Any]:
+    """Returns the options of an attack with their defaults.
+
+    Args:
+        name: One of `available()`.
+
+    Returns:
+        The defaults by the names of the options.
+
+    Raises:
+        ValueError: An unknown name.
+
+    Example:
+        >>> from tfgmvae.attacks.registry import default_options
+        >>> default_options("noise")
+        {'draws': 10}
+    """
+    return dataclasses.asdict(_attack(name, {}))  # type: ignore[call-overload]
+
+
 def judged(attack: Attack, problem: Problem, adversarial: np.ndarray) -> AttackResult:
     """Returns the result of an attack that ended with `adversarial` `[N, ...]`."""
     labels, classes = attack.answers(problem.target, adversarial)
     success = problem.succeeds(labels, problem.y)
+    misclassified = problem.succeeds(classes, problem.y)
     distance = geometry.distances(adversarial, problem.x, problem.norm)
+    # An attack that knows no rejection may stop where the class is wrong.
+    ended = success | misclassified
     return AttackResult(
         adversarial=adversarial,
         success=success,
         distance=distance,
         labels=labels,
-        misclassified=problem.succeeds(classes, problem.y),
-        warnings=problem.target.warnings
-        + guard.suspicions(problem, adversarial, distance, success),
+        misclassified=misclassified,
+        warnings=problem.target.warnings + guard.suspicions(problem, adversarial, distance, ended),
     )
 
 

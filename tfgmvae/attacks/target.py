@@ -102,8 +102,10 @@ class Target:
         return self.classifier
 
     def num_classes(self, x: np.ndarray) -> int:
-        """Returns the number of classes K, of images like `x`."""
-        return int(self.run(_logits, x[:1]).shape[1])
+        """Returns the number of classes K, of images like `x` `[N, H, W, C]`; N may be 0."""
+        # Convolutions do not take an empty batch.
+        image = x[:1] if len(x) else np.zeros((1, *x.shape[1:]), np.float32)
+        return int(self.run(_logits, image).shape[1])
 
     def _largest_logits(self, x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         classes = [self.run(_largest_logit, x[part]).numpy() for part in slices(len(x))]
@@ -177,6 +179,8 @@ def _remembered(model: keras.Model, key: Any, make: Callable[[], Target]) -> Tar
 
 def _rejecting_target(classifier: RejectingClassifier) -> Target:
     def answers(x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        if not len(x):
+            return np.zeros(0, np.int64), np.zeros(0, np.int64)
         decision = classifier.decide(x, verbose=0)
         return decision.labels, decision.classes
 

@@ -14,7 +14,7 @@ import warnings
 from collections.abc import Sequence
 
 from tfgmvae import __version__
-from tfgmvae.cli import calibrate, doctor, predict, quickstart, train
+from tfgmvae.cli import attack, calibrate, doctor, evaluate, export, predict, quickstart, train
 from tfgmvae.cli.arguments import Parser
 
 _DESCRIPTION = """\
@@ -25,6 +25,7 @@ start here:
   tfgmvae quickstart                              train on small digits, see what is rejected
   tfgmvae train --data mnist --output mnist.keras
   tfgmvae predict mnist.keras photo.png --output labels.csv
+  tfgmvae evaluate mnist.keras --data mnist --num-images 200
 
 Data sets that are files are looked for in the folder named by TFGMVAE_DATA_DIR.
 Every command has its own help: tfgmvae train --help"""
@@ -51,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         try:
             options = _parser().parse_args(arguments)
             return int(options.run(options))
-        except (ValueError, TypeError, OSError, ModuleNotFoundError) as error:
+        except (ValueError, TypeError, OSError, ImportError) as error:
             print(f"tfgmvae: error: {' '.join(str(error).split())}", file=sys.stderr)
             return 2
         except KeyboardInterrupt:
@@ -71,7 +72,7 @@ def _parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"tfgmvae {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (quickstart, train, calibrate, predict, doctor):
+    for command in (quickstart, train, calibrate, predict, evaluate, attack, export, doctor):
         command.add_parser(commands)
     return parser
 

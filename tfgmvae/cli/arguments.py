@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import importlib.util
 import json
-import os
+import math
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
+
+ATTACK_NAMES = (
+    "adaptive, adaptive_reclassified, bim, carlini_wagner, fgsm, madry, mim, noise, pgd, spsa, "
+    "square"
+)
 
 
 class Parser(argparse.ArgumentParser):
@@ -66,6 +72,40 @@ def rate(text: str) -> float:
     return number
 
 
+def positive_number(text: str) -> float:
+    """Reads a finite number above 0."""
+    message = f"expected a number above 0, got {text!r}"
+    try:
+        number = float(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(message) from error
+    if not 0 < number < math.inf:
+        raise argparse.ArgumentTypeError(message)
+    return number
+
+
+def norm(text: str) -> float:
+    """Reads the name of a norm."""
+    if text not in ("inf", "2"):
+        raise argparse.ArgumentTypeError(f"expected inf or 2, got {text!r}")
+    return float(text)
+
+
+def attack(text: str) -> tuple[str, dict[str, Any]]:
+    """Reads the name of an attack with its options: `pgd` or `pgd:steps=100,step_size=0.01`."""
+    name, _, rest = text.partition(":")
+    options = {}
+    for option in filter(None, rest.split(",")):
+        key, _, value = option.partition("=")
+        try:
+            options[key] = json.loads(value)
+        except json.JSONDecodeError as error:
+            raise argparse.ArgumentTypeError(
+                f"expected NAME or NAME:option=number,..., got {text!r}"
+            ) from error
+    return name, options
+
+
 def check_output(path: Path, suffixes: tuple[str, ...]) -> None:
     """Raises where a result could not be written, which is best known before long work.
 
@@ -107,17 +147,6 @@ def check_folder(folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def replaced_when_complete(path: Path) -> Iterator[Path]:
-    """Gives a name to write to; the file appears under its own name only once it is complete."""
-    unfinished = path.with_name(f".{path.stem}-{os.getpid()}{path.suffix}")
-    try:
-        yield unfinished
-        os.replace(unfinished, path)
-    finally:
-        unfinished.unlink(missing_ok=True)
-
-
-@contextlib.contextmanager
 def json_output(wanted: bool) -> Iterator[Callable[[dict[str, Any]], None]]:
     """Keeps stdout free for json: what the library prints meanwhile goes to stderr.
 
@@ -132,6 +161,49 @@ def json_output(wanted: bool) -> Iterator[Callable[[dict[str, Any]], None]]:
 
     with contextlib.redirect_stdout(sys.stderr if wanted else stdout):
         yield write
+
+
+def add_attack_options(parser: Parser) -> None:
+    """Adds what the commands that attack have in common."""
+    parser.add_argument(
+        "--num-images",
+        type=positive_int,
+        metavar="N",
+        help="attack N images, drawn by the seed (default: all)",
+    )
+    parser.add_argument(
+        "--norm", type=norm, default=math.inf, help="of the distance: inf or 2 (default: inf)"
+    )
+    parser.add_argument(
+        "--batch-size",
+        type=positive_int,
+        default=128,
+        help="images at a time, which bounds the memory (default: %(default)s)",
+    )
+    parser.add_argument("--seed", type=non_negative_int, default=0, help="default: %(default)s")
+
+
+def make_folder(folder: Path) -> None:
+    """Makes the folder that `--output` names, or raises where no file can be made in it."""
+    if folder.exists() and not folder.is_dir():
+        raise ValueError(f"Expected --output to be a folder. Received: {folder}, a file")
+    folder.mkdir(parents=True, exist_ok=True)
+    check_folder(folder)
+
+
+def check_installed(module: str, extra: str, what: str) -> None:
+    """Raises where a module is missing, which is best known before long work.
+
+    Args:
+        module: Name of the module.
+        extra: The extra of this package that brings it.
+        what: What needs it, as the subject of a sentence in the plural.
+
+    Raises:
+        ModuleNotFoundError: It is missing.
+    """
+    if importlib.util.find_spec(module) is None:
+        raise ModuleNotFoundError(f"{what} need {module}: pip install 'tfgmvae[{extra}]'")
 
 
 def add_json_option(parser: Parser) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tfgmvae.cli import arguments
-from tfgmvae.cli.images import ARRAY_SUFFIXES, read_images, read_labels
+from tfgmvae.cli.images import add_data_options, read_labelled
 
 if TYPE_CHECKING:
-    from tfgmvae.classifier import RejectingClassifier
     from tfgmvae.thresholds import PerClass
 
 _DESCRIPTION = """\
@@ -23,8 +22,6 @@ _PER_CLASS: dict[str, PerClass] = {"auto": "auto", "yes": True, "no": False}
 
 def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
     """Adds the sub-command."""
-    from tfgmvae import datasets
-
     parser = arguments.add_command(
         commands,
         "calibrate",
@@ -34,24 +31,9 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         example="tfgmvae calibrate mnist.keras --data clean.npz --false-reject-rate 0.01",
     )
     parser.add_argument("model", metavar="MODEL", type=Path, help="a saved .keras file")
-    parser.add_argument(
-        "--data",
-        metavar="NAME_OR_FILE",
-        required=True,
-        help=f"{', '.join(datasets.available())}, an npz file (arrays x and y, or those that "
-        "--split names), or an npy file of images",
-    )
-    parser.add_argument(
-        "--split",
-        choices=["test", "train"],
-        default="test",
-        help="which part of the data set: x_test or x_train (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--labels",
-        metavar="FILE",
-        type=Path,
-        help="npy file with the labels; without labels, every prediction is taken to be right",
+    add_data_options(
+        parser,
+        "npy file with the labels; without labels, every prediction is taken to be right",
     )
     parser.add_argument(
         "--false-reject-rate",
@@ -90,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
 
     with arguments.json_output(options.json) as write_json:
         classifier = RejectingClassifier.load(options.model)
-        images, labels = _read_labelled(options, classifier)
+        images, labels = read_labelled(options, classifier)
         if labels is None:
             print("The images come without labels, so every prediction is taken to be right.")
         classifier.calibrate(
@@ -117,26 +99,3 @@ def run(options: argparse.Namespace) -> int:
             }
         )
     return 0
-
-
-def _read_labelled(options: argparse.Namespace, classifier: RejectingClassifier) -> tuple[Any, Any]:
-    """The images, and their labels or `None`."""
-    from tfgmvae import datasets
-
-    if options.data in datasets.available():
-        if options.labels:
-            raise ValueError(f"Expected no --labels with the data set {options.data!r}")
-        data = datasets.load(options.data)
-        return getattr(data, f"x_{options.split}"), getattr(data, f"y_{options.split}")
-    path = Path(options.data)
-    if path.suffix.lower() not in ARRAY_SUFFIXES:
-        raise ValueError(
-            f"Expected one of the data sets {', '.join(datasets.available())}, an .npz or an .npy "
-            f"file. Received: {options.data!r}"
-        )
-    images = read_images(path, classifier.input_shape, ("x", f"x_{options.split}"))
-    if options.labels is None and path.suffix.lower() == ".npy":
-        return images, None
-    source = options.labels or path
-    keys = ("y", f"y_{options.split}")
-    return images, read_labels(source, classifier.num_classes, len(images), keys)

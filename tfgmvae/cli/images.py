@@ -1,20 +1,27 @@
-"""Reads the images, and the labels, that a user names on the command line."""
+"""Reads the images, and the labels, that a user names; makes inputs that belong to no class."""
 
 from __future__ import annotations
 
+import argparse
 import pickle
 import zipfile
 import zlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
+from tfgmvae import datasets
 from tfgmvae.checks import check_finite, check_images, check_labels
+from tfgmvae.cli.arguments import Parser
+from tfgmvae.errors import DatasetNotFoundError
+from tfgmvae.image_files import IMAGE_SUFFIXES, read_image_file
+
+if TYPE_CHECKING:
+    from tfgmvae.classifier import RejectingClassifier
 
 ARRAY_SUFFIXES = (".npz", ".npy")
-IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg")
-_EIGHT_BIT_MODES = frozenset(["1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK", "YCbCr"])
 
 
 def read_images(
@@ -40,7 +47,7 @@ def read_images(
     suffix = path.suffix.lower()
     pixels: npt.NDArray[np.generic]
     if suffix in IMAGE_SUFFIXES:
-        pixels = _read_image_file(path, input_shape)
+        pixels = read_image_file(path, input_shape)[np.newaxis]
     elif suffix in ARRAY_SUFFIXES:
         pixels = _read_array(path, keys)
     else:
@@ -79,6 +86,100 @@ def read_labels(
     )
 
 
+def add_data_options(parser: Parser, labels_help: str) -> None:
+    """Adds `--data`, `--split` and `--labels`, which `read_labelled` reads."""
+    parser.add_argument(
+        "--data",
+        metavar="NAME_OR_FILE",
+        required=True,
+        help=f"{', '.join(datasets.available())}, an npz file (arrays x and y, or those that "
+        "--split names), or an npy file of images",
+    )
+    parser.add_argument(
+        "--split",
+        choices=["test", "train"],
+        default="test",
+        help="which part of the data set: x_test or x_train (default: %(default)s)",
+    )
+    parser.add_argument("--labels", metavar="FILE", type=Path, help=labels_help)
+
+
+def read_labelled(
+    options: argparse.Namespace, classifier: RejectingClassifier
+) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.int64] | None]:
+    """Reads what `--data`, `--split` and `--labels` name.
+
+    Args:
+        options: With these three.
+        classifier: Says which shape and labels fit.
+
+    Returns:
+        Images `[N, H, W, C]`, and their labels `[N]` or, of an `.npy` file without `--labels`,
+        `None`.
+
+    Raises:
+        ValueError: A name or file that is not understood, or arrays that do not fit.
+    """
+    if options.data in datasets.available():
+        if options.labels:
+            raise ValueError(f"Expected no --labels with the data set {options.data!r}")
+        data = datasets.load(options.data)
+        return getattr(data, f"x_{options.split}"), getattr(data, f"y_{options.split}")
+    path = Path(options.data)
+    if path.suffix.lower() not in ARRAY_SUFFIXES:
+        raise ValueError(
+            f"Expected one of the data sets {', '.join(datasets.available())}, an .npz or an .npy "
+            f"file. Received: {options.data!r}"
+        )
+    images = read_images(path, classifier.input_shape, ("x", f"x_{options.split}"))
+    if options.labels is None and path.suffix.lower() == ".npy":
+        return images, None
+    keys = ("y", f"y_{options.split}")
+    return images, read_labels(options.labels or path, classifier.num_classes, len(images), keys)
+
+
+def read_labelled_part(
+    options: argparse.Namespace, classifier: RejectingClassifier
+) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.int64]]:
+    """Reads images and their labels, and draws `--num-images` of them by `--seed`."""
+    x, y = read_labelled(options, classifier)
+    if y is None:
+        raise ValueError("Expected --labels, because an npy file of images holds none")
+    if options.num_images is None or options.num_images >= len(x):
+        return x, y
+    drawn = np.random.default_rng(options.seed).choice(len(x), options.num_images, replace=False)
+    drawn.sort()
+    return x[drawn], y[drawn]
+
+
+def inputs_of_no_class(
+    x: npt.NDArray[np.float32], data: str, num: int, seed: int = 0
+) -> dict[str, npt.NDArray[np.float32]]:
+    """Makes inputs that belong to no class.
+
+    Args:
+        x: Images `[N, H, W, C]` of the classes.
+        data: Name of their data set; for `"mnist"` there is another one of the same shape.
+        num: How many of each kind, at most.
+        seed: Decides the noise. Default 0.
+
+    Returns:
+        The inputs float32 `[M, H, W, C]`, by name.
+    """
+    shape = x.shape[1:]
+    inputs = {
+        "uniform noise": datasets.uniform_noise(num, shape, seed),
+        "gaussian noise": datasets.gaussian_noise(num, shape, seed=seed),
+        "shuffled pixels": datasets.shuffled_pixels(x[:num], seed),
+    }
+    if data == "mnist":
+        try:
+            inputs["fashion_mnist"] = datasets.load("fashion_mnist").x_test[:num]
+        except DatasetNotFoundError as error:
+            print(f"Fashion-MNIST is left out of the table: {error}")
+    return inputs
+
+
 def _check_is_file(path: Path) -> None:
     if not path.is_file():
         kind = "a directory" if path.is_dir() else "which does not exist"
@@ -109,38 +210,3 @@ def _read_array(path: Path, keys: tuple[str, ...]) -> npt.NDArray[np.generic]:
             f"or foreign file ({type(error).__name__}: {error})"
         ) from error
     raise ValueError(f"Expected the array {' or '.join(keys)} in {path}. Received: {names}")
-
-
-def _read_image_file(path: Path, input_shape: tuple[int, int, int]) -> npt.NDArray[np.uint8]:
-    try:
-        from PIL import Image
-    except ModuleNotFoundError as error:
-        raise ModuleNotFoundError(
-            "Reading image files needs Pillow: pip install 'tfgmvae[plots]'"
-        ) from error
-    height, width, channels = input_shape
-    modes = {1: "L", 3: "RGB"}
-    if channels not in modes:
-        raise ValueError(
-            f"Expected an .npz or .npy file, because the model takes {channels} channels. "
-            f"Received: {str(path)!r}"
-        )
-    try:
-        with Image.open(path) as image:
-            image.load()
-            mode, size = image.mode, image.size
-            converted = image.convert(modes[channels])
-    except (OSError, SyntaxError) as error:
-        raise ValueError(
-            f"Expected an image file. Received: {str(path)!r}, a damaged or foreign file ({error})"
-        ) from error
-    if mode not in _EIGHT_BIT_MODES:
-        raise ValueError(
-            f"Expected an image of 8 bits per channel. Received: {str(path)!r} of mode {mode!r}"
-        )
-    if size != (width, height):
-        raise ValueError(
-            f"Expected an image of {width}x{height} pixels, the size the model was trained on. "
-            f"Received: {str(path)!r} of {size[0]}x{size[1]} pixels"
-        )
-    return np.asarray(converted, np.uint8).reshape(1, height, width, channels)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import csv
+import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +15,10 @@ import numpy.typing as npt
 from tfgmvae.cli import arguments
 from tfgmvae.cli.images import read_images
 from tfgmvae.decision import REJECT, Reason
+from tfgmvae.files import replaced_when_complete
+
+if TYPE_CHECKING:
+    from tfgmvae.classifier import RejectingClassifier
 
 _DESCRIPTION = """\
 Labels images with a saved classifier. An image that looks like none of the classes gets the label
@@ -21,7 +26,9 @@ Labels images with a saved classifier. An image that looks like none of the clas
 class), "decoder" (the class cannot reproduce it) or "both".
 
 Inputs are npz files (arrays x or x_test), npy files, or png and jpg images of the size that the
-model was trained on."""
+model was trained on. Or one folder: all its png and jpg files are read, and the answers written as
+they come, so that the same command goes on where it was killed; files that are no such images are
+named as "unreadable"."""
 
 
 def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
@@ -35,7 +42,7 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         example="tfgmvae predict mnist.keras photo.png scans.npz --output labels.csv",
     )
     parser.add_argument("model", metavar="MODEL", type=Path, help="a saved .keras file")
-    parser.add_argument("inputs", metavar="INPUT", type=Path, nargs="+", help="images")
+    parser.add_argument("inputs", metavar="INPUT", type=Path, nargs="+", help="images, or a folder")
     parser.add_argument(
         "--output",
         metavar="FILE",
@@ -65,6 +72,11 @@ def run(options: argparse.Namespace) -> int:
 
     with arguments.json_output(options.json) as write_json:
         classifier = RejectingClassifier.load(options.model)
+        if options.inputs[0].is_dir():
+            summary = _predict_folder(classifier, options)
+            print(_sentences(summary))
+            write_json(summary)
+            return 0
         parts = [read_images(path, classifier.input_shape) for path in options.inputs]
         images = np.concatenate(parts)
         verbose = arguments.prediction_verbosity()
@@ -86,7 +98,7 @@ def run(options: argparse.Namespace) -> int:
         if options.reclassify:
             answers["reclassified"] = rejected & (labels != REJECT)
         write = _write_csv if options.output.suffix.lower() == ".csv" else _write_npz
-        with arguments.replaced_when_complete(options.output) as unfinished:
+        with replaced_when_complete(options.output) as unfinished:
             write(unfinished, answers)
 
         summary = {
@@ -100,6 +112,24 @@ def run(options: argparse.Namespace) -> int:
         print(_sentences(summary))
         write_json(summary)
     return 0
+
+
+def _predict_folder(classifier: RejectingClassifier, options: argparse.Namespace) -> dict[str, Any]:
+    if len(options.inputs) > 1 or options.output.suffix.lower() != ".csv":
+        raise ValueError(
+            "Expected one folder alone, and --output to end in .csv. "
+            f"Received: {len(options.inputs)} inputs, --output {options.output}"
+        )
+    from tfgmvae.folders import predict_folder
+
+    summary = predict_folder(
+        classifier,
+        options.inputs[0],
+        options.output,
+        reclassify=options.reclassify,
+        verbose=arguments.prediction_verbosity(),
+    )
+    return dataclasses.asdict(summary) | {"output": str(options.output)}
 
 
 def _write_csv(path: Path, answers: Mapping[str, npt.NDArray[Any]]) -> None:
@@ -116,11 +146,13 @@ def _write_npz(path: Path, answers: Mapping[str, npt.NDArray[Any]]) -> None:
 
 def _sentences(summary: Mapping[str, Any]) -> str:
     reasons = dict(summary["reasons"])
-    accepted = reasons.pop("accepted")
+    accepted, unreadable = reasons.pop("accepted"), reasons.pop("unreadable", 0)
     rejected = sum(reasons.values())
     text = f"{summary['num_images']} images: {accepted} accepted, {rejected} rejected"
     if rejected:
         text += " (" + ", ".join(f"{name} {count}" for name, count in reasons.items()) + ")"
     if summary["num_reclassified"]:
         text += f", of which {summary['num_reclassified']} have a label after reclassification"
+    if unreadable:
+        text += f", {unreadable} unreadable"
     return f"{text}. The answers are in {summary['output']}."

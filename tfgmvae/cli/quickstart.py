@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import time
 from pathlib import Path
 
@@ -12,8 +11,8 @@ from tfgmvae.cli.train import recovery_sentence, seed_everything
 
 _DESCRIPTION = """\
 Trains a classifier on the small digits that come with scikit-learn, prints what becomes of held-out
-digits, of noise and of digits with shuffled pixels, and writes the model and figures. It downloads
-nothing. Two runs with one seed give the same table."""
+digits, of noise, of digits with shuffled pixels and of digits under attack, and writes the model
+and figures. It downloads nothing. Two runs with one seed give the same tables."""
 
 
 def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
@@ -44,12 +43,9 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Runs the quickstart; returns the exit code."""
-    if options.output.exists() and not options.output.is_dir():
-        raise ValueError(f"Expected --output to be a folder. Received: {options.output}, a file")
-    options.output.mkdir(parents=True, exist_ok=True)
-    arguments.check_folder(options.output)
-    if importlib.util.find_spec("matplotlib") is None:
-        raise ModuleNotFoundError("The figures need matplotlib: pip install 'tfgmvae[plots]'")
+    arguments.check_installed("matplotlib", "plots", "The figures")
+    arguments.check_installed("cleverhans", "attacks", "The attacks")
+    arguments.make_folder(options.output)
     import matplotlib
 
     # Files are all that is drawn, so that no display is needed.
@@ -61,13 +57,18 @@ def run(options: argparse.Namespace) -> int:
         print(f"Training on the digits of scikit-learn, seed {options.seed}.", flush=True)
         started = time.perf_counter()
         seed_everything(options.seed)
-        _, table = quickstart.run(
+        _, table, attacks = quickstart.run(
             options.output, options.seed, options.epochs, arguments.training_verbosity()
         )
         print(f"\n{table}\n\n{recovery_sentence(table.num_rejected, table.num_recovered)}")
         print(
             "A rejected image has no label; reclassification looks for one, and finds one for "
-            "nonsense, too."
+            "nonsense, too.\n"
+        )
+        print(f"The first {len(attacks.y)} test images under attack:\n\n{attacks.table()}\n")
+        print(
+            "Both attacks are short ones. Longer ones, with checks that they work: tfgmvae "
+            f"evaluate {options.output / 'digits.keras'} --data digits"
         )
         print(f"The model and the figures are in {options.output}.")
         write_json(
@@ -76,6 +77,7 @@ def run(options: argparse.Namespace) -> int:
                 "seed": options.seed,
                 "seconds": round(time.perf_counter() - started, 1),
                 "outcomes": table.to_dict(),
+                "attacks": attacks.to_dict(),
             }
         )
     return 0

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tfgmvae.cli import arguments
+from tfgmvae.cli.images import inputs_of_no_class
 
 if TYPE_CHECKING:
-    from tfgmvae.datasets import Dataset
     from tfgmvae.recipes import Recipe
 
 _DESCRIPTION = """\
@@ -22,7 +22,7 @@ it, and prints what becomes of the test images and of inputs that belong to no c
 
 The settings come from the recipe made for the data set; the options below change single ones. The
 result depends on the data, the settings and the seed only."""
-_NUM_NOISE_IMAGES = 10_000
+_NUM_INPUTS_OF_NO_CLASS = 10_000
 
 
 def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
@@ -78,7 +78,9 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         metavar="SHARE",
         help="share of the training images that is held out to set the thresholds, such as 0.1",
     )
-    parser.add_argument("--encoder", choices=["conv", "mlp"], help="network from image to code")
+    parser.add_argument(
+        "--encoder", choices=["conv", "mlp", "strided_conv"], help="network from image to code"
+    )
     parser.add_argument("--decoder", choices=["mlp", "conv"], help="network from code to image")
     parser.add_argument(
         "--latent-dim", type=arguments.positive_int, metavar="D", help="dimension of the code"
@@ -130,7 +132,7 @@ def run(options: argparse.Namespace) -> int:
             classifier,
             data.x_test,
             data.y_test,
-            _out_of_distribution(data),
+            inputs_of_no_class(data.x_test, data.name, _NUM_INPUTS_OF_NO_CLASS),
             reclassify_out_of_distribution=False,
             verbose=arguments.prediction_verbosity(),
         )
@@ -192,24 +194,6 @@ def _recipe(options: argparse.Namespace) -> Recipe:
     return dataclasses.replace(
         recipe, **{name: value for name, value in given.items() if value is not None}
     )
-
-
-def _out_of_distribution(data: Dataset) -> dict[str, Any]:
-    from tfgmvae import datasets
-    from tfgmvae.errors import DatasetNotFoundError
-
-    shape = data.input_shape
-    inputs = {
-        "uniform noise": datasets.uniform_noise(_NUM_NOISE_IMAGES, shape),
-        "gaussian noise": datasets.gaussian_noise(_NUM_NOISE_IMAGES, shape),
-        "shuffled pixels": datasets.shuffled_pixels(data.x_test),
-    }
-    if data.name == "mnist":
-        try:
-            inputs["fashion_mnist"] = datasets.load("fashion_mnist").x_test
-        except DatasetNotFoundError as error:
-            print(f"Fashion-MNIST is left out of the table: {error}")
-    return inputs
 
 
 class _Backup:

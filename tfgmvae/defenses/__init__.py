@@ -1,6 +1,17 @@
-"""Defences for any Keras classifier: binary thresholding of the input, adversarial training."""
+"""Defences for any Keras classifier: binary thresholding of the input, adversarial training.
+
+`in_loop_training` trains on adversarial images that every step makes anew; a `RejectingClassifier`
+does so by itself, with its argument `robust_training`. `robustness_report` watches both.
+"""
 
 from tfgmvae.defenses.adversarial_training import AdversarialTraining, adversarial_training
 from tfgmvae.defenses.binarization import Binarize, binarize
+from tfgmvae.defenses.robustness_report import RobustnessReport
 
-__all__ = ["AdversarialTraining", "Binarize", "adversarial_training", "binarize"]
+__all__ = [
+    "AdversarialTraining",
+    "Binarize",
+    "RobustnessReport",
+    "adversarial_training",
+    "binarize",
+]

@@ -1,6 +1,7 @@
 """Adversarial training: a classifier is trained on, with adversarial images and their true labels.
 
-After Goodfellow et al. (2015) and, for look-alike images, Geng and Veerapaneni (2018).
+After Goodfellow et al. (2015) and, for look-alike images, Geng and Veerapaneni (2018); with images
+made anew in every step, after Madry et al. (2018).
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ import numpy as np
 
 from tfgmvae import attacks
 from tfgmvae.attacks.attack import check_count
+from tfgmvae.defenses.in_loop_training import InLoopTraining
+from tfgmvae.robust_training import RobustTraining
 
 LOOKALIKE = "lookalike"
 
@@ -23,16 +26,17 @@ class AdversarialTraining:
 
     Attributes:
         model: The trained copy of the classifier.
-        x: float32 `[M, H, W, C]`. The generated images it was trained with.
-        y: `[M]` or `[M, K]`. Their true labels, as the labels were given.
-        made: The `AttackResult` of the images on the classifier as it was before.
+        x: float32 `[M, H, W, C]`. The generated images it was trained with; `None` where every step
+            made its own.
+        y: `[M]` or `[M, K]`. Their true labels, as the labels were given; `None` likewise.
+        made: The `AttackResult` of the images on the classifier as it was before; `None` likewise.
         history: The Keras `History` of the training.
     """
 
     model: keras.Model
-    x: np.ndarray
-    y: np.ndarray
-    made: attacks.AttackResult
+    x: np.ndarray | None
+    y: np.ndarray | None
+    made: attacks.AttackResult | None
     history: keras.callbacks.History
 
 
@@ -40,13 +44,14 @@ def adversarial_training(
     model: keras.Model,
     x: Any,
     y: Any,
-    attack: str = LOOKALIKE,
+    attack: str | RobustTraining = LOOKALIKE,
     *,
     num_images: int = 10_000,
     epochs: int = 5,
     batch_size: int = 128,
     seed: int = 0,
     verbose: str | int = 0,
+    callbacks: list[keras.callbacks.Callback] | None = None,
     **options: Any,
 ) -> AdversarialTraining:
     """Trains a copy of a classifier on its images and on adversarial ones made from them.
@@ -56,20 +61,27 @@ def adversarial_training(
         x: Training images `[N, H, W, C]`.
         y: Their labels as the classifier's loss takes them: `[N]`, or one-hot `[N, K]`.
         attack: `"lookalike"` (default): `attacks.lookalike_images`, every class as every other.
-            Or any name of `attacks.available()`; then pass its `eps`.
-        num_images: Number of adversarial images, the same of every class. Default 10,000.
+            Or any name of `attacks.available()`; then pass its `eps`. Or a `RobustTraining`: every
+            step then makes its own images, on the network as it is in that step, which is what
+            makes a network robust against images made on itself.
+        num_images: Number of adversarial images, the same of every class. Default 10,000. Has no
+            meaning with a `RobustTraining`.
         epochs: Passes over both kinds of images. Default 5.
         batch_size: Of the training. Default 128.
         seed: Fixes which images are drawn, and the attack. Default 0.
         verbose: As in `keras.Model.fit`. Default 0.
+        callbacks: Keras callbacks of the training, such as `RobustnessReport`.
         **options: Options of the attack.
 
     Returns:
-        An `AdversarialTraining`. It is robust against images like those it was trained with, which
-        were made on the classifier before; make new ones on the new model to see how far that goes.
+        An `AdversarialTraining`. With a named attack it is robust against images like those it was
+        trained with, which were made on the classifier before; make new ones on the new model to
+        see how far that goes.
 
     Raises:
-        ValueError: A model that is not compiled, labels that do not fit, a class without images.
+        ValueError: A model that is not compiled, labels that do not fit, a class without images, or
+            a `RobustTraining` that attacks more than the classification.
+        TypeError: Options of an attack beside a `RobustTraining`.
 
     Example:
         >>> import keras
@@ -96,6 +108,24 @@ def adversarial_training(
             "Expected y of shape (N,) or (N, num_classes) for N images. "
             f"Received: x.shape={x.shape}, y.shape={y.shape}"
         )
+    trained = keras.models.clone_model(model)
+    trained.set_weights(model.get_weights())
+    trained.compile_from_config(model.get_compile_config())
+    fit_options: dict[str, Any] = {
+        "epochs": epochs,
+        "batch_size": batch_size,
+        "verbose": verbose,
+        "callbacks": callbacks,
+    }
+    if isinstance(attack, RobustTraining):
+        if options:
+            raise TypeError(
+                "Expected no options beside a RobustTraining. "
+                f"Received: {', '.join(sorted(options))}"
+            )
+        logits = attacks.as_target(trained, x.astype(np.float32)).logits
+        in_loop = InLoopTraining(trained, logits, attack, seed)
+        return AdversarialTraining(trained, None, None, None, in_loop.fit(x, y, **fit_options))
     labels = y.argmax(axis=1) if y.ndim == 2 and y.shape[1] > 1 else y.reshape(-1)
     num_classes = int(model.output_shape[-1])
     rng = np.random.default_rng(seed)
@@ -104,16 +134,11 @@ def adversarial_training(
         made = attacks.lookalike_images(model, x[drawn], goals, seed=seed, **options)
     else:
         made = attacks.generate(attack, model, x[drawn], labels[drawn], seed=seed, **options)
-    trained = keras.models.clone_model(model)
-    trained.set_weights(model.get_weights())
-    trained.compile_from_config(model.get_compile_config())
     order = rng.permutation(len(x) + len(drawn))
     history = trained.fit(
         np.concatenate([x, made.adversarial])[order],
         np.concatenate([y, y[drawn]])[order],
-        epochs=epochs,
-        batch_size=batch_size,
-        verbose=verbose,
+        **fit_options,
     )
     return AdversarialTraining(trained, made.adversarial, y[drawn], made, history)
 

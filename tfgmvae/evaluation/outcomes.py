@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from tfgmvae.checks import check_labels
 from tfgmvae.decision import REJECT
-
-if TYPE_CHECKING:
-    from tfgmvae.classifier import RejectingClassifier
+from tfgmvae.evaluation.markdown import markdown_table
 
 BEFORE = "before thresholds"
 AFTER = "after thresholds"
@@ -57,6 +55,11 @@ class Outcomes:
     def error(self) -> float:
         """Share of all inputs that was accepted and wrong; NaN without inputs."""
         return self._share(self.num_wrong)
+
+    @property
+    def shares(self) -> dict[str, float]:
+        """The three shares by their names."""
+        return {"accuracy": self.accuracy, "reject_rate": self.reject_rate, "error": self.error}
 
     def _share(self, count: int) -> float:
         return count / self.num_inputs if self.num_inputs else float("nan")
@@ -124,9 +127,7 @@ class OutcomeTable:
                 "inputs": inputs,
                 "stage": stage,
                 "num_inputs": outcomes.num_inputs,
-                "accuracy": outcomes.accuracy,
-                "reject_rate": outcomes.reject_rate,
-                "error": outcomes.error,
+                **outcomes.shares,
             }
             for (inputs, stage), outcomes in self.rows.items()
         ]
@@ -138,7 +139,7 @@ class OutcomeTable:
 
     def __str__(self) -> str:
         """The table as text, in Markdown."""
-        cells = [["inputs", "stage", "images", "correct", "rejected", "wrong"]]
+        cells = []
         shown = ""
         for (inputs, stage), outcomes in self.rows.items():
             shares = (outcomes.accuracy, outcomes.reject_rate, outcomes.error)
@@ -151,27 +152,12 @@ class OutcomeTable:
                 ]
             )
             shown = inputs
-        widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-        align = [str.ljust, str.ljust, str.rjust, str.rjust, str.rjust, str.rjust]
-        lines = [
-            "| "
-            + " | ".join(
-                justify(cell, width)
-                for justify, cell, width in zip(align, row, widths, strict=True)
-            )
-            + " |"
-            for row in cells
-        ]
-        rules = [
-            "-" * (width + 1) + ("-" if justify is str.ljust else ":")
-            for justify, width in zip(align, widths, strict=True)
-        ]
-        lines.insert(1, "|" + "|".join(rules) + "|")
-        return "\n".join(lines)
+        header = ["inputs", "stage", "images", "correct", "rejected", "wrong"]
+        return markdown_table(header, cells, num_text_columns=2)
 
 
 def outcome_table(
-    classifier: RejectingClassifier,
+    classifier: Any,
     x: npt.NDArray[np.float32],
     y: npt.NDArray[np.int64],
     out_of_distribution: Mapping[str, npt.NDArray[np.float32]] | None = None,
@@ -182,7 +168,8 @@ def outcome_table(
     """Measures what becomes of labelled images, and of inputs that belong to no class.
 
     Args:
-        classifier: Trained. Without thresholds there is one stage only.
+        classifier: Trained: a `RejectingClassifier`, which without thresholds has one stage only,
+            or whatever else `evaluate` takes, which has no reclassification.
         x: `[N, H, W, C]`, images that were used neither to train nor to calibrate.
         y: int64 `[N]`.
         out_of_distribution: More inputs `[M, H, W, C]`, by the name they get in the table. Every
@@ -208,25 +195,25 @@ def outcome_table(
         364
     """
     rows: dict[tuple[str, str], Outcomes] = {}
-    if not classifier.is_calibrated:
+    if not getattr(classifier, "is_calibrated", True):
         for name, images, right in _cases(inputs, x, y, out_of_distribution):
             classes = classifier.predict_proba(images, verbose=verbose).argmax(axis=1)
             rows[name, BEFORE] = count_outcomes(classes, right)
         return OutcomeTable(rows)
+    from tfgmvae.evaluation.subject import Subject
+
+    subject = Subject(classifier, x)
     num_rejected = num_recovered = 0
     for name, images, right in _cases(inputs, x, y, out_of_distribution):
-        decision = classifier.decide(images, verbose=verbose)
-        rows[name, BEFORE] = count_outcomes(decision.classes, right)
-        rows[name, AFTER] = count_outcomes(decision.labels, right)
-        if right is None and not reclassify_out_of_distribution:
-            continue
-        labels = decision.labels.copy()
-        rejected = ~decision.accepted
-        labels[rejected] = classifier.reclassify(images[rejected], verbose=verbose).labels
-        rows[name, RECLASSIFIED] = count_outcomes(labels, right)
+        reclassify = right is not None or reclassify_out_of_distribution
+        answers = subject.answers(images, verbose)
+        labels = subject.labels(images, answers, reclassify, verbose)
+        rows |= {(name, stage): count_outcomes(found, right) for stage, found in labels.items()}
         if right is not None:
+            rejected = labels[AFTER] == REJECT
             num_rejected = int(rejected.sum())
-            num_recovered = int((labels[rejected] == right[rejected]).sum())
+            last_labels = labels.get(RECLASSIFIED, labels[AFTER])
+            num_recovered = int((last_labels == right)[rejected].sum())
     return OutcomeTable(rows, num_rejected, num_recovered)
 
 

@@ -1,4 +1,4 @@
-"""Pictures of what a classifier accepts and rejects, of its latent space and of its decoder.
+"""Pictures of what a classifier accepts, of its latent space, its decoder and its robustness.
 
 Every function draws into one matplotlib `Axes` and returns it; none calls `show`. matplotlib is
 imported on first use. One outcome has one colour everywhere: blue is accepted, orange is rejected,
@@ -17,8 +17,11 @@ from tfgmvae.decision import REJECT, Decision, Reason
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.axis import Axis
 
     from tfgmvae.classifier import RejectingClassifier
+    from tfgmvae.evaluation.outcomes import Outcomes
+    from tfgmvae.evaluation.selective import RiskCoverage
 
 ACCEPTED_COLOR = "#1f6fb4"
 REJECTED_COLOR = "#e8890c"
@@ -75,11 +78,6 @@ def plot_decisions(
             f"Received: {len(images)}, {len(decision)} and {len(labels)}"
         )
     right = decision.classes == labels  # [N]
-    rows = (
-        ("accepted,\ncorrect", ACCEPTED_COLOR, decision.accepted & right),
-        ("rejected", REJECTED_COLOR, ~decision.accepted),
-        ("accepted,\nwrong", WRONG_COLOR, decision.accepted & ~right),
-    )
 
     def name(label: int) -> str:
         if label == REJECT:
@@ -87,8 +85,9 @@ def plot_decisions(
         return str(label) if class_names is None else class_names[label]
 
     ax = _grid(ax, num_rows=3, num_columns=num_columns, tile_height=1.45)
-    for row, (title, color, members) in enumerate(rows):
-        _row_title(ax, row, f"{title}\n{members.sum()} of {len(images)}", color, 1.45)
+    for row, (title, color, members) in enumerate(_outcome_groups(decision.accepted, right)):
+        words = title.replace(", ", ",\n")
+        _row_title(ax, row, f"{words}\n{members.sum()} of {len(images)}", color, 1.45)
         if not members.any():
             ax.text(0.05, (row + 1) * 1.45 - 0.5, "none", color=color, va="center", fontsize=10)
         for column, index in enumerate(_evenly(np.flatnonzero(members), num_columns)):
@@ -315,7 +314,6 @@ def plot_scores(
     """
     ax = _axes(ax, (7.0, 5.0))
     from matplotlib.patches import Rectangle
-    from matplotlib.ticker import LogLocator, NullFormatter, StrMethodFormatter
 
     markers = "osD^vP"
     for number, (name, decision) in enumerate(decisions.items()):
@@ -341,10 +339,8 @@ def plot_scores(
         )
     ax.set_xscale("log")
     ax.set_yscale("log")
-    for axis in (ax.xaxis, ax.yaxis):
-        axis.set_major_locator(LogLocator(subs=(1.0, 2.0, 5.0)))
-        axis.set_major_formatter(StrMethodFormatter("{x:g}"))
-        axis.set_minor_formatter(NullFormatter())
+    _write_out_decades(ax.xaxis)
+    _write_out_decades(ax.yaxis)
     left, bottom = ax.get_xlim()[0], ax.get_ylim()[0]
     ax.add_patch(
         Rectangle(
@@ -359,6 +355,266 @@ def plot_scores(
     ax.set_ylabel("reconstruction error / decoder threshold")
     ax.legend(loc="best", fontsize=9)
     ax.set_title("Accepted is what stays below both thresholds")
+    return ax
+
+
+def plot_robustness(
+    epsilons: Sequence[float],
+    outcomes: Sequence[Outcomes],
+    ax: Axes | None = None,
+    title: str = "Under the worst attack on every image",
+) -> Axes:
+    """Shows the three outcomes, stacked, over the size of the perturbation.
+
+    Args:
+        epsilons: `[E]`, in ascending order.
+        outcomes: `[E]`, for example what `Sweep.worst_case` returns.
+        ax: Where to draw. Default `None`: a new figure.
+        title: Over the axes.
+
+    Returns:
+        The axes. The upper edge of the lowest area is the strict curve: what is correct if
+        rejecting a perturbed image counts as an error, too.
+
+    Raises:
+        ModuleNotFoundError: matplotlib is not installed.
+        ValueError: `epsilons` and `outcomes` differ in length.
+
+    Example:
+        >>> from tfgmvae.evaluation import Outcomes, plots
+        >>> ax = plots.plot_robustness([0.0, 0.1], [Outcomes(98, 2, 0), Outcomes(3, 1, 96)])
+    """
+    if len(epsilons) != len(outcomes):
+        raise ValueError(
+            "Expected one outcome per epsilon. "
+            f"Received: {len(epsilons)} epsilons and {len(outcomes)} outcomes"
+        )
+    ax = _axes(ax, (6.0, 4.2))
+    shares = np.array([list(outcome.shares.values()) for outcome in outcomes])  # [E, 3]
+    edges = np.concatenate([np.zeros((len(shares), 1)), np.cumsum(shares, axis=1)], axis=1)
+    names = ("accepted, correct", "rejected", "accepted, wrong")
+    colors = (ACCEPTED_COLOR, REJECTED_COLOR, WRONG_COLOR)
+    for number, (name, color) in enumerate(zip(names, colors, strict=True)):
+        ax.fill_between(
+            epsilons,
+            edges[:, number],
+            edges[:, number + 1],
+            color=color,
+            alpha=0.75,
+            linewidth=0,
+            label=name,
+        )
+    for edge in edges[:, 1:3].T:
+        ax.plot(epsilons, edge, color="white", linewidth=1.2, marker="o", markersize=3)
+    ax.set_xlim(min(epsilons), max(epsilons))
+    ax.set_ylim(0, 1)
+    ax.yaxis.set_major_formatter("{x:.0%}")
+    ax.set_xlabel("epsilon")
+    ax.set_ylabel("share of the images")
+    ax.legend(loc="upper center", bbox_to_anchor=(0.5, -0.16), ncols=3, frameon=False, fontsize=9)
+    ax.set_title(title)
+    return ax
+
+
+def plot_adversarial(
+    x: npt.ArrayLike,
+    adversarial: npt.ArrayLike,
+    y: npt.ArrayLike,
+    labels: npt.ArrayLike,
+    ax: Axes | None = None,
+    title: str = "Adversarial images under the images they were made of",
+) -> Axes:
+    """Shows images over what an attack made of them.
+
+    Args:
+        x: Images `[N, H, W, C]` with values in 0..1, one column each.
+        adversarial: `[N, H, W, C]`.
+        y: `[N]`, the right labels.
+        labels: `[N]`, the answers to `adversarial`, -1 where rejected.
+        ax: Where to draw. Default `None`: a new figure.
+        title: Over the axes.
+
+    Returns:
+        The axes. The color of a frame says which outcome the adversarial image has.
+
+    Raises:
+        ModuleNotFoundError: matplotlib is not installed.
+
+    Example:
+        >>> import numpy as np
+        >>> from tfgmvae.evaluation import plots
+        >>> x = np.zeros((2, 8, 8, 1))
+        >>> ax = plots.plot_adversarial(x, x + 0.3, y=[0, 1], labels=[3, -1])
+    """
+    given, made = np.asarray(x), np.asarray(adversarial)  # [N, H, W, C]
+    right, answered = np.asarray(y), np.asarray(labels)  # [N]
+    ax = _grid(ax, num_rows=2, num_columns=max(len(given), 1), tile_height=1.25)
+    _row_title(ax, 0, "given", "black", 1.25)
+    _row_title(ax, 1, "adversarial", "black", 1.25)
+    if not len(given):
+        ax.text(0.05, 1.25, "none", va="center", fontsize=10)
+    for column, image in enumerate(given):
+        _tile(ax, image, 0, column, None, above=f"{right[column]}", tile_height=1.25)
+    for _, color, members in _outcome_groups(answered != REJECT, answered == right):
+        for item in np.flatnonzero(members).tolist():
+            words = "rejected" if answered[item] == REJECT else f"accepted as {answered[item]}"
+            _tile(ax, made[item], 1, item, color, above=words, tile_height=1.25)
+    ax.set_title(title)
+    return ax
+
+
+def plot_risk_coverage(
+    curve: RiskCoverage,
+    operating_point: tuple[float, float] | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Shows how often an answer is wrong, against how many inputs are answered.
+
+    Args:
+        curve: What `risk_coverage` returned.
+        operating_point: Coverage and risk at the thresholds of the classifier. Default `None`: not
+            shown.
+        ax: Where to draw. Default `None`: a new figure.
+
+    Returns:
+        The axes, with the curve of the best order for comparison.
+
+    Raises:
+        ModuleNotFoundError: matplotlib is not installed.
+
+    Example:
+        >>> from tfgmvae.evaluation import plots, risk_coverage
+        >>> curve = risk_coverage([0.9, 0.8, 0.7], [True, True, False])
+        >>> ax = plots.plot_risk_coverage(curve, operating_point=(2 / 3, 0.0))
+    """
+    ax = _axes(ax, (6.0, 4.2))
+    ax.plot(
+        curve.coverage, curve.risk, color=ACCEPTED_COLOR, label=f"by confidence: {curve.aurc:.2g}"
+    )
+    ax.plot(
+        curve.coverage,
+        curve.best_risk,
+        color="0.5",
+        linestyle="--",
+        label=f"best order: {curve.aurc - curve.excess_aurc:.2g}",
+    )
+    if operating_point is not None:
+        ax.plot(*operating_point, "o", color="black", label="at the thresholds", zorder=3)
+    ax.set_xlim(0, 1.02)
+    ax.set_ylim(bottom=0)
+    ax.xaxis.set_major_formatter("{x:.0%}")
+    ax.yaxis.set_major_formatter("{x:.2%}")
+    ax.set_xlabel("coverage: share of the images that is answered")
+    ax.set_ylabel("risk: share of the answers that is wrong")
+    ax.legend(title="area under the curve", loc="upper left", frameon=False, fontsize=9)
+    ax.set_title("Risk and coverage")
+    return ax
+
+
+def plot_roc(
+    inside: npt.ArrayLike, outside: Mapping[str, npt.ArrayLike], ax: Axes | None = None
+) -> Axes:
+    """Shows how many images and how many inputs of no class every threshold accepts.
+
+    Args:
+        inside: `[N]`, scores of images of the classes; higher means more like them.
+        outside: Scores `[M]` of inputs of no class, by name.
+        ax: Where to draw. Default `None`: a new figure.
+
+    Returns:
+        The axes. The share of accepted inputs of no class is on a logarithmic scale, because good
+        scores differ only where it is small.
+
+    Raises:
+        ModuleNotFoundError: matplotlib is not installed.
+        ValueError: Scores that are missing, NaN or infinite.
+
+    Example:
+        >>> from tfgmvae.evaluation import plots
+        >>> ax = plots.plot_roc([3.0, 2.0, 1.0], {"noise": [1.5, 0.5, 0.0]})
+    """
+    from sklearn import metrics
+
+    from tfgmvae.evaluation.out_of_distribution import detection, labelled_scores
+
+    ax = _axes(ax, (6.0, 4.2))
+    smallest = 1.0
+    for name, values in outside.items():
+        scores, is_inside = labelled_scores(inside, values)
+        false, true, _ = metrics.roc_curve(is_inside, scores, drop_intermediate=False)
+        smallest = min(smallest, 0.5 / np.size(values))
+        found = detection(inside, values)
+        ax.plot(
+            np.maximum(false, smallest),
+            true,
+            drawstyle="steps-post",
+            label=f"{name}: {found.auroc:.4f}",
+        )
+    ax.axhline(0.95, color="0.5", linestyle=":", linewidth=1.0)
+    ax.set_xscale("log")
+    ax.set_xlim(smallest, 1)
+    ax.set_ylim(0, 1.02)
+    ax.yaxis.set_major_formatter("{x:.0%}")
+    ax.set_xlabel("share of the inputs of no class that is accepted")
+    ax.set_ylabel("share of the images that is accepted")
+    ax.legend(title="area under the curve", loc="lower right", fontsize=9)
+    ax.set_title("Telling images from inputs of no class")
+    return ax
+
+
+def plot_score_histogram(
+    scores: Mapping[str, npt.ArrayLike],
+    threshold: float | None,
+    label: str,
+    ax: Axes | None = None,
+    accepted_below: bool = True,
+) -> Axes:
+    """Shows how one score is distributed over several kinds of input.
+
+    Args:
+        scores: `[N]` each, by the name of the inputs.
+        threshold: Where acceptance ends; `None` for no threshold.
+        label: What the score is.
+        ax: Where to draw. Default `None`: a new figure.
+        accepted_below: Whether small scores are accepted. Default `True`.
+
+    Returns:
+        The axes, on a logarithmic scale where all scores are positive.
+
+    Raises:
+        ModuleNotFoundError: matplotlib is not installed.
+
+    Example:
+        >>> from tfgmvae.evaluation import plots
+        >>> scores = {"images": [0.4, 0.5, 0.9], "noise": [3.0, 4.0]}
+        >>> ax = plots.plot_score_histogram(scores, 1.0, "distance / threshold")
+    """
+    ax = _axes(ax, (6.0, 4.2))
+    named = {name: np.asarray(values) for name, values in scores.items()}
+    joined = np.concatenate(list(named.values()))
+    if joined.min() > 0:
+        bins = np.geomspace(max(joined.min(), _LOWEST_SHOWN), joined.max() * 1.001, 60)
+        ax.set_xscale("log")
+        _write_out_decades(ax.xaxis)
+    else:
+        bins = np.linspace(joined.min(), joined.max() * 1.001, 60)
+    for name, values in named.items():
+        shown = np.maximum(values, bins[0])
+        weights = np.full(len(shown), 1 / max(len(shown), 1))
+        ax.hist(
+            shown, bins.tolist(), weights=weights, histtype="stepfilled", alpha=0.35, label=name
+        )
+    if threshold is not None:
+        ax.axvline(threshold, color="black", linewidth=1.2, label="threshold")
+        left, right = ax.get_xlim()
+        accepted = (left, threshold) if accepted_below else (threshold, right)
+        ax.axvspan(*accepted, color=ACCEPTED_COLOR, alpha=0.08, linewidth=0)
+        ax.set_xlim(left, right)
+    ax.yaxis.set_major_formatter("{x:.0%}")
+    ax.set_xlabel(label)
+    ax.set_ylabel("share of the inputs")
+    ax.set_title("How many inputs have which score")
+    ax.legend(loc="best", fontsize=9)
     return ax
 
 
@@ -421,17 +677,25 @@ def _draw_component(ax: Axes, name: str, center: npt.NDArray[Any], radius: float
     )
 
 
+def _outcome_groups(
+    accepted: npt.NDArray[np.bool_], right: npt.NDArray[np.bool_]
+) -> tuple[tuple[str, str, npt.NDArray[np.bool_]], ...]:
+    """The name, the color and the members bool `[N]` of every outcome."""
+    return (
+        ("accepted, correct", ACCEPTED_COLOR, accepted & right),
+        ("rejected", REJECTED_COLOR, ~accepted),
+        ("accepted, wrong", WRONG_COLOR, accepted & ~right),
+    )
+
+
 def _scatter_outcomes(
     ax: Axes,
     points: npt.NDArray[Any],
     accepted: npt.NDArray[np.bool_],
     right: npt.NDArray[np.bool_],
 ) -> None:
-    for title, color, chosen, size, alpha in (
-        ("accepted, correct", ACCEPTED_COLOR, accepted & right, 14, 0.5),
-        ("rejected", REJECTED_COLOR, ~accepted, 30, 0.95),
-        ("accepted, wrong", WRONG_COLOR, accepted & ~right, 30, 0.95),
-    ):
+    for title, color, chosen in _outcome_groups(accepted, right):
+        size, alpha = (14, 0.5) if color == ACCEPTED_COLOR else (30, 0.95)
         ax.scatter(
             points[chosen, 0],
             points[chosen, 1],
@@ -454,6 +718,15 @@ def _axes(ax: Axes | None, inches: tuple[float, float]) -> Axes:
             "Drawing needs matplotlib: pip install 'tfgmvae[plots]'"
         ) from error
     return pyplot.figure(figsize=inches, layout="constrained").subplots() if ax is None else ax
+
+
+def _write_out_decades(axis: Axis) -> None:
+    """Labels a logarithmic axis with 1, 2, 5, 10, ... instead of powers."""
+    from matplotlib.ticker import LogLocator, NullFormatter, StrMethodFormatter
+
+    axis.set_major_locator(LogLocator(subs=(1.0, 2.0, 5.0)))
+    axis.set_major_formatter(StrMethodFormatter("{x:g}"))
+    axis.set_minor_formatter(NullFormatter())
 
 
 def _grid(

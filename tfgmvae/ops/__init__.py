@@ -8,7 +8,12 @@ from typing import Any
 import tensorflow as tf
 
 from tfgmvae.ops import backend
-from tfgmvae.ops.arguments import check_latent_search, check_threshold_score
+from tfgmvae.ops.arguments import (
+    LatentSearchArguments,
+    ThresholdScoreArguments,
+    check_latent_search,
+    check_threshold_score,
+)
 from tfgmvae.ops.reference import LatentSearchResult, ThresholdScores
 
 __all__ = ["LatentSearchResult", "ThresholdScores", "latent_search", "threshold_score"]
@@ -64,7 +69,7 @@ def threshold_score(
         >>> scores.classes.numpy(), scores.accepted.numpy()
         (array([0, 1]), array([ True, False]))
     """
-    arguments = check_threshold_score(
+    given = ThresholdScoreArguments(
         x,
         reconstruction,
         latents,
@@ -73,7 +78,7 @@ def threshold_score(
         encoder_thresholds,
         decoder_thresholds,
     )
-    return backend.choose().threshold_score(arguments)
+    return backend.choose().threshold_score(check_threshold_score(given))
 
 
 @tf.autograph.experimental.do_not_convert
@@ -121,7 +126,9 @@ def latent_search(
         method: `"levenberg_marquardt"` (default): from the best codebook entries of the
             `num_starts` best classes. `"gradient_descent"`: Adam from the mean of every class.
         objective: `"map"` (default), or `"likelihood"`: the squared error alone.
-        num_starts: Starts of "levenberg_marquardt"; 3 by default, K at most.
+        num_starts: Starts of "levenberg_marquardt"; 3 by default, M at most. More than K: the
+            entries of each class are dealt into as many parts as it takes, and each of the best
+            parts gives a start.
         max_iterations: Per start; by default 12 for "levenberg_marquardt" and 100 for
             "gradient_descent".
         tolerance: Relative decrease of the objective at which a start has converged; 1e-4 by
@@ -151,7 +158,7 @@ def latent_search(
         >>> result.labels.numpy(), result.latents.numpy().round(2)
         (array([0]), array([[4.44, 0.44]], dtype=float32))
     """
-    arguments = check_latent_search(
+    given = LatentSearchArguments(
         x,
         decoder,
         component_means,
@@ -166,4 +173,4 @@ def latent_search(
         tolerance=tolerance,
         learning_rate=learning_rate,
     )
-    return backend.choose().latent_search(arguments)
+    return backend.choose().latent_search(check_latent_search(given))

@@ -1,4 +1,8 @@
-"""Checks the arguments of the ops, before a backend is chosen, so that a backend may trust them."""
+"""Checks the arguments of the ops, before a backend is chosen, so that a backend may trust them.
+
+The same classes hold the arguments as a caller gave them and, once checked, as a backend takes
+them.
+"""
 
 from __future__ import annotations
 
@@ -14,83 +18,69 @@ DEFAULT_MAX_ITERATIONS = {"levenberg_marquardt": 12, "gradient_descent": 100}
 
 
 class ThresholdScoreArguments(NamedTuple):
-    """The checked arguments of `threshold_score`, all of one floating dtype.
+    """The arguments of `threshold_score`; once checked, tensors of one floating dtype.
 
     Attributes:
         x: `[N, ...]`. The inputs.
         reconstruction: `[N, ...]`. Their reconstructions.
         latents: `[N, D]`. Their codes.
         component_means: `[K, D]`.
-        component_scales: `[K]`.
+        component_scales: `[K]`, above 0.
         encoder_thresholds: `[K]`.
         decoder_thresholds: `[K]`.
     """
 
-    x: tf.Tensor
-    reconstruction: tf.Tensor
-    latents: tf.Tensor
-    component_means: tf.Tensor
-    component_scales: tf.Tensor
-    encoder_thresholds: tf.Tensor
-    decoder_thresholds: tf.Tensor
+    x: Any
+    reconstruction: Any
+    latents: Any
+    component_means: Any
+    component_scales: Any
+    encoder_thresholds: Any
+    decoder_thresholds: Any
 
 
 class LatentSearchArguments(NamedTuple):
-    """The checked arguments of `latent_search`; tensors are float32 unless said otherwise.
+    """The arguments of `latent_search`; once checked, the arrays but `x` are float32 tensors.
 
     Attributes:
         x: `[N, ...]`. The inputs as they came (an array or a tensor of any floating dtype), so that
             a backend may convert them piece by piece.
         decoder: Maps float32 `[N, D]` to images `[N, ...]`.
         component_means: `[K, D]`.
-        component_scales: `[K]`.
+        component_scales: `[K]`, above 0.
         encoder_thresholds: `[K]`.
-        codebook: `[M, D]`.
+        codebook: `[M, D]`, M at least 1.
         codebook_images: `[M, ...]`, or None: the backend decodes the codebook.
         method: One of `METHODS`.
         objective: One of `OBJECTIVES`.
         num_starts: At least 1.
-        max_iterations: At least 1.
+        max_iterations: At least 1; None where the default of the method is wanted.
         tolerance: At least 0.
         learning_rate: Above 0.
     """
 
     x: Any
     decoder: Callable[..., Any]
-    component_means: tf.Tensor
-    component_scales: tf.Tensor
-    encoder_thresholds: tf.Tensor
-    codebook: tf.Tensor
-    codebook_images: tf.Tensor | None
+    component_means: Any
+    component_scales: Any
+    encoder_thresholds: Any
+    codebook: Any
+    codebook_images: Any
     method: str
     objective: str
     num_starts: int
-    max_iterations: int
+    max_iterations: int | None
     tolerance: float
     learning_rate: float
 
 
-def check_threshold_score(
-    x: Any,
-    reconstruction: Any,
-    latents: Any,
-    component_means: Any,
-    component_scales: Any,
-    encoder_thresholds: Any,
-    decoder_thresholds: Any,
-) -> ThresholdScoreArguments:
+def check_threshold_score(given: ThresholdScoreArguments) -> ThresholdScoreArguments:
     """Checks shapes and dtypes and brings all arguments to one floating dtype.
 
     That dtype is float64 where `x`, `reconstruction` and `latents` all are, and float32 otherwise.
 
     Args:
-        x: `[N, ...]`, floating.
-        reconstruction: The shape of `x`, floating.
-        latents: `[N, D]`, floating.
-        component_means: `[K, D]`.
-        component_scales: `[K]`, above 0.
-        encoder_thresholds: `[K]`.
-        decoder_thresholds: `[K]`.
+        given: As the caller gave them.
 
     Returns:
         The arguments as tensors.
@@ -99,9 +89,9 @@ def check_threshold_score(
         TypeError: Where `x`, `reconstruction` or `latents` is not floating.
         ValueError: Where a shape does not fit, or a scale is not above 0.
     """
-    x = _floating_tensor(x, "x")
-    reconstruction = _floating_tensor(reconstruction, "reconstruction")
-    latents = _floating_tensor(latents, "latents")
+    x = _floating_tensor(given.x, "x")
+    reconstruction = _floating_tensor(given.reconstruction, "reconstruction")
+    latents = _floating_tensor(given.latents, "latents")
     _check_image_rank(x)
     if not x.shape.is_compatible_with(reconstruction.shape):
         raise ValueError(
@@ -110,7 +100,7 @@ def check_threshold_score(
         )
     is_double = all(t.dtype == tf.float64 for t in (x, reconstruction, latents))
     dtype = tf.float64 if is_double else tf.float32
-    means, scales = _check_components(component_means, component_scales, dtype)
+    means, scales = _check_components(given.component_means, given.component_scales, dtype)
     _check_latents(latents, "latents", means)
     if not x.shape[:1].is_compatible_with(latents.shape[:1]):
         raise ValueError(
@@ -123,44 +113,16 @@ def check_threshold_score(
         latents=tf.cast(latents, dtype),
         component_means=means,
         component_scales=scales,
-        encoder_thresholds=_per_component(encoder_thresholds, "encoder_thresholds", means),
-        decoder_thresholds=_per_component(decoder_thresholds, "decoder_thresholds", means),
+        encoder_thresholds=_per_component(given.encoder_thresholds, "encoder_thresholds", means),
+        decoder_thresholds=_per_component(given.decoder_thresholds, "decoder_thresholds", means),
     )
 
 
-def check_latent_search(
-    x: Any,
-    decoder: Callable[..., Any],
-    component_means: Any,
-    component_scales: Any,
-    encoder_thresholds: Any,
-    codebook: Any,
-    *,
-    codebook_images: Any = None,
-    method: str,
-    objective: str,
-    num_starts: int,
-    max_iterations: int | None,
-    tolerance: float,
-    learning_rate: float,
-) -> LatentSearchArguments:
+def check_latent_search(given: LatentSearchArguments) -> LatentSearchArguments:
     """Checks shapes, dtypes and options of a latent search and fills in the defaults.
 
     Args:
-        x: `[N, ...]`, floating; all dimensions but the first known.
-        decoder: Maps `[N, D]` to images of the shape of `x`.
-        component_means: `[K, D]`.
-        component_scales: `[K]`, above 0.
-        encoder_thresholds: `[K]`.
-        codebook: `[M, D]`, M at least 1.
-        codebook_images: `[M, ...]` or None.
-        method: One of `METHODS`.
-        objective: One of `OBJECTIVES`.
-        num_starts: At least 1.
-        max_iterations: At least 1; None is 12 for `"levenberg_marquardt"`, 100 for
-            `"gradient_descent"`.
-        tolerance: At least 0.
-        learning_rate: Above 0.
+        given: As the caller gave them; all dimensions of `x` but the first must be known.
 
     Returns:
         The arguments; `x` and `decoder` as they came.
@@ -169,20 +131,20 @@ def check_latent_search(
         TypeError: Where `x` is not floating, `decoder` not callable or an option not a number.
         ValueError: Where a shape does not fit or an option is outside its range.
     """
-    if method not in METHODS:
-        raise ValueError(f"Expected method to be one of {METHODS}. Received: method={method!r}")
-    if objective not in OBJECTIVES:
-        raise ValueError(
-            f"Expected objective to be one of {OBJECTIVES}. Received: objective={objective!r}"
-        )
-    if not callable(decoder):
+    for name, known in (("method", METHODS), ("objective", OBJECTIVES)):
+        choice = getattr(given, name)
+        if choice not in known:
+            raise ValueError(f"Expected {name} to be one of {known}. Received: {name}={choice!r}")
+    if not callable(given.decoder):
         raise TypeError(
             "Expected decoder to be a Keras model or another callable. "
-            f"Received: decoder={decoder!r} (of type {type(decoder)})"
+            f"Received: decoder={given.decoder!r} (of type {type(given.decoder)})"
         )
+    max_iterations = given.max_iterations
     if max_iterations is None:
-        max_iterations = DEFAULT_MAX_ITERATIONS[method]
+        max_iterations = DEFAULT_MAX_ITERATIONS[given.method]
 
+    x = given.x
     if not (hasattr(x, "dtype") and hasattr(x, "shape")):
         x = tf.convert_to_tensor(x)
     _check_floating(x, "x")
@@ -193,13 +155,14 @@ def check_latent_search(
             "Expected every dimension of x but the first to be known. "
             f"Received: x.shape={_shape(x)}"
         )
-    means, scales = _check_components(component_means, component_scales, tf.float32)
-    codebook = _floating_tensor(codebook, "codebook")
+    means, scales = _check_components(given.component_means, given.component_scales, tf.float32)
+    codebook = _floating_tensor(given.codebook, "codebook")
     _check_latents(codebook, "codebook", means)
     if codebook.shape[0] == 0:
         raise ValueError(
             f"Expected at least one codebook entry. Received: codebook.shape={_shape(codebook)}"
         )
+    codebook_images = given.codebook_images
     if codebook_images is not None:
         codebook_images = _floating_tensor(codebook_images, "codebook_images")
         if not codebook_images.shape.is_compatible_with([codebook.shape[0], *image_shape]):
@@ -209,20 +172,19 @@ def check_latent_search(
                 f"codebook.shape={_shape(codebook)}, x.shape={_shape(x)}"
             )
         codebook_images = tf.cast(codebook_images, tf.float32)
-    return LatentSearchArguments(
+    return given._replace(
         x=x,
-        decoder=decoder,
         component_means=means,
         component_scales=scales,
-        encoder_thresholds=_per_component(encoder_thresholds, "encoder_thresholds", means),
+        encoder_thresholds=_per_component(given.encoder_thresholds, "encoder_thresholds", means),
         codebook=tf.cast(codebook, tf.float32),
         codebook_images=codebook_images,
-        method=method,
-        objective=objective,
-        num_starts=_count(num_starts, "num_starts"),
+        num_starts=_count(given.num_starts, "num_starts"),
         max_iterations=_count(max_iterations, "max_iterations"),
-        tolerance=_real(tolerance, "tolerance", "at least 0", lambda value: value >= 0),
-        learning_rate=_real(learning_rate, "learning_rate", "above 0", lambda value: value > 0),
+        tolerance=_real(given.tolerance, "tolerance", "at least 0", lambda value: value >= 0),
+        learning_rate=_real(
+            given.learning_rate, "learning_rate", "above 0", lambda value: value > 0
+        ),
     )
 
 

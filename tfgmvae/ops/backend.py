@@ -23,6 +23,8 @@ from typing import Any
 
 import tensorflow as tf
 
+from tfgmvae.errors import BackendError
+
 BACKEND_VARIABLE = "TFGMVAE_BACKEND"
 BACKENDS = ("auto", "native", "tensorflow")
 
@@ -34,10 +36,6 @@ _REBUILD = "run `pip install --force-reinstall --no-deps .` in the source folder
 _reference_only: contextvars.ContextVar[bool] = contextvars.ContextVar(
     "tfgmvae_reference_only", default=False
 )
-
-
-class BackendError(RuntimeError):
-    """`TFGMVAE_BACKEND=native` was asked for, and the native core cannot be used."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -275,8 +273,9 @@ def _register_gradients() -> None:
 def _is_traced_for_xla() -> bool:
     """Whether a `tf.function(jit_compile=True)` is being traced, in which no custom op can run.
 
-    TensorFlow does not say so to the code that it traces, but the function that traces is on the
-    call stack.
+    TensorFlow does not say so to the code that it traces, and a `tf.function` does not tell how it
+    compiles through any public attribute (looked for up to TensorFlow 2.21). But the function that
+    traces is on the call stack, and keeps its argument under this name since TensorFlow 2.5.
     """
     if tf.executing_eagerly():
         return False

@@ -55,7 +55,7 @@ def latent_search(arguments: LatentSearchArguments) -> LatentSearchResult:
         return reference.latent_search(arguments)
     decoded = tf.TensorSpec(decoder.outputs[0].shape)
     check_decoded_shape(decoded, tuple(arguments.x.shape[1:]))
-    if tf.executing_eagerly():
+    if tf.executing_eagerly() and not _is_on_gpu(arguments.x):
         return _search_arrays(arguments, program)
     images = arguments.codebook_images
     # A constant to whoever differentiates around the search.
@@ -107,6 +107,10 @@ def _search_arrays(
         chunks = [search(x[start : start + size]) for start in range(0, max(len(x), 1), size)]
         fields = tuple(np.concatenate(parts) for parts in zip(*chunks, strict=True))
     return LatentSearchResult(*map(tf.convert_to_tensor, fields))
+
+
+def _is_on_gpu(x: Any) -> bool:
+    return isinstance(x, tf.Tensor) and "GPU" in x.device
 
 
 def _options(arguments: LatentSearchArguments) -> dict[str, Any]:

@@ -188,7 +188,7 @@ def latent_search(
         image_shape=tuple(arguments.x.shape[1:]),
         latent_dim=latent_dim,
         num_components=num_components,
-        num_starts=min(arguments.num_starts, num_components),
+        num_starts=min(arguments.num_starts, max(num_components, arguments.codebook.shape[0] or 0)),
         method=arguments.method,
         objective=arguments.objective,
     )
@@ -354,25 +354,28 @@ class _Search:
         offsets = tf.reduce_sum(tf.square(images), axis=-1)  # [M]
         if options.objective == "map":
             offsets += penalties
+        # A group is a class, or a part of a class where there are more starts than classes.
+        parts = -(-options.num_starts // options.num_components)
+        groups = classes * parts + tf.range(tf.size(classes, tf.int64)) % parts  # [M]
 
-        def per_class_minimum(values: tf.Tensor) -> tf.Tensor:
-            return tf.math.unsorted_segment_min(values, classes, options.num_components)
+        def per_group_minimum(values: tf.Tensor) -> tf.Tensor:
+            return tf.math.unsorted_segment_min(values, groups, options.num_components * parts)
 
         def find_starts(x: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
             # F less ||x||^2, which is the same for all entries; a matrix product is exact enough
             # to choose a start by.
             scores = offsets[:, tf.newaxis] - 2 * tf.matmul(images, x, transpose_b=True)  # [M, T]
             scores = tf.where(tf.math.is_finite(scores), scores, float("inf"))
-            class_scores = per_class_minimum(scores)  # [K, T]
-            is_best = scores <= tf.gather(class_scores, classes)  # [M, T]
+            group_scores = per_group_minimum(scores)  # [G, T]
+            is_best = scores <= tf.gather(group_scores, groups)  # [M, T]
             indices = tf.where(is_best, tf.range(num_codes)[:, tf.newaxis], num_codes)  # [M, T]
-            entries = per_class_minimum(indices)  # [K, T]
-            # A class without an entry has the largest integer here, and no start.
-            class_scores = tf.where(entries < num_codes, class_scores, float("inf"))
+            entries = per_group_minimum(indices)  # [G, T]
+            # A group without an entry has the largest integer here, and no start.
+            group_scores = tf.where(entries < num_codes, group_scores, float("inf"))
             entries = tf.minimum(entries, num_codes - 1)
-            best, start_classes = tf.math.top_k(-tf.transpose(class_scores), options.num_starts)
-            starts = tf.gather(tf.transpose(entries), start_classes, batch_dims=1)  # [T, S]
-            return tf.gather(codebook, starts), start_classes, tf.math.is_finite(best)
+            best, start_groups = tf.math.top_k(-tf.transpose(group_scores), options.num_starts)
+            starts = tf.gather(tf.transpose(entries), start_groups, batch_dims=1)  # [T, S]
+            return tf.gather(codebook, starts), start_groups // parts, tf.math.is_finite(best)
 
         return find_starts
 

@@ -1,0 +1,240 @@
+"""Robust training on MNIST: what attacks that know the whole classifier do to it, and to others.
+
+    python benchmarks/robustness.py
+
+trains the recipes `mnist` and `mnist-robust` from the seed, and attacks both: the adaptive attack,
+projected gradient descent, and the black-box attacks square and SPSA, image by image the worst.
+`--standard` and `--robust` take trained models instead; `--referee N` lets foolbox attack the first
+N images, too. The data set has to be there, see `tfgmvae.datasets`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+import time
+from typing import Any
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+
+import measure
+import numpy as np
+import tensorflow as tf
+
+from tfgmvae import RejectingClassifier, RobustTraining, datasets, evaluation, recipes
+from tfgmvae.attacks import generate, geometry, in_loop, pipeline
+from tfgmvae.cli.train import seed_everything
+
+BALLS = ((math.inf, 0.1), (math.inf, 0.3), (2, 1.5))
+ATTACKS = {"adaptive": {}, "pgd": {"steps": 100}, "square": {}, "spsa": {}}
+DOUBLED = {"steps": 200, "restarts": 10}
+SHARES = ("correct", "rejected", "wrong")
+
+
+def trained(name: str, data: datasets.Dataset, seed: int) -> tuple[RejectingClassifier, float]:
+    """The classifier of a recipe, and the seconds of its training."""
+    seed_everything(seed)
+    recipe = recipes.get(name)
+    classifier = recipe.build(data.input_shape, data.num_classes, seed=seed)
+    started = time.perf_counter()
+    recipe.fit(classifier, data, seed=seed, verbose=2)
+    return classifier, time.perf_counter() - started
+
+
+def shares(labels: np.ndarray, y: np.ndarray) -> dict[str, float]:
+    outcomes = evaluation.count_outcomes(labels, y)
+    return dict(zip(SHARES, outcomes.shares.values(), strict=True))
+
+
+def attacked(
+    classifier: RejectingClassifier, x: np.ndarray, y: np.ndarray, seed: int
+) -> list[dict[str, Any]]:
+    """One row per attack and ball, and one for the worst of them, image by image."""
+    rows = []
+    for norm, eps in BALLS:
+        # The square attack is one for the infinity norm.
+        options = {name: given for name, given in ATTACKS.items() if name != "square" or norm != 2}
+        swept = evaluation.sweep(
+            classifier, x, y, options, [eps], norm, reclassify=False, seed=seed, verbose=1
+        )
+        found = {name: swept.outcomes(name, eps) for name in swept.attacks}
+        found["worst case"] = swept.worst_case(eps)
+        rows += [
+            {"norm": norm, "eps": eps, "attack": name}
+            | dict(zip(SHARES, outcomes.shares.values(), strict=True))
+            for name, outcomes in found.items()
+        ]
+    return rows
+
+
+def with_more_effort(
+    classifier: RejectingClassifier, x: np.ndarray, y: np.ndarray, seed: int
+) -> list[dict[str, Any]]:
+    """The adaptive attack with twice the steps and restarts, and in the largest ball there is."""
+    attempts = [
+        (math.inf, 0.3, DOUBLED, "adaptive, twice the steps and restarts"),
+        (2, 1.5, DOUBLED, "adaptive, twice the steps and restarts"),
+        (math.inf, 1.0, {}, "adaptive"),
+    ]
+    return [
+        {"norm": norm, "eps": eps, "attack": name}
+        | shares(generate("adaptive", classifier, x, y, eps, norm, seed=seed, **more).labels, y)
+        for norm, eps, more, name in attempts
+    ]
+
+
+def made_to_be_rejected(
+    classifier: RejectingClassifier, x: np.ndarray, y: np.ndarray, eps: float
+) -> np.ndarray:
+    """Images that are as far beyond one of the two thresholds as an attack can get them."""
+    limits = pipeline.Thresholds(classifier.encoder_thresholds_, classifier.decoder_thresholds_)
+    settings = RobustTraining(eps=eps, steps=100, step_size=0.025)
+
+    @tf.function(autograph=False)
+    def attack(images: tf.Tensor, seed: tf.Tensor) -> tf.Tensor:
+        def beyond(moved: tf.Tensor) -> tf.Tensor:
+            found = pipeline.scores(classifier, moved, limits)
+            nearest = tf.argmin(found.distances, axis=1)
+            distance = tf.reduce_min(found.distances, axis=1) / tf.gather(limits.encoder, nearest)
+            return tf.maximum(distance, found.error / tf.gather(limits.decoder, nearest))
+
+        return in_loop.adversarial_images(beyond, images, settings, seed=seed)
+
+    result = x.copy()
+    for seed in range(3):
+        left = np.flatnonzero(classifier.predict(result, verbose=0) == y)
+        if len(left):
+            result[left] = attack(tf.constant(x[left]), tf.constant(seed)).numpy()
+    return result
+
+
+def after_rejection_attacks(
+    classifier: RejectingClassifier, x: np.ndarray, y: np.ndarray
+) -> list[dict[str, Any]]:
+    rows = []
+    for eps in (0.1, 0.3):
+        made = made_to_be_rejected(classifier, x, y, eps)
+        for name, reclassify in (("rejection", False), ("rejection, then reclassified", True)):
+            labels = classifier.predict(made, verbose=0, reclassify=reclassify)
+            rows.append({"norm": math.inf, "eps": eps, "attack": name} | shares(labels, y))
+    return rows
+
+
+def refereed(classifier: RejectingClassifier, x: np.ndarray, y: np.ndarray) -> list[dict[str, Any]]:
+    """What foolbox's attacks do to the class scores, and to scores that include the rejection."""
+    import foolbox
+
+    attempts = [
+        ("PGD", math.inf, 0.3, foolbox.attacks.LinfPGD(steps=100)),
+        ("DeepFool", math.inf, 0.3, foolbox.attacks.LinfDeepFoolAttack()),
+        ("FMN", math.inf, 0.3, foolbox.attacks.LInfFMNAttack(steps=200)),
+        ("PGD", 2, 1.5, foolbox.attacks.L2PGD(steps=100)),
+        ("Carlini-Wagner", 2, 1.5, foolbox.attacks.L2CarliniWagnerAttack(6, steps=300)),
+        ("DeepFool", 2, 1.5, foolbox.attacks.L2DeepFoolAttack()),
+        ("FMN", 2, 1.5, foolbox.attacks.L2FMNAttack(steps=200)),
+        ("boundary", 2, 1.5, foolbox.attacks.BoundaryAttack(steps=3000)),
+    ]
+    answers = classifier.predict(x, verbose=0)
+    # What is not answered right to begin with needs no attack, and foolbox does not take it.
+    images, labels = x[answers == y], y[answers == y]
+    starts = images[[np.flatnonzero(labels != label)[0] for label in labels]]
+    limits = pipeline.Thresholds(classifier.encoder_thresholds_, classifier.decoder_thresholds_)
+
+    def accepted_as(moved: tf.Tensor) -> tf.Tensor:
+        """By how much images `[N]` are accepted as every class, 0 for the right one: `[N, K]`.
+
+        So the right class is lost where, and only where, an image is accepted as another.
+        """
+        found = pipeline.scores(classifier, moved, limits)
+        distance = found.distances / limits.encoder - 1.0  # [N, K]
+        error = found.error[:, tf.newaxis] / limits.decoder - 1.0  # [N, K]
+        lowest = tf.sort(found.distances, axis=1)[:, :2]  # [N, 2]
+        is_nearest = found.distances <= lowest[:, :1]
+        others = tf.where(is_nearest, lowest[:, 1:], lowest[:, :1])
+        margin = (found.distances - others) / limits.encoder
+        missed = tf.maximum(tf.maximum(distance, error), margin)
+        return tf.where(tf.one_hot(labels, missed.shape[1]) > 0, 0.0, -missed)
+
+    rows = []
+    for name, scores in (("on class scores", classifier.logits), ("with rejection", accepted_as)):
+        graph = tf.function(scores, autograph=False)
+        for kind, norm, eps, attack in attempts:
+            extra = {"starting_points": tf.constant(starts)} if kind == "boundary" else {}
+            _, made, _ = attack(
+                foolbox.TensorFlowModel(graph, bounds=(0, 1)),
+                tf.constant(images),
+                tf.constant(labels),
+                epsilons=eps,
+                **extra,
+            )
+            made = made.numpy()
+            inside = geometry.distances(made, images, norm) <= eps * (1 + 1e-4)
+            found = answers.copy()
+            found[answers == y] = np.where(inside, classifier.predict(made, verbose=0), labels)
+            row = {"norm": norm, "eps": eps, "attack": f"foolbox {kind}, {name}"}
+            rows.append(row | shares(found, y))
+    return rows
+
+
+def clean(
+    classifier: RejectingClassifier, data: datasets.Dataset, num_images: int
+) -> list[dict[str, Any]]:
+    nothing = {"norm": math.inf, "eps": 0.0}
+    labels = classifier.predict(data.x_test, verbose=0)
+    return [
+        nothing | {"attack": "none, all test images"} | shares(labels, data.y_test),
+        nothing | {"attack": "none"} | shares(labels[:num_images], data.y_test[:num_images]),
+    ]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--images", type=int, default=1000, help="attacked images")
+    parser.add_argument("--effort-images", type=int, default=200, help="with twice the effort")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--standard", metavar="FILE", help="trained with the recipe mnist")
+    parser.add_argument("--robust", metavar="FILE", help="trained with the recipe mnist-robust")
+    parser.add_argument("--referee", type=int, default=0, metavar="N", help="images for foolbox")
+    options = parser.parse_args()
+    data = datasets.load("mnist")
+    facts: dict[str, Any] = {
+        name: getattr(options, name) for name in ("images", "effort_images", "referee", "seed")
+    }
+
+    def classifier_of(recipe: str, path: str | None) -> RejectingClassifier:
+        if path is not None:
+            return RejectingClassifier.load(path)
+        classifier, facts[f"training seconds of {recipe}"] = trained(recipe, data, options.seed)
+        return classifier
+
+    def first(num_images: int) -> tuple[np.ndarray, np.ndarray]:
+        return data.x_test[:num_images], data.y_test[:num_images]
+
+    rows: list[dict[str, Any]] = []
+
+    def add(model: str, found: list[dict[str, Any]]) -> None:
+        rows.extend({"model": model} | row | {"norm": f"{row['norm']:g}"} for row in found)
+        for row in found:
+            print(model, row, flush=True)
+
+    standard = classifier_of("mnist", options.standard)
+    add("mnist", clean(standard, data, options.images))
+    x, y = first(options.effort_images)
+    proof = generate("adaptive", standard, x, y, 0.2, seed=options.seed)
+    add("mnist", [{"norm": math.inf, "eps": 0.2, "attack": "adaptive"} | shares(proof.labels, y)])
+
+    robust = classifier_of("mnist-robust", options.robust)
+    add("mnist-robust", clean(robust, data, options.images))
+    add("mnist-robust", attacked(robust, *first(options.images), options.seed))
+    add("mnist-robust", after_rejection_attacks(robust, *first(options.images)))
+    add("mnist-robust", with_more_effort(robust, x, y, options.seed))
+    if options.referee:
+        add("mnist-robust", refereed(robust, *first(options.referee)))
+    measure.report("robustness", rows, **facts)
+
+
+if __name__ == "__main__":
+    main()

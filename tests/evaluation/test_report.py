@@ -1,0 +1,248 @@
+"""The whole report: on our classifier and on any other, as text, as json and as a folder."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import pathlib
+from typing import Any
+
+import keras
+import numpy as np
+import pytest
+
+from tfgmvae import NotCalibratedError, RejectingClassifier, attacks, datasets
+from tfgmvae.datasets import Dataset
+from tfgmvae.evaluation import ConfidenceThreshold, Report, evaluate, report
+from tfgmvae.evaluation.subject import LOG_ODDS
+
+pytest.importorskip("matplotlib")
+
+QUICK: dict[str, dict[str, Any]] = {"fgsm": {}, "adaptive": {"steps": 10, "restarts": 1}}
+
+
+def evaluated(classifier: Any, digits: Dataset, **arguments: Any) -> Report:
+    noise = datasets.uniform_noise(30, digits.input_shape)
+    options = {"attacks": QUICK, "epsilons": [0.1, 0.3], "out_of_distribution": {"noise": noise}}
+    return evaluate(classifier, digits.x_test[:30], digits.y_test[:30], **(options | arguments))
+
+
+@pytest.fixture(scope="module")
+def full_report(digits_classifier: RejectingClassifier, digits: Dataset) -> Report:
+    return evaluated(digits_classifier, digits)
+
+
+def test_sections(full_report: Report) -> None:
+    headings = [line for line in full_report.table().splitlines() if line.startswith("## ")]
+    assert headings == [
+        "## Without attacks",
+        "## Inputs of no class",
+        "## Attacks within epsilon, norm inf",
+        "## Are the attacks sound?",
+        "## Confusion matrix",
+    ]
+    assert str(full_report) == full_report.table()
+
+
+def test_parts_agree(
+    full_report: Report, digits_classifier: RejectingClassifier, digits: Dataset
+) -> None:
+    labels = digits_classifier.predict(digits.x_test[:30], verbose=0)
+    answers = full_report.answers["test images"]
+    np.testing.assert_array_equal(answers.labels, labels)
+    np.testing.assert_array_equal(answers.confidence >= -1, labels >= 0)
+    assert full_report.confusion[:, -1].sum() == (labels < 0).sum()
+    assert full_report.confusion.sum() == 30
+    wrong = answers.classes != digits.y_test[:30]
+    assert full_report.curve.risk[-1] == pytest.approx(wrong.mean())
+    assert full_report.detections["noise"].auroc > 0.9
+    assert full_report.limits.keys() == answers.scores.keys()
+    assert full_report.sweep is not None
+    clean = full_report.sweep.worst_case(0.0)
+    assert clean == full_report.outcomes.rows["test images", "after thresholds"]
+
+
+def test_saved_folder(full_report: Report, tmp_path: pathlib.Path) -> None:
+    folder = tmp_path / "report"
+    full_report.save(folder)
+    assert sorted(os.listdir(folder)) == sorted(report.FILES)
+    assert sorted(os.listdir(tmp_path)) == ["report"]
+    numbers = json.loads((folder / "report.json").read_text())
+    assert numbers == json.loads(json.dumps(full_report.to_dict()))
+    assert numbers["settings"]["attacks"] == QUICK
+    assert numbers["settings"]["epsilons"] == [0.1, 0.3]
+    page = (folder / "report.md").read_text()
+    assert full_report.table() in page
+    assert page.count("![") == 5
+
+
+def test_failed_report_leaves_the_former_one(
+    full_report: Report, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "report"
+    full_report.save(folder)
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+
+    def break_off(*_: object, **__: object) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr("tfgmvae.evaluation.figures.adversarial", break_off)
+    with pytest.raises(OSError, match="no space left"):
+        full_report.save(folder)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert sorted(os.listdir(tmp_path)) == ["report"]
+
+
+def test_report_without_attacks_replaces_one_with(
+    full_report: Report,
+    digits_classifier: RejectingClassifier,
+    digits: Dataset,
+    tmp_path: pathlib.Path,
+) -> None:
+    full_report.save(tmp_path)
+    (tmp_path / "notes.txt").write_text("mine")
+    plain = evaluated(digits_classifier, digits, attacks=[], out_of_distribution=None)
+    assert plain.sweep is None
+    assert plain.checks == ()
+    plain.save(tmp_path)
+    assert sorted(os.listdir(tmp_path)) == [
+        "notes.txt",
+        "report.json",
+        "report.md",
+        "risk_coverage.png",
+        "scores.png",
+    ]
+
+
+def test_classifier_that_accepts_nothing(
+    own_classifier: RejectingClassifier, digits: Dataset, tmp_path: pathlib.Path
+) -> None:
+    own_classifier.set_thresholds(0.0, 0.0)
+    found = evaluated(own_classifier, digits, attacks=[])
+    assert found.outcomes.rows["test images", "after thresholds"].reject_rate == 1
+    assert np.isfinite(found.answers["test images"].confidence).all()
+    found.save(tmp_path / "report")
+
+
+def test_json_file(full_report: Report, tmp_path: pathlib.Path) -> None:
+    full_report.to_json(tmp_path / "numbers.json")
+    assert json.loads((tmp_path / "numbers.json").read_text())["confusion"]
+    assert os.listdir(tmp_path) == ["numbers.json"]
+
+
+def test_keras_classifier_with_a_confidence_threshold(
+    plain_network: keras.Model, digits: Dataset, tmp_path: pathlib.Path
+) -> None:
+    held_out = digits.x_test[100:], digits.y_test[100:]
+    subject = ConfidenceThreshold.calibrated(plain_network, *held_out, false_reject_rate=0.05)
+    probabilities = plain_network.predict(digits.x_test[:30], verbose=0)
+    expected = np.where(probabilities.max(1) >= subject.threshold, probabilities.argmax(1), -1)
+    found = evaluated(subject, digits, attacks=["fgsm", "pgd"], norm=2, epsilons=[2.0])
+    answers = found.answers["test images"]
+    np.testing.assert_array_equal(answers.labels, expected)
+    np.testing.assert_allclose(
+        answers.confidence, np.log(probabilities.max(1) / (1 - probabilities.max(1))), atol=0.05
+    )
+    assert found.limits == {LOG_ODDS: pytest.approx(subject.smallest_log_odds)}
+    assert found.sweep is not None
+    assert found.sweep.worst_case(2.0).error > 0.5
+    found.save(tmp_path / "report")
+    assert "roc.png" in os.listdir(tmp_path / "report")
+
+
+def test_share_of_rejected_images(plain_network: keras.Model, digits: Dataset) -> None:
+    x, y = digits.x_test, digits.y_test
+    subject = ConfidenceThreshold.calibrated(plain_network, x, y, false_reject_rate=0.1)
+    labels, classes = subject.answers(x)
+    assert np.mean(labels[classes == y] < 0) == pytest.approx(0.1, abs=0.01)
+    np.testing.assert_array_equal(labels[labels >= 0], classes[labels >= 0])
+
+
+def test_plain_classifiers_never_refuse(plain_network: keras.Model, digits: Dataset) -> None:
+    logits = attacks.as_target(plain_network, digits.x_test[:1]).logits
+    found = evaluated(logits, digits, attacks={"fgsm": {}})
+    stages = {stage for _, stage in found.outcomes.rows}
+    assert stages == {"before thresholds", "after thresholds"}
+    assert found.outcomes.rows["noise", "after thresholds"].error == 1
+    assert found.limits == {}
+
+
+def test_default_attacks(
+    plain_network: keras.Model,
+    digits_classifier: RejectingClassifier,
+    digits: Dataset,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class StopError(Exception):
+        pass
+
+    def show(_: object, __: object, ___: object, options: Any, *____: object) -> None:
+        raise StopError(" ".join(options))
+
+    monkeypatch.setattr(report, "sweep", show)
+    with pytest.raises(StopError, match="^noise fgsm pgd mim$"):
+        evaluated(plain_network, digits, attacks=None)
+    with pytest.raises(StopError, match="^noise fgsm pgd mim adaptive$"):
+        evaluated(digits_classifier, digits, attacks=None)
+
+
+def test_seed_fixes_the_report(digits_classifier: RejectingClassifier, digits: Dataset) -> None:
+    first, second = (
+        evaluated(digits_classifier, digits, attacks={"noise": {}}, seed=3).to_dict()
+        for _ in range(2)
+    )
+    assert first == second
+
+
+BAD_ARGUMENTS: list[tuple[dict[str, Any], type[Exception], str]] = [
+    ({"x": np.zeros((0, 8, 8, 1)), "y": []}, ValueError, "Expected at least one image"),
+    ({"x": np.full((5, 8, 8, 1), 255.0)}, ValueError, "Expected x inside value_range"),
+    ({"y": np.eye(10)[:5]}, ValueError, "If y is one-hot"),
+    ({"y": [0, 1, 2, 3, 10]}, ValueError, r"class labels in \[0, 9\]"),
+    ({"attacks": "pgd"}, TypeError, "Expected attacks to be several names"),
+    ({"attacks": ["cw"]}, ValueError, "Expected name to be one of"),
+    ({"attacks": {"pgd": {"stepz": 1}}}, TypeError, "Expected options of 'pgd'"),
+    ({"epsilons": [-0.1]}, ValueError, "Expected epsilons to be positive"),
+    ({"norm": math.pi}, ValueError, "Expected norm to be numpy.inf or 2"),
+    ({"out_of_distribution": {"cats": np.zeros((1, 9, 8, 1))}}, ValueError, "Expected cats of"),
+    (
+        {"classifier": RejectingClassifier((8, 8, 1), 10, encoder="mlp")},
+        NotCalibratedError,
+        "Expected a calibrated classifier",
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "error", "message"), BAD_ARGUMENTS)
+def test_bad_argument(
+    change: dict[str, Any],
+    error: type[Exception],
+    message: str,
+    digits_classifier: RejectingClassifier,
+    digits: Dataset,
+) -> None:
+    arguments = {
+        "classifier": digits_classifier,
+        "x": digits.x_test[:5],
+        "y": digits.y_test[:5],
+        "attacks": ["fgsm"],
+    }
+    with pytest.raises(error, match=message):
+        evaluate(**(arguments | change))
+
+
+@pytest.mark.parametrize("threshold", [0.0, 1.0, math.nan])
+def test_bad_confidence_threshold(
+    threshold: float, plain_network: keras.Model, digits: Dataset
+) -> None:
+    with pytest.raises(ValueError, match="Expected threshold between 0 and 1"):
+        ConfidenceThreshold(plain_network, threshold, digits.x_test[:1])
+
+
+def test_bad_calibration(plain_network: keras.Model, digits: Dataset) -> None:
+    x, y = digits.x_test[:5], digits.y_test[:5]
+    with pytest.raises(ValueError, match="Expected false_reject_rate between 0 and 1"):
+        ConfidenceThreshold.calibrated(plain_network, x, y, 1.0)
+    with pytest.raises(ValueError, match="classifies some correctly"):
+        ConfidenceThreshold.calibrated(plain_network, x, (y + 1) % 10)

@@ -1,0 +1,163 @@
+"""Answers to a folder of image files: row by row, after a kill too, bad files among good ones."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import pathlib
+import shutil
+from typing import Any
+
+import numpy as np
+import pytest
+
+from tfgmvae import NotCalibratedError, RejectingClassifier
+from tfgmvae.cli import main
+from tfgmvae.datasets import Dataset
+from tfgmvae.folders import predict_folder
+
+Image = pytest.importorskip("PIL.Image")
+
+
+@pytest.fixture(scope="module")
+def pixels(digits: Dataset) -> np.ndarray:
+    noise = np.random.default_rng(0).integers(0, 256, (5, 8, 8, 1))
+    return np.concatenate([np.round(digits.x_test[:20] * 255), noise]).astype(np.uint8)
+
+
+@pytest.fixture
+def folder(pixels: np.ndarray, tmp_path: pathlib.Path) -> pathlib.Path:
+    folder = tmp_path / "images"
+    (folder / "more, and\nodd").mkdir(parents=True)
+    for i, image in enumerate(pixels):
+        parent = folder / "more, and\nodd" if i % 2 else folder
+        Image.fromarray(image[..., 0]).save(parent / f"{i:02}.png")
+    (folder / "notes.txt").write_text("no image")
+    return folder
+
+
+def read(path: pathlib.Path) -> list[dict[str, str]]:
+    with path.open(newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_every_image_has_the_row_that_the_library_gives(
+    digits_classifier: RejectingClassifier, folder: pathlib.Path, pixels: np.ndarray
+) -> None:
+    output = folder.parent / "labels.csv"
+    summary = predict_folder(digits_classifier, folder, output, batch_size=7)
+    decision = digits_classifier.decide(pixels.astype(np.float32) / 255, verbose=0)
+    rows = {int(pathlib.Path(row["input"]).stem): row for row in read(output)}
+    assert sorted(rows) == list(range(len(pixels)))
+    for i, row in rows.items():
+        assert (folder / row["input"]).is_file()
+        assert int(row["label"]) == decision.labels[i]
+        assert int(row["class"]) == decision.classes[i]
+        assert np.float32(row["latent_distance"]) == decision.latent_distance[i]
+        assert np.float32(row["reconstruction_error"]) == decision.reconstruction_error[i]
+    assert summary.num_images == len(pixels)
+    assert summary.reasons["accepted"] == decision.accepted.sum() < len(pixels)
+    assert sorted(os.listdir(folder.parent)) == ["images", "labels.csv"]
+
+
+@pytest.mark.parametrize("torn", [b"", b'"more, and', b"03.png,4,4,Tr"])
+def test_a_killed_run_is_continued(
+    digits_classifier: RejectingClassifier,
+    folder: pathlib.Path,
+    monkeypatch: pytest.MonkeyPatch,
+    torn: bytes,
+) -> None:
+    whole, output = folder.parent / "whole.csv", folder.parent / "labels.csv"
+    predict_folder(digits_classifier, folder, whole, batch_size=6, reclassify=True)
+    decide, calls = RejectingClassifier.decide, []
+
+    def decide_twice(self: RejectingClassifier, *args: Any, **options: Any) -> Any:
+        calls.append(len(args[0]))
+        if len(calls) > 2:
+            raise KeyboardInterrupt
+        return decide(self, *args, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(RejectingClassifier, "decide", decide_twice)
+        with pytest.raises(KeyboardInterrupt):
+            predict_folder(digits_classifier, folder, output, batch_size=6, reclassify=True)
+    assert not output.exists()
+    (unfinished,) = folder.parent.glob(".labels-*.csv")
+    with unfinished.open("ab") as file:
+        file.write(torn)
+    # Another question about the same images does not continue this answer.
+    predict_folder(digits_classifier, folder, folder.parent / "other.csv", batch_size=6)
+    assert unfinished.exists()
+    summary = predict_folder(digits_classifier, folder, output, batch_size=6, reclassify=True)
+    assert summary.num_resumed == 12
+    assert read(output) == read(whole)
+    assert not unfinished.exists()
+
+
+def test_bad_files_among_good_ones_are_named(
+    classifier_file: pathlib.Path, folder: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "00.png").write_bytes((folder / "00.png").read_bytes()[:40])
+    Image.fromarray(np.zeros((9, 8), np.uint8)).save(folder / "large.jpg")
+    output = folder.parent / "labels.csv"
+    arguments = ["predict", str(classifier_file), str(folder), "--output", str(output)]
+    assert main([*arguments, "--reclassify"]) == 0
+    assert ", 2 unreadable. The answers are in " in capsys.readouterr().out
+    unreadable = [row["input"] for row in read(output) if row["reason"] == "unreadable"]
+    assert unreadable == ["00.png", "large.jpg"]
+    assert {row["label"] for row in read(output) if row["input"] in unreadable} == {""}
+    assert main([*arguments, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["reasons"]["unreadable"] == 2
+
+
+def test_a_folder_of_bad_files_only(
+    digits_classifier: RejectingClassifier, tmp_path: pathlib.Path
+) -> None:
+    (tmp_path / "a.png").write_bytes(b"")
+    summary = predict_folder(digits_classifier, tmp_path, tmp_path / "a.csv", reclassify=True)
+    assert summary.reasons == dict.fromkeys(summary.reasons, 0) | {"unreadable": 1}
+
+
+@pytest.mark.parametrize(
+    ("inputs", "output", "message"),
+    [
+        (["images"], "labels.npz", "Expected one folder alone, and --output to end in .csv"),
+        (["images", "images/00.png"], "labels.csv", "Expected one folder alone"),
+        (["empty"], "labels.csv", "Expected .png or .jpg or .jpeg files. Received: none in"),
+    ],
+)
+def test_wrong_usage_is_refused(
+    classifier_file: pathlib.Path,
+    folder: pathlib.Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    inputs: list[str],
+    output: str,
+    message: str,
+) -> None:
+    monkeypatch.chdir(folder.parent)
+    os.mkdir("empty")
+    assert main(["predict", str(classifier_file), *inputs, "--output", output]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_arguments_are_checked(
+    digits_classifier: RejectingClassifier, folder: pathlib.Path, tmp_path: pathlib.Path
+) -> None:
+    for output, options, message in (
+        ("a.txt", {}, "to end in '.csv'"),
+        ("a.csv", {"batch_size": 0}, "batch_size >= 1"),
+    ):
+        with pytest.raises(ValueError, match=message):
+            predict_folder(digits_classifier, folder, tmp_path / output, **options)
+    with pytest.raises(ValueError, match="Expected a folder"):
+        predict_folder(digits_classifier, folder / "00.png", tmp_path / "a.csv")
+    with pytest.raises(NotCalibratedError):
+        predict_folder(
+            RejectingClassifier((8, 8, 1), 10, encoder="mlp"), folder, tmp_path / "a.csv"
+        )
+    assert os.listdir(tmp_path) == [folder.name]
+    shutil.rmtree(folder)
+    with pytest.raises(ValueError, match="Expected a folder"):
+        predict_folder(digits_classifier, folder, tmp_path / "a.csv")

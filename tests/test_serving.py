@@ -1,0 +1,373 @@
+"""The SavedModel: any TensorFlow process serves it, and answers as the classifier does."""
+
+from __future__ import annotations
+
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+from typing import Any
+
+import numpy as np
+import pytest
+import tensorflow as tf
+
+from tfgmvae import NotCalibratedError, RejectingClassifier, __version__
+from tfgmvae.cli import main
+from tfgmvae.datasets import Dataset
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+SERVED = """
+import sys
+import numpy as np
+import tensorflow as tf
+serve = tf.saved_model.load("export/1").signatures["serving_default"]
+answers = serve(x=tf.constant(np.load("x.npy")))
+np.savez("answers.npz", **{name: value.numpy() for name, value in answers.items()})
+assert "tfgmvae" not in sys.modules
+"""
+
+
+@pytest.fixture(scope="module")
+def images(digits: Dataset) -> np.ndarray:
+    noise = np.random.default_rng(0).random((100, 8, 8, 1), np.float32)
+    return np.concatenate([digits.x_train[:636], digits.x_test, noise])
+
+
+@pytest.fixture(scope="module")
+def exported(
+    digits_classifier: RejectingClassifier, tmp_path_factory: pytest.TempPathFactory
+) -> pathlib.Path:
+    folder = tmp_path_factory.mktemp("served") / "export"
+    return digits_classifier.export(folder, warm_up=True)
+
+
+@pytest.fixture(scope="module")
+def signatures(exported: pathlib.Path) -> Any:
+    return tf.saved_model.load(str(exported)).signatures
+
+
+def assert_same_answers(
+    answers: dict[str, np.ndarray], classifier: RejectingClassifier, x: np.ndarray
+) -> None:
+    decision = classifier.decide(x, verbose=0)
+    np.testing.assert_array_equal(answers["label"], decision.labels)
+    np.testing.assert_array_equal(answers["class"], decision.classes)
+    np.testing.assert_array_equal(answers["accepted"], decision.accepted)
+    np.testing.assert_array_equal(answers["reason"], decision.reason)
+    for name in ("latent_distance", "reconstruction_error"):
+        np.testing.assert_allclose(answers[name], getattr(decision, name), rtol=1e-4)
+    probabilities = classifier.predict_proba(x, verbose=0)
+    np.testing.assert_allclose(answers["probabilities"], probabilities, rtol=1e-4, atol=1e-6)
+
+
+def test_a_process_without_tfgmvae_answers_alike(
+    exported: pathlib.Path, digits_classifier: RejectingClassifier, images: np.ndarray
+) -> None:
+    folder = exported.parent.parent
+    np.save(folder / "x.npy", images)
+    result = subprocess.run(
+        [sys.executable, "-c", SERVED], cwd=folder, capture_output=True, text=True
+    )
+    assert result.returncode == 0, result.stderr
+    with np.load(folder / "answers.npz") as answers:
+        assert_same_answers(dict(answers), digits_classifier, images)
+
+
+def test_the_search_answers_as_the_reference_does(
+    signatures: Any,
+    digits_classifier: RejectingClassifier,
+    images: np.ndarray,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TFGMVAE_BACKEND", "tensorflow")
+    x = images[~digits_classifier.decide(images, verbose=0).accepted][:40]
+    expected = digits_classifier.reclassify(x, verbose=0)
+    found = signatures["reclassify"](x=tf.constant(x))
+    np.testing.assert_array_equal(found["label"], expected.labels)
+    np.testing.assert_array_equal(found["class"], expected.classes)
+    np.testing.assert_array_equal(found["accepted"], expected.accepted)
+    np.testing.assert_array_equal(found["status"], expected.status)
+    np.testing.assert_allclose(found["objective_value"], expected.objective_value, rtol=1e-4)
+    np.testing.assert_allclose(found["latents"], expected.latents, rtol=1e-3, atol=1e-3)
+
+
+@pytest.mark.parametrize("log_odds", [0.0, 50.0])
+def test_the_search_weighs_the_class_of_the_encoder(
+    own_classifier: RejectingClassifier,
+    images: np.ndarray,
+    tmp_path: pathlib.Path,
+    monkeypatch: pytest.MonkeyPatch,
+    log_odds: float,
+) -> None:
+    monkeypatch.setenv("TFGMVAE_BACKEND", "tensorflow")
+    own_classifier._encoder_log_odds.assign(log_odds)
+    x = images[-100:-80]
+    expected = own_classifier.reclassify(x, verbose=0)
+    classes = own_classifier.decide(x, verbose=0).classes
+    # With 50 nats the encoder has the last word, without any it has not.
+    assert (expected.classes == classes).all() == (log_odds > 0)
+    path = own_classifier.export(tmp_path / "export")
+    found = tf.saved_model.load(str(path)).signatures["reclassify"](x=tf.constant(x))
+    np.testing.assert_array_equal(found["class"], expected.classes)
+
+
+def test_holds_stock_operations_only(exported: pathlib.Path) -> None:
+    from tensorflow.core.protobuf import saved_model_pb2
+
+    model = saved_model_pb2.SavedModel.FromString((exported / "saved_model.pb").read_bytes())
+    operations = {
+        operation.name
+        for graph in model.meta_graphs
+        for operation in graph.meta_info_def.stripped_op_list.op
+    }
+    assert "MatMul" in operations
+    assert not {name for name in operations if ">" in name}
+
+
+def test_operations_of_ours_are_refused(
+    digits_classifier: RejectingClassifier, tmp_path: pathlib.Path, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr("tfgmvae.serving._OWN_OPS", "MatMul")
+    with pytest.raises(ValueError, match=r"Expected a graph of stock operations.*: MatMul"):
+        digits_classifier.export(tmp_path / "export")
+    assert os.listdir(tmp_path / "export") == []
+
+
+def test_metadata_says_what_the_numbers_mean(
+    exported: pathlib.Path, digits_classifier: RejectingClassifier
+) -> None:
+    metadata = json.loads((exported / "assets" / "metadata.json").read_text())
+    assert metadata["tfgmvae"] == __version__
+    assert metadata["num_classes"] == 10
+    assert metadata["input_shape"] == [8, 8, 1]
+    assert metadata["reasons"] == {"accepted": 0, "encoder": 1, "decoder": 2, "both": 3}
+    assert metadata["calibration"] == digits_classifier.calibration_
+    np.testing.assert_allclose(
+        metadata["decoder_thresholds"], digits_classifier.decoder_thresholds_, rtol=1e-6
+    )
+
+
+def test_bytes_are_divided_by_255(
+    digits_classifier: RejectingClassifier, images: np.ndarray, tmp_path: pathlib.Path
+) -> None:
+    pixels = np.round(images[:50] * 255).astype(np.uint8)
+    path = digits_classifier.export(tmp_path / "export", version=7, input_dtype="uint8")
+    assert path.name == "7"
+    serve = tf.saved_model.load(str(path)).signatures["serving_default"]
+    answers = {name: value.numpy() for name, value in serve(x=tf.constant(pixels)).items()}
+    assert_same_answers(answers, digits_classifier, pixels.astype(np.float32) / 255)
+
+
+def test_warm_up_requests_are_those_of_tf_serving(exported: pathlib.Path, signatures: Any) -> None:
+    prediction_log_pb2 = pytest.importorskip("tensorflow_serving.apis.prediction_log_pb2")
+    records = tf.data.TFRecordDataset(
+        str(exported / "assets.extra" / "tf_serving_warmup_requests")
+    ).as_numpy_iterator()
+    requests = [
+        prediction_log_pb2.PredictionLog.FromString(record).predict_log.request
+        for record in records
+    ]
+    names = [request.model_spec.signature_name for request in requests]
+    assert names == ["serving_default", "reclassify"]
+    for request in requests:
+        assert request.model_spec.name == "export"
+        x = tf.make_ndarray(request.inputs["x"])
+        assert (x.shape, x.dtype) == ((1, 8, 8, 1), np.float32)
+        assert signatures[request.model_spec.signature_name](x=tf.constant(x))["label"].shape == 1
+
+
+@pytest.mark.parametrize(
+    ("x", "message"),
+    [
+        (np.zeros((2, 8, 8, 1), np.float64), "float"),
+        (np.zeros((2, 16, 4, 1), np.float32), r"\[2,16,4,1\]"),
+        (np.zeros((8, 8, 1), np.float32), "shape"),
+    ],
+)
+def test_a_bad_request_is_an_error(signatures: Any, x: np.ndarray, message: str) -> None:
+    with pytest.raises((tf.errors.InvalidArgumentError, TypeError, ValueError), match=message):
+        signatures["serving_default"](x=tf.constant(x))
+
+
+def test_not_a_number_is_rejected(signatures: Any) -> None:
+    answers = signatures["serving_default"](x=tf.fill([1, 8, 8, 1], np.float32("nan")))
+    assert answers["label"].numpy().tolist() == [-1]
+
+
+def test_no_images_give_no_answers(signatures: Any) -> None:
+    for signature in ("serving_default", "reclassify"):
+        assert signatures[signature](x=tf.zeros([0, 8, 8, 1]))["label"].shape == [0]
+
+
+class TestFolder:
+    def test_an_existing_version_is_replaced_on_request_only(
+        self, own_classifier: RejectingClassifier, tmp_path: pathlib.Path
+    ) -> None:
+        path = own_classifier.export(tmp_path)
+        before = (path / "saved_model.pb").read_bytes()
+        with pytest.raises(ValueError, match="Expected a new version with overwrite=False"):
+            own_classifier.export(tmp_path)
+        assert (path / "saved_model.pb").read_bytes() == before
+        own_classifier.set_thresholds(0.0, 0.0)
+        own_classifier.export(tmp_path, overwrite=True)
+        serve = tf.saved_model.load(str(path)).signatures["serving_default"]
+        assert serve(x=tf.zeros([1, 8, 8, 1]))["label"].numpy().tolist() == [-1]
+        assert os.listdir(tmp_path) == ["1"]
+
+    def test_a_failure_leaves_what_was_there(
+        self,
+        digits_classifier: RejectingClassifier,
+        exported: pathlib.Path,
+        tmp_path: pathlib.Path,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        shutil.copytree(exported, tmp_path / "1")
+        before = (tmp_path / "1" / "saved_model.pb").read_bytes()
+
+        def fail(*_: Any, **__: Any) -> None:
+            raise OSError("no space left")
+
+        monkeypatch.setattr(tf.saved_model, "save", fail)
+        with pytest.raises(OSError, match="no space left"):
+            digits_classifier.export(tmp_path, overwrite=True)
+        assert os.listdir(tmp_path) == ["1"]
+        assert (tmp_path / "1" / "saved_model.pb").read_bytes() == before
+
+    def test_a_file_is_no_folder(
+        self, digits_classifier: RejectingClassifier, tmp_path: pathlib.Path
+    ) -> None:
+        file = tmp_path / "file"
+        file.write_text("")
+        with pytest.raises(ValueError, match="Expected a folder. Received: .*which is a file"):
+            digits_classifier.export(file)
+        with pytest.raises(OSError, match="file"):
+            digits_classifier.export(file / "export")
+
+    @pytest.mark.parametrize(
+        ("options", "message"),
+        [
+            ({"version": 0}, "Expected version to be a whole number from 1 on. Received: 0"),
+            ({"version": True}, "Expected version"),
+            ({"input_dtype": "int8"}, "Expected input_dtype to be one of .* Received: 'int8'"),
+        ],
+    )
+    def test_bad_options_are_refused(
+        self,
+        digits_classifier: RejectingClassifier,
+        tmp_path: pathlib.Path,
+        options: dict[str, Any],
+        message: str,
+    ) -> None:
+        with pytest.raises(ValueError, match=message):
+            digits_classifier.export(tmp_path, **options)
+        assert os.listdir(tmp_path) == []
+
+    def test_bytes_need_a_model_of_0_to_1(
+        self, own_classifier: RejectingClassifier, tmp_path: pathlib.Path
+    ) -> None:
+        own_classifier._trained_range.assign([0.0, 16.0])
+        with pytest.raises(ValueError, match="Expected a classifier of images in 0..1"):
+            own_classifier.export(tmp_path, input_dtype="uint8")
+        own_classifier._trained_range.assign([0.0, 1.0])
+
+    def test_thresholds_are_needed(self, tmp_path: pathlib.Path) -> None:
+        with pytest.raises(NotCalibratedError):
+            RejectingClassifier((8, 8, 1), 10, encoder="mlp").export(tmp_path)
+
+
+def test_command_line_exports(
+    classifier_file: pathlib.Path, tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["export", str(classifier_file), str(tmp_path / "digits"), "--model-version", "3"]
+    assert main([*arguments, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"output": str(tmp_path / "digits" / "3")}
+    assert main(arguments) == 2
+    assert "Expected a new version" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_a_cpp_program_serves_it(
+    digits_classifier: RejectingClassifier,
+    images: np.ndarray,
+    exported: pathlib.Path,
+    tmp_path: pathlib.Path,
+) -> None:
+    cmake, compiler = shutil.which("cmake", path=_path()), shutil.which("c++")
+    if cmake is None or compiler is None:
+        pytest.skip("the example needs CMake and a C++ compiler")
+    build = tmp_path / "build"
+    configure = [
+        cmake, "-S", str(ROOT / "examples" / "serving"), "-B", str(build),
+        f"-DPython3_EXECUTABLE={sys.executable}",
+    ]  # fmt: skip
+    for command in (configure, [cmake, "--build", str(build)]):
+        result = subprocess.run(command, capture_output=True, text=True)
+        assert result.returncode == 0, result.stdout + result.stderr
+
+    from PIL import Image
+
+    def classify(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run([str(build / "classify"), *arguments], capture_output=True, text=True)
+
+    pixels = np.round(images * 255).astype(np.uint8)
+    x = pixels.astype(np.float32) / 255
+    decision = digits_classifier.decide(x, verbose=0)
+    shown = [np.flatnonzero(decision.accepted)[0], np.flatnonzero(~decision.accepted)[0]]
+    for index in shown:
+        Image.fromarray(pixels[index, ..., 0]).save(tmp_path / "image.png")
+        result = classify(str(exported), str(tmp_path / "image.png"))
+        assert result.returncode == (0 if decision.accepted[index] else 3), result.stderr
+        numbers = re.fullmatch(
+            r"label (\S+) class (\S+) latent_distance (\S+) reconstruction_error (\S+)\n",
+            result.stdout,
+        )
+        assert numbers is not None, result.stdout
+        label, class_, distance, error = map(float, numbers.groups())
+        assert (label, class_) == (decision.labels[index], decision.classes[index])
+        np.testing.assert_allclose(distance, decision.latent_distance[index], rtol=1e-4)
+        np.testing.assert_allclose(error, decision.reconstruction_error[index], rtol=1e-4)
+
+    Image.fromarray(pixels[0, :4, :, 0]).save(tmp_path / "small.png")
+    result = classify(str(exported), str(tmp_path / "small.png"))
+    assert result.returncode == 1
+    assert "[1,4,8,1]" in result.stderr
+    assert classify(str(tmp_path), str(tmp_path / "image.png")).returncode == 1
+
+
+def _path() -> str:
+    """Where commands are looked for: the environment's own folder, too, activated or not."""
+    return os.pathsep.join([str(pathlib.Path(sys.executable).parent), os.environ["PATH"]])
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore:.*tf.lite.Interpreter is deprecated:UserWarning")
+def test_the_page_on_serving_runs(
+    classifier_file: pathlib.Path,
+    digits_classifier: RejectingClassifier,
+    digits: Dataset,
+    tmp_path: pathlib.Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    predict_pb2 = pytest.importorskip("tensorflow_serving.apis.predict_pb2")
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(classifier_file, "digits.keras")
+    names: dict[str, Any] = {}
+    page = (ROOT / "docs" / "serving.md").read_text()
+    for block in re.findall(r"^```python\n(.*?)^```", page, re.MULTILINE | re.DOTALL):
+        exec(compile(block, "serving.md", "exec"), names)
+
+    pixels = (digits.x_test[:3] * 255).astype(np.uint8)
+    with open("request.json") as file:
+        assert np.array_equal(json.load(file)["inputs"]["x"], pixels)
+    request = predict_pb2.PredictRequest.FromString(names["request"].SerializeToString())
+    np.testing.assert_array_equal(tf.make_ndarray(request.inputs["x"]), pixels)
+
+    serve = tf.lite.Interpreter("digits.tflite").get_signature_runner("serving_default")
+    for image in pixels:
+        answers = serve(x=image[np.newaxis])
+        expected = image[np.newaxis].astype(np.float32) / 255
+        assert_same_answers(answers, digits_classifier, expected)

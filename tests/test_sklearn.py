@@ -1,0 +1,116 @@
+"""The scikit-learn estimator: what scikit-learn's own tools ask of it, and rejection."""
+
+from __future__ import annotations
+
+import io
+import pickle
+from typing import Any
+
+import joblib
+import numpy as np
+import pytest
+from sklearn.base import clone
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import FunctionTransformer
+from sklearn.utils.estimator_checks import check_estimator
+
+from tfgmvae.datasets import Dataset
+from tfgmvae.sklearn import RejectingClassifierEstimator
+
+QUICK = {"input_shape": (8, 8, 1), "epochs": 8, "random_state": 0}
+
+
+@pytest.fixture(scope="module")
+def features(digits: Dataset) -> np.ndarray:
+    # scikit-learn's digits go from 0 to 16.
+    return 16 * digits.x_train.reshape(len(digits.x_train), -1)
+
+
+@pytest.fixture(scope="module")
+def names(digits: Dataset) -> np.ndarray:
+    return np.array([f"digit {label}" for label in digits.y_train])
+
+
+@pytest.fixture(scope="module")
+def fitted(features: np.ndarray, names: np.ndarray) -> RejectingClassifierEstimator:
+    return RejectingClassifierEstimator(reject_label="rejected", **QUICK).fit(features, names)
+
+
+@pytest.mark.slow
+def test_scikit_learn_finds_no_fault() -> None:
+    # Its data sets are too small to calibrate on, and it expects a class for every input.
+    results = check_estimator(
+        RejectingClassifierEstimator(calibration_split=0, epochs=20, random_state=0), on_skip=None
+    )
+    assert {result["status"] for result in results} <= {"passed", "skipped"}
+    assert sum(result["status"] == "passed" for result in results) > 50
+
+
+def test_rejects_noise_by_a_name_of_its_own(
+    fitted: RejectingClassifierEstimator, features: np.ndarray, names: np.ndarray
+) -> None:
+    answers = fitted.predict(features)
+    assert np.mean(answers == names) > 0.9
+    assert set(answers) == {*names, "rejected"}
+    assert fitted.score(features, names) == np.mean(answers == names)
+    noise = np.random.default_rng(0).uniform(0, 16, (100, 64))
+    assert np.mean(fitted.predict(noise) == "rejected") > 0.95
+    assert fitted.score_samples(noise).max() < np.median(fitted.score_samples(features))
+    np.testing.assert_allclose(fitted.predict_proba(noise).sum(axis=1), 1, rtol=1e-5)
+
+
+def test_comes_back_from_pickle_and_joblib(
+    fitted: RejectingClassifierEstimator, features: np.ndarray
+) -> None:
+    file = io.BytesIO()
+    joblib.dump(fitted, file)
+    file.seek(0)
+    for copy in (pickle.loads(pickle.dumps(fitted)), joblib.load(file)):
+        np.testing.assert_array_equal(copy.predict(features), fitted.predict(features))
+        assert copy.get_params() == fitted.get_params()
+
+
+def test_seed_decides(features: np.ndarray, names: np.ndarray) -> None:
+    estimator = RejectingClassifierEstimator(calibration_split=0, **QUICK | {"epochs": 1})
+    first, second = (clone(estimator).fit(features, names) for _ in range(2))
+    np.testing.assert_array_equal(first.predict_proba(features), second.predict_proba(features))
+    other = clone(estimator).set_params(random_state=1).fit(features, names)
+    assert not np.array_equal(first.predict_proba(features), other.predict_proba(features))
+
+
+def test_is_a_step_of_a_search(features: np.ndarray, digits: Dataset) -> None:
+    pipeline = make_pipeline(
+        FunctionTransformer(np.sqrt), RejectingClassifierEstimator(calibration_split=0, **QUICK)
+    )
+    search = GridSearchCV(pipeline, {"rejectingclassifierestimator__epochs": [1, 8]}, cv=2)
+    search.fit(features[:600], digits.y_train[:600])
+    assert search.best_params_ == {"rejectingclassifierestimator__epochs": 8}
+    assert search.score(features[600:800], digits.y_train[600:800]) > 0.8
+
+
+def test_few_features_fill_a_square(digits: Dataset) -> None:
+    rng = np.random.default_rng(0)
+    labels = rng.integers(0, 2, 200)
+    features = rng.normal(size=(200, 3)) + 4 * labels[:, np.newaxis]
+    estimator = RejectingClassifierEstimator(epochs=20, calibration_split=0, random_state=0)
+    assert estimator.fit(features, labels).score(features, labels) > 0.95
+    assert estimator.classifier_.input_shape == (8, 8, 1)
+
+
+@pytest.mark.parametrize(
+    ("changes", "y", "message"),
+    [
+        ({}, np.zeros(1200), "Expected labels of at least two classes. Received: one class, "),
+        ({}, np.arange(1200) % 3 - 1, "Expected reject_label to be none of the classes."),
+        ({}, np.array(["a", "b"] * 600), "Expected reject_label to be of the type of the classes."),
+        ({"input_shape": (8, 9, 1)}, np.arange(1200) % 3, "Expected X with 72 features"),
+        ({"false_reject_rate": 1e-3}, np.arange(1200) % 3, "Expected at least 1999 held-out "),
+    ],
+)
+def test_says_what_is_wrong(
+    features: np.ndarray, changes: dict[str, Any], y: np.ndarray, message: str
+) -> None:
+    estimator = RejectingClassifierEstimator(**QUICK | changes)
+    with pytest.raises(ValueError, match=message):
+        estimator.fit(features[:1200], y)

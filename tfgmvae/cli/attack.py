@@ -1,0 +1,109 @@
+"""`tfgmvae attack`: makes adversarial images with one attack and keeps them."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+
+from tfgmvae.cli import arguments
+from tfgmvae.cli.images import add_data_options, read_labelled_part
+from tfgmvae.files import replaced_when_complete
+
+_DESCRIPTION = """\
+Makes adversarial images with one attack, says how many are accepted with a wrong label, and writes
+them to a file. `tfgmvae evaluate` runs several attacks and judges them."""
+
+
+def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
+    """Adds the sub-command."""
+    parser = arguments.add_command(
+        commands,
+        "attack",
+        run,
+        summary="make adversarial images",
+        description=_DESCRIPTION,
+        example="tfgmvae attack mnist.keras --data mnist --attack pgd:steps=100 --eps 0.1 "
+        "--output pgd.npz",
+    )
+    parser.add_argument("model", metavar="MODEL", type=Path, help="a saved .keras file")
+    add_data_options(parser, "npy file with the labels, for an npy file of images")
+    arguments.add_attack_options(parser)
+    parser.add_argument(
+        "--attack",
+        metavar="NAME[:OPTION=NUMBER,...]",
+        type=arguments.attack,
+        default=("adaptive", {}),
+        help=f"{arguments.ATTACK_NAMES} (default: adaptive)",
+    )
+    parser.add_argument(
+        "--eps",
+        metavar="NUMBER",
+        type=arguments.positive_number,
+        default=0.1,
+        help="largest distance to the given image (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--output",
+        metavar="FILE",
+        type=Path,
+        required=True,
+        help="an .npz file: given images x, labels y, adversarial images, answers, success and "
+        "distance",
+    )
+    arguments.add_json_option(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Attacks as the options say; returns the exit code."""
+    arguments.check_output(options.output, (".npz",))
+    name, attack_options = options.attack
+
+    from tfgmvae import attacks
+    from tfgmvae.classifier import RejectingClassifier
+    from tfgmvae.cli.train import seed_everything
+
+    with arguments.json_output(options.json) as write_json:
+        seed_everything(options.seed)
+        classifier = RejectingClassifier.load(options.model)
+        x, y = read_labelled_part(options, classifier)
+        result = attacks.generate(
+            name,
+            classifier,
+            x,
+            y,
+            options.eps,
+            options.norm,
+            batch_size=options.batch_size,
+            seed=options.seed,
+            verbose=arguments.prediction_verbosity(),
+            **attack_options,
+        )
+        with replaced_when_complete(options.output) as unfinished:
+            np.savez_compressed(
+                unfinished,
+                x=x,
+                y=y,
+                adversarial=result.adversarial,
+                label=result.labels,
+                success=result.success,
+                distance=result.distance,
+            )
+        median = float(np.median(result.distance[result.success])) if result.success.any() else None
+        print(f"{name}, eps {options.eps:g}: {result}\nThe images are in {options.output}.")
+        write_json(
+            {
+                "attack": name,
+                "eps": options.eps,
+                "norm": f"{options.norm:g}",
+                "seed": options.seed,
+                "num_images": len(x),
+                "success_rate": float(result.success.mean()),
+                "misclassified_rate": float(result.misclassified.mean()),
+                "median_distance": median,
+                "warnings": list(result.warnings),
+                "output": str(options.output),
+            }
+        )
+    return 0

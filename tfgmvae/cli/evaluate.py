@@ -1,0 +1,105 @@
+"""`tfgmvae evaluate`: the whole report on a saved classifier, with and without attacks."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from tfgmvae.cli import arguments
+from tfgmvae.cli.images import add_data_options, inputs_of_no_class, read_labelled_part
+
+_DESCRIPTION = """\
+Measures a saved classifier: the outcomes of test images and of inputs that belong to no class, risk
+and coverage, and what is left under attacks of growing size, among them one that knows both
+thresholds. Says for every attack whether it can be trusted: one that is broken finds nothing, which
+looks like robustness. Writes report.json, report.md and figures."""
+
+
+def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
+    """Adds the sub-command."""
+    parser = arguments.add_command(
+        commands,
+        "evaluate",
+        run,
+        summary="measure a classifier with and without attacks",
+        description=_DESCRIPTION,
+        example="tfgmvae evaluate mnist.keras --data mnist --num-images 200 --output report",
+    )
+    parser.add_argument("model", metavar="MODEL", type=Path, help="a saved .keras file")
+    add_data_options(parser, "npy file with the labels, for an npy file of images")
+    arguments.add_attack_options(parser)
+    parser.add_argument(
+        "--attacks",
+        metavar="NAME[:OPTION=NUMBER,...]",
+        type=arguments.attack,
+        nargs="*",
+        help=f"{arguments.ATTACK_NAMES}; none for no attack (default: noise fgsm pgd mim adaptive)",
+    )
+    parser.add_argument(
+        "--epsilons",
+        metavar="NUMBER",
+        type=arguments.positive_number,
+        nargs="+",
+        help="largest distances to the given images (default: 0.05 0.1 0.2 0.3)",
+    )
+    parser.add_argument(
+        "--surrogate",
+        metavar="FILE",
+        type=Path,
+        help="another saved Keras classifier, whose adversarial images are tried on this one",
+    )
+    parser.add_argument(
+        "--output",
+        metavar="FOLDER",
+        type=Path,
+        default=Path("report"),
+        help="made if it is missing (default: %(default)s)",
+    )
+    arguments.add_json_option(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Evaluates as the options say; returns the exit code."""
+    arguments.check_installed("matplotlib", "plots", "The figures")
+    attacks = None if options.attacks is None else dict(options.attacks)
+    if attacks is not None and len(attacks) < len(options.attacks):
+        names = [name for name, _ in options.attacks]
+        raise ValueError(f"Expected every attack once. Received: --attacks {' '.join(names)}")
+
+    import keras
+    import matplotlib
+
+    # Files are all that is drawn, so that no display is needed.
+    matplotlib.use("Agg")
+
+    from tfgmvae import evaluation
+    from tfgmvae.classifier import RejectingClassifier
+    from tfgmvae.cli.train import seed_everything
+
+    with arguments.json_output(options.json) as write_json:
+        seed_everything(options.seed)
+        classifier = RejectingClassifier.load(options.model)
+        surrogate = keras.models.load_model(options.surrogate) if options.surrogate else None
+        x, y = read_labelled_part(options, classifier)
+        arguments.make_folder(options.output)
+        given: dict[str, Any] = {}
+        if options.epsilons:
+            given["epsilons"] = options.epsilons
+        report = evaluation.evaluate(
+            classifier,
+            x,
+            y,
+            attacks,
+            out_of_distribution=inputs_of_no_class(x, options.data, len(x), options.seed),
+            norm=options.norm,
+            surrogate=surrogate,
+            batch_size=options.batch_size,
+            seed=options.seed,
+            verbose=1,
+            **given,
+        )
+        report.save(options.output)
+        print(f"\n{report}\n\nThe report and its figures are in {options.output}.")
+        write_json(report.to_dict())
+    return 0

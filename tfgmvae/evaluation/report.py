@@ -1,0 +1,287 @@
+"""The whole report on a classifier: clean images, inputs of no class, attacks, sanity checks."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import math
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from tfgmvae import __version__
+from tfgmvae.attacks.attack import checked_images
+from tfgmvae.checks import check_images, check_labels
+from tfgmvae.decision import REJECT
+from tfgmvae.evaluation.markdown import markdown_table
+from tfgmvae.evaluation.out_of_distribution import Detection, detection
+from tfgmvae.evaluation.outcomes import OutcomeTable, outcome_table
+from tfgmvae.evaluation.robustness import AttackOptions, Sweep, norm_name, sweep
+from tfgmvae.evaluation.sanity import Check, check_attacks, check_list
+from tfgmvae.evaluation.selective import RiskCoverage, confusion_matrix, risk_coverage
+from tfgmvae.evaluation.subject import TEST_IMAGES, Answers, Subject
+from tfgmvae.files import moved_when_complete, replaced_when_complete
+
+_DEFAULT_ATTACKS = ("noise", "fgsm", "pgd", "mim")
+_DEFAULT_EPSILONS = (0.05, 0.1, 0.2, 0.3)
+FILES = (
+    "report.json",
+    "report.md",
+    "risk_coverage.png",
+    "scores.png",
+    "roc.png",
+    "robustness.png",
+    "adversarial.png",
+)
+_RISKS = (0.001, 0.005, 0.01, 0.02)
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class Report:
+    """What was measured about a classifier.
+
+    Attributes:
+        settings: How it was measured: seed, norm, attacks with their options, number of images.
+        outcomes: The outcomes of the test images and of inputs of no class, without any attack.
+        answers: What the classifier said to these, by the name of the inputs.
+        curve: Risk and coverage of the test images.
+        confusion: int64 `[K, K + 1]`, answers to the images of every class, rejections last.
+        detections: How well the confidence detects inputs of no class, by their name.
+        x: float32 `[N, H, W, C]`, the test images.
+        sweep: What the attacks did; `None` without attacks.
+        checks: The sanity checks of the attacks.
+        limits: The thresholds of the scores in `answers`, by name.
+    """
+
+    settings: Mapping[str, Any]
+    outcomes: OutcomeTable
+    answers: Mapping[str, Answers]
+    curve: RiskCoverage
+    confusion: npt.NDArray[np.int64]
+    detections: Mapping[str, Detection]
+    x: npt.NDArray[np.float32]
+    sweep: Sweep | None
+    checks: tuple[Check, ...]
+    limits: Mapping[str, float]
+
+    def table(self) -> str:
+        """Returns all tables as Markdown."""
+        parts = ["## Without attacks", str(self.outcomes), self._selective_sentences()]
+        if self.detections:
+            parts += ["## Inputs of no class", self._detection_table()]
+        if self.sweep is not None:
+            parts += [
+                f"## Attacks within epsilon, norm {norm_name(self.sweep.norm)}",
+                self.sweep.table(),
+                "## Are the attacks sound?",
+                check_list(self.checks),
+            ]
+        parts += ["## Confusion matrix", self._confusion_table()]
+        return "\n\n".join(parts)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Returns everything but the images as numbers, strings, lists and dictionaries."""
+        return {
+            "settings": dict(self.settings),
+            "outcomes": self.outcomes.to_dict(),
+            "selective": {
+                "aurc": self.curve.aurc,
+                "excess_aurc": self.curve.excess_aurc,
+                "coverage_at_risk": {
+                    f"{risk:g}": self.curve.coverage_at_risk(risk) for risk in _RISKS
+                },
+            },
+            "confusion": self.confusion.tolist(),
+            "out_of_distribution": {
+                name: dataclasses.asdict(found) for name, found in self.detections.items()
+            },
+            "robustness": None if self.sweep is None else self.sweep.to_dict(),
+            "checks": [dataclasses.asdict(check) for check in self.checks],
+        }
+
+    def to_json(self, path: str | os.PathLike[str]) -> None:
+        """Writes `to_dict()` to a file, which appears once it is complete.
+
+        Args:
+            path: The file, in an existing folder.
+        """
+        with replaced_when_complete(Path(path)) as unfinished:
+            unfinished.write_text(json.dumps(self.to_dict(), indent=2, allow_nan=False) + "\n")
+
+    def save(self, folder: str | os.PathLike[str]) -> None:
+        """Writes the report as json and Markdown, with figures.
+
+        All files appear together once all are complete; if one cannot be made, an earlier report
+        stays as it was.
+
+        Args:
+            folder: Where to; made if it is missing, other files in it stay.
+
+        Raises:
+            ModuleNotFoundError: matplotlib is not installed.
+        """
+        from tfgmvae.evaluation import figures
+
+        with moved_when_complete(Path(folder), FILES) as unfinished:
+            self.to_json(unfinished / "report.json")
+            drawn = figures.draw(self, unfinished)
+            page = "\n\n".join([self.table(), "## Figures", *(f"![{f}]({f})" for f in drawn)])
+            (unfinished / "report.md").write_text(f"# Report\n\n{page}\n")
+
+    def __str__(self) -> str:
+        """The tables."""
+        return self.table()
+
+    def _selective_sentences(self) -> str:
+        coverages = ", ".join(
+            f"{self.curve.coverage_at_risk(risk):.1%} at a risk of {risk:.1%}" for risk in _RISKS
+        )
+        return (
+            f"Risk and coverage of the {TEST_IMAGES}, ordered by confidence: area under the curve "
+            f"(AURC) {self.curve.aurc:.5f}, {self.curve.excess_aurc:.5f} above the best order "
+            f"(E-AURC); coverage {coverages}."
+        )
+
+    def _detection_table(self) -> str:
+        header = ["inputs", "accepted", "AUROC", "AUPR in", "AUPR out", "FPR at 95 % TPR"]
+        rows = [
+            [
+                name,
+                f"{np.mean(self.answers[name].labels != REJECT):.2%}",
+                f"{found.auroc:.4f}",
+                f"{found.aupr_in:.4f}",
+                f"{found.aupr_out:.4f}",
+                f"{found.fpr_at_95_tpr:.2%}",
+            ]
+            for name, found in self.detections.items()
+        ]
+        return markdown_table(header, rows, num_text_columns=1)
+
+    def _confusion_table(self) -> str:
+        header = ["true", *map(str, range(len(self.confusion))), "rejected"]
+        rows = [[str(label), *map(str, row)] for label, row in enumerate(self.confusion.tolist())]
+        return markdown_table(header, rows, num_text_columns=1)
+
+
+def evaluate(
+    classifier: Any,
+    x: Any,
+    y: Any,
+    attacks: AttackOptions | Sequence[str] | None = None,
+    epsilons: Sequence[float] = _DEFAULT_EPSILONS,
+    out_of_distribution: Mapping[str, Any] | None = None,
+    *,
+    norm: float = math.inf,
+    surrogate: Any = None,
+    reclassify: bool = True,
+    batch_size: int = 128,
+    seed: int = 0,
+    verbose: int = 0,
+) -> Report:
+    """Measures a classifier that may refuse to answer, with and without attacks.
+
+    Args:
+        classifier: A calibrated `RejectingClassifier`; a `ConfidenceThreshold` or another
+            `attacks.Target`; a Keras classifier or a callable that gives logits, which never
+            refuses.
+        x: Images `[N, H, W, C]` in 0..1, used neither to train nor to calibrate.
+        y: int `[N]`, their labels.
+        attacks: Names out of `attacks.available()`, or options by name. Default `None`: noise and
+            three attacks that do not know the thresholds, and the adaptive attack where there are
+            thresholds to know. Empty: no attack.
+        epsilons: Radii of the balls. Default 0.05, 0.1, 0.2 and 0.3.
+        out_of_distribution: Inputs of no class `[M, H, W, C]`, by name.
+        norm: Of the attacks: `numpy.inf` (default) or 2.
+        surrogate: Another classifier, whose adversarial images are tried on this one as the attack
+            "transfer". Default `None`: no such attack.
+        reclassify: Whether rejected inputs of no class and rejected adversarial images are also
+            searched for a label. Default `True`.
+        batch_size: Images that are attacked at a time. Default 128.
+        seed: Fixes everything that is random. Default 0.
+        verbose: 0 (default) is silent, 1 prints a line per attack.
+
+    Returns:
+        A `Report`. Read its sanity checks before its numbers.
+
+    Raises:
+        ValueError: No images, labels or images that do not fit, an unknown attack or norm, or
+            epsilons that are not positive.
+        TypeError: An unknown option, or an attack that cannot work on this classifier.
+        NotCalibratedError: A `RejectingClassifier` without thresholds.
+        ImportError: An attack needs cleverhans, which is missing.
+
+    Example:
+        >>> from tfgmvae import RejectingClassifier, datasets, evaluation
+        >>> digits = datasets.load("digits")
+        >>> classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp", seed=0)
+        >>> history = classifier.fit(digits.x_train, digits.y_train, epochs=1, verbose=0)
+        >>> report = evaluation.evaluate(
+        ...     classifier, digits.x_test[:20], digits.y_test[:20], ["fgsm"], epsilons=[0.1])
+        >>> report.sweep.outcomes("fgsm", 0.1).num_inputs
+        20
+    """
+    images = checked_images(x, (0.0, 1.0))
+    if not len(images):
+        raise ValueError("Expected at least one image. Received: none")
+    subject = Subject(classifier, images)
+    num_classes = subject.target.num_classes(images)
+    labels = check_labels(y, num_classes, len(images), allow_unlabelled=False)
+    others = {
+        name: check_images(inputs, images.shape[1:], name)
+        for name, inputs in (out_of_distribution or {}).items()
+    }
+    options = _options(attacks, subject)
+    robustness: Sweep | None = None
+    checks: tuple[Check, ...] = ()
+    if options or surrogate is not None:
+        robustness = sweep(
+            subject.target,
+            images,
+            labels,
+            options,
+            epsilons,
+            norm,
+            surrogate,
+            reclassify,
+            batch_size,
+            seed,
+            verbose,
+        )
+        checks = check_attacks(subject.target, images, robustness, options, batch_size, seed)
+    answers = {
+        name: subject.answers(inputs) for name, inputs in {TEST_IMAGES: images, **others}.items()
+    }
+    own = answers[TEST_IMAGES]
+    return Report(
+        settings={
+            "version": __version__,
+            "seed": seed,
+            "norm": norm_name(norm),
+            "epsilons": list(map(float, epsilons)),
+            "attacks": {name: dict(given) for name, given in options.items()},
+            "surrogate": surrogate is not None,
+            "num_images": len(images),
+        },
+        outcomes=outcome_table(subject.target, images, labels, others, reclassify, TEST_IMAGES),
+        answers=answers,
+        curve=risk_coverage(own.confidence, own.classes == labels),
+        confusion=confusion_matrix(labels, own.labels, num_classes),
+        detections={name: detection(own.confidence, answers[name].confidence) for name in others},
+        x=images,
+        sweep=robustness,
+        checks=checks,
+        limits=subject.limits,
+    )
+
+
+def _options(attacks: AttackOptions | Sequence[str] | None, subject: Subject) -> AttackOptions:
+    """The options of every attack by its name, whichever way they were given."""
+    if attacks is None:
+        attacks = [*_DEFAULT_ATTACKS, "adaptive"] if subject.can_reclassify else _DEFAULT_ATTACKS
+    if isinstance(attacks, str):
+        raise TypeError(f"Expected attacks to be several names. Received: attacks={attacks!r}")
+    return attacks if isinstance(attacks, Mapping) else {name: {} for name in attacks}

@@ -1,0 +1,209 @@
+"""The classifier as a scikit-learn estimator: flat features in, labels of any type out."""
+
+from __future__ import annotations
+
+import math
+import os
+import tempfile
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from sklearn.base import BaseEstimator, ClassifierMixin
+from sklearn.utils import check_random_state
+from sklearn.utils.multiclass import check_classification_targets
+from sklearn.utils.validation import check_is_fitted, validate_data
+
+from tfgmvae.classifier import RejectingClassifier
+from tfgmvae.decision import REJECT
+
+_LARGEST_SEED = 2**31 - 1
+_SMALLEST_SIDE = 8
+
+
+class RejectingClassifierEstimator(ClassifierMixin, BaseEstimator):
+    """A `RejectingClassifier` for `Pipeline`, `GridSearchCV`, `clone`, `joblib` and `pickle`.
+
+    Takes features `[N, F]` as scikit-learn's estimators do, reshapes them to images, and scales
+    them by one factor and one offset so that the training images fill 0..1. `score` is the share of
+    all inputs that are accepted with the right label.
+
+    Args:
+        input_shape: Shape `(H, W, C)` of an image, with F values. Default `None`: the smallest gray
+            square that holds F values, 8x8 at least, filled up with zeros.
+        latent_dim: Dimension of the code. Default `None`: the number of classes.
+        encoder: A name or a Keras model, as in `RejectingClassifier`. Default `"mlp"`.
+        decoder: Likewise. Default `"mlp"`.
+        epochs: Passes over the data. Default 40.
+        batch_size: Images per step. Default 64.
+        calibration_split: Share of the data held out of training to set the thresholds with.
+            Default 0.1. With 0 nothing is ever rejected.
+        false_reject_rate: Share of clean images that may be rejected. Default 0.02; it needs 99
+            held-out images.
+        reject_label: What `predict` says of a rejected input. Default -1; a string where the
+            classes are strings.
+        random_state: Seed, or NumPy random state. Default `None`: differs from fit to fit.
+        verbose: As in Keras. Default 0.
+
+    Attributes:
+        classes_: `[K]`, the labels, sorted.
+        n_features_in_: F.
+        classifier_: The fitted `RejectingClassifier`, of images in 0..1.
+        offset_: Smallest value of the training images.
+        scale_: Largest value minus the smallest, 1 where they are equal.
+
+    Example:
+        >>> from sklearn.datasets import load_digits
+        >>> from tfgmvae.sklearn import RejectingClassifierEstimator
+        >>> x, y = load_digits(return_X_y=True)
+        >>> estimator = RejectingClassifierEstimator(epochs=2, random_state=0)
+        >>> estimator.fit(x[:1000], y[:1000]).predict(x[1000:]).shape
+        (797,)
+    """
+
+    def __init__(
+        self,
+        input_shape: tuple[int, int, int] | None = None,
+        latent_dim: int | None = None,
+        encoder: Any = "mlp",
+        decoder: Any = "mlp",
+        epochs: int = 40,
+        batch_size: int = 64,
+        calibration_split: float = 0.1,
+        false_reject_rate: float = 0.02,
+        reject_label: Any = REJECT,
+        random_state: Any = None,
+        verbose: int = 0,
+    ) -> None:
+        self.input_shape = input_shape
+        self.latent_dim = latent_dim
+        self.encoder = encoder
+        self.decoder = decoder
+        self.epochs = epochs
+        self.batch_size = batch_size
+        self.calibration_split = calibration_split
+        self.false_reject_rate = false_reject_rate
+        self.reject_label = reject_label
+        self.random_state = random_state
+        self.verbose = verbose
+
+    def fit(self, X: npt.ArrayLike, y: npt.ArrayLike) -> RejectingClassifierEstimator:  # noqa: N803
+        """Trains a new classifier and calibrates it.
+
+        Args:
+            X: `[N, F]`, numbers.
+            y: `[N]`, labels of at least two classes.
+
+        Returns:
+            The estimator itself.
+
+        Raises:
+            ValueError: Features or labels that do not fit, one class only, a `reject_label` that
+                is a class or of another type than the classes, or too few held-out inputs for
+                `false_reject_rate`.
+        """
+        features: npt.NDArray[np.float32]
+        features, y = validate_data(self, X, y, dtype=np.float32)
+        check_classification_targets(y)
+        self.classes_, labels = np.unique(y, return_inverse=True)
+        num_classes = len(self.classes_)
+        if num_classes < 2:
+            raise ValueError(
+                "Expected labels of at least two classes. "
+                f"Received: one class, {self.classes_[0]!r}"
+            )
+        self._check_reject_label()
+        side = max(math.isqrt(features.shape[1] - 1) + 1, _SMALLEST_SIDE)
+        input_shape = self.input_shape or (side, side, 1)
+        if self.input_shape is not None and np.prod(input_shape) != features.shape[1]:
+            raise ValueError(
+                f"Expected X with {np.prod(input_shape)} features for input_shape={input_shape}. "
+                f"Received: X.shape={features.shape}"
+            )
+        self.offset_ = float(features.min())
+        self.scale_ = float(features.max()) - self.offset_ or 1.0
+        self.classifier_ = RejectingClassifier(
+            input_shape,
+            num_classes,
+            latent_dim=self.latent_dim,
+            encoder=self.encoder,
+            decoder=self.decoder,
+            seed=int(check_random_state(self.random_state).randint(_LARGEST_SEED)),
+        )
+        self.classifier_.fit(
+            # Rounding may leave the largest value a little above one.
+            np.minimum(self._images(features), 1),
+            labels,
+            epochs=self.epochs,
+            batch_size=self.batch_size,
+            calibration_split=self.calibration_split,
+            false_reject_rate=self.false_reject_rate,
+            verbose=self.verbose,
+        )
+        return self
+
+    def _check_reject_label(self) -> None:
+        if not self.calibration_split:
+            return
+        if self.reject_label in self.classes_.tolist():
+            raise ValueError(
+                "Expected reject_label to be none of the classes. "
+                f"Received: reject_label={self.reject_label!r}, classes {self.classes_.tolist()}"
+            )
+        is_text = isinstance(self.reject_label, str)
+        if is_text != (self.classes_.dtype.kind in "UOS"):
+            raise ValueError(
+                "Expected reject_label to be of the type of the classes. "
+                f"Received: reject_label={self.reject_label!r}, classes of "
+                f"dtype {self.classes_.dtype}"
+            )
+
+    def _images(self, features: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        scaled = (features - self.offset_) / self.scale_  # [N, F]
+        shape = self.classifier_.input_shape
+        filled = np.zeros((len(scaled), int(np.prod(shape))), np.float32)
+        filled[:, : scaled.shape[1]] = scaled
+        return filled.reshape(-1, *shape)
+
+    def _checked(self, features: npt.ArrayLike) -> npt.NDArray[np.float32]:
+        check_is_fitted(self)
+        return self._images(validate_data(self, features, dtype=np.float32, reset=False))
+
+    def predict(self, X: npt.ArrayLike) -> npt.NDArray[Any]:  # noqa: N803
+        """Returns the labels `[N]` of features `[N, F]`, `reject_label` where it rejects."""
+        images = self._checked(X)
+        if not self.classifier_.is_calibrated:
+            return self.classes_[self.classifier_.predict_proba(images, verbose=0).argmax(axis=1)]
+        labels = self.classifier_.predict(images, verbose=0)
+        # Joined, so that a longer text is not cut off.
+        answers = np.append(self.classes_, [self.reject_label])  # [K + 1]
+        return answers[np.where(labels == REJECT, len(self.classes_), labels)]
+
+    def predict_proba(self, X: npt.ArrayLike) -> npt.NDArray[np.float32]:  # noqa: N803
+        """Returns the classes' responsibilities `[N, K]` for features `[N, F]`."""
+        images = self._checked(X)
+        return self.classifier_.predict_proba(images, verbose=0)
+
+    def score_samples(self, X: npt.ArrayLike) -> npt.NDArray[np.float32]:  # noqa: N803
+        """Returns how normal features `[N, F]` are, `[N]`, higher for more."""
+        images = self._checked(X)
+        return self.classifier_.score_samples(images, verbose=0)
+
+    def __getstate__(self) -> dict[str, Any]:
+        state = dict(super().__getstate__())
+        if "classifier_" in state:
+            with tempfile.TemporaryDirectory() as folder:
+                path = os.path.join(folder, "classifier.keras")
+                state["classifier_"].save(path)
+                with open(path, "rb") as file:
+                    state["classifier_"] = file.read()
+        return state
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        if "classifier_" in state:
+            with tempfile.TemporaryDirectory() as folder:
+                path = os.path.join(folder, "classifier.keras")
+                with open(path, "wb") as file:
+                    file.write(state["classifier_"])
+                state = state | {"classifier_": RejectingClassifier.load(path)}
+        super().__setstate__(state)
