@@ -14,7 +14,8 @@ quickstart: $(VENV)/.installed-attacks,plots
 test: $(VENV)/.installed-dev
 	@$(VENV)/bin/python -m ruff check .
 	@$(VENV)/bin/python -m mypy
-	@TF_CPP_MIN_LOG_LEVEL=2 $(VENV)/bin/python -m pytest --cov --cov-report=term
+	@TF_CPP_MIN_LOG_LEVEL=2 $(VENV)/bin/python -m pytest --numprocesses=2 --dist=loadscope --cov \
+		--cov-report=term
 
 # A stamp is newer than everything its installation was made from, so that nothing is installed twice.
 $(VENV)/.installed-%: $(BUILD_INPUTS) | $(VENV)/bin/python

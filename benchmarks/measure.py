@@ -17,13 +17,15 @@ RESULTS = pathlib.Path(__file__).resolve().parent / "results"
 
 
 def alternate(
-    candidates: dict[str, Callable[[], Any]], rounds: int
+    candidates: dict[str, Callable[[], Any]], rounds: int, calls: int = 1
 ) -> tuple[dict[str, float], dict[str, Any]]:
     """Times candidates in turn, round by round, after one untimed call each.
 
     Args:
         candidates: Functions to time, by name.
-        rounds: Timed calls of each.
+        rounds: Turns of each.
+        calls: Timed calls in a turn. Where there are several, two untimed ones go before them, so
+            that a short call does not pay for what the candidate before it left in the caches.
 
     Returns:
         Median seconds and the last result, by name.
@@ -32,9 +34,12 @@ def alternate(
     seconds: dict[str, list[float]] = {name: [] for name in candidates}
     for _ in range(rounds):
         for name, call in candidates.items():
-            start = time.perf_counter()
-            results[name] = call()
-            seconds[name].append(time.perf_counter() - start)
+            for _ in range(2 if calls > 1 else 0):
+                call()
+            for _ in range(calls):
+                start = time.perf_counter()
+                results[name] = call()
+                seconds[name].append(time.perf_counter() - start)
     return {name: statistics.median(times) for name, times in seconds.items()}, results
 
 

@@ -56,7 +56,8 @@ def main() -> None:
                 "bare tf.function": lambda parts=parts: [bare(part) for part in parts],
                 "keras.Model.predict": lambda x=x: model.predict(x, batch_size=BATCH, verbose=0),
             },
-            rounds=200 if count <= 32 else 20 if count <= BATCH else 3,
+            rounds=15 if count <= BATCH else 3,
+            calls=10 if count <= 32 else 1,
         )
         rows += [
             {

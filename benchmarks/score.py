@@ -47,7 +47,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--items", type=int, nargs="+", default=[10_000, 1_000, 1])
     parser.add_argument("--size", type=int, default=784)
-    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--rounds", type=int, default=15)
     options = parser.parse_args()
     rows = []
     bandwidth = measure.read_bandwidth()
@@ -69,6 +69,7 @@ def main() -> None:
                 "NumPy": lambda: numpy_score(*arrays),
             },
             options.rounds,
+            calls=5,
         )
         bytes_read = 2 * 4 * num_items * options.size
         for name, time in seconds.items():

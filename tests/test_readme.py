@@ -40,6 +40,7 @@ def test_python_blocks_run_in_order(
         "decisions.png",
         "digits.keras",
         "report",
+        "served",
     ]
 
 

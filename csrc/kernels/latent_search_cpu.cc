@@ -122,7 +122,8 @@ class Search {
   bool is_map() const { return options_.objective == SearchObjective::kMap; }
 
   void load_tile(int64_t first, int64_t count, Workspace* workspace, std::vector<char>* is_finite);
-  void add_screened_starts(const std::vector<char>& is_finite, Workspace* workspace, Lanes* lanes);
+  void add_screened_starts(int64_t first_item, const std::vector<char>& is_finite,
+                           Workspace* workspace, Lanes* lanes);
   void add_component_starts(const std::vector<char>& is_finite, Lanes* lanes);
 
   void levenberg_marquardt(Lanes* lanes, int64_t num_items, Workspace* workspace);
@@ -265,8 +266,8 @@ void Search::load_tile(int64_t first, int64_t count, Workspace* workspace,
   }
 }
 
-void Search::add_screened_starts(const std::vector<char>& is_finite, Workspace* workspace,
-                                 Lanes* lanes) {
+void Search::add_screened_starts(int64_t first_item, const std::vector<char>& is_finite,
+                                 Workspace* workspace, Lanes* lanes) {
   const int64_t width = workspace->x_width;
   workspace->products.resize(static_cast<size_t>(kScreeningBlock * width));
   const int64_t groups = num_components_ * starts_.parts;
@@ -281,6 +282,7 @@ void Search::add_screened_starts(const std::vector<char>& is_finite, Workspace* 
                             static_cast<int32_t>(first), workspace->best_score.data(),
                             workspace->best_entry.data());
   }
+  const std::vector<float> zeros(static_cast<size_t>(image_size_), 0.0f);
   std::vector<int32_t> order(static_cast<size_t>(groups));
   const int64_t num_starts = starts_.num_starts;
   for (size_t i = 0; i < is_finite.size(); ++i) {
@@ -292,9 +294,14 @@ void Search::add_screened_starts(const std::vector<char>& is_finite, Workspace* 
                       [&](int32_t a, int32_t b) {
                         return score(a) < score(b) || (score(a) == score(b) && a < b);
                       });
+    // A score is the objective at the entry less this.
+    const float* x = input_.x + (first_item + static_cast<int64_t>(i)) * image_size_;
+    const float square = simd_.squared_distance(x, zeros.data(), image_size_);
+    const float highest = kStartMargin * (score(order[0]) + square) - square;
     for (int64_t s = 0; s < num_starts; ++s) {
       const int32_t entry = workspace->best_entry[order[s] * width + column];
       if (entry < 0 || !std::isfinite(score(order[s]))) continue;
+      if (s >= kSureStarts && score(order[s]) > highest) break;
       lanes->add(static_cast<int32_t>(i), static_cast<int32_t>(order[s] / starts_.parts),
                  input_.codebook + entry * latent_dim_, latent_dim_);
     }
@@ -808,7 +815,7 @@ void Search::search_tile(int64_t first, int64_t count, const LatentSearchOutput&
   load_tile(first, count, workspace, &is_finite);
   Lanes lanes;
   if (options_.method == SearchMethod::kLevenbergMarquardt) {
-    add_screened_starts(is_finite, workspace, &lanes);
+    add_screened_starts(first, is_finite, workspace, &lanes);
     levenberg_marquardt(&lanes, count, workspace);
   } else {
     add_component_starts(is_finite, &lanes);

@@ -1,6 +1,8 @@
 // The numbers of the latent search that the CPU and the CUDA kernels share.
 #pragma once
 
+#include <cstdint>
+
 namespace tfgmvae {
 
 constexpr double kInitialDamping = 1e-3;
@@ -20,6 +22,9 @@ constexpr double kFlatDamping = 0.1;
 // The Gauss-Newton matrix is computed afresh at the iterate after a rejected or poor step that had
 // promised to take away at least this share of the objective.
 constexpr float kRefreshShare = 0.03f;
+// A start beyond the first few is left out where its objective is this many times the best start's.
+constexpr int64_t kSureStarts = 5;
+constexpr float kStartMargin = 1.5f;
 // A start is given up where this many times the promised decrease would not make it the best.
 constexpr float kPruningFactor = 4.0f;
 

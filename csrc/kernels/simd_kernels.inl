@@ -13,6 +13,7 @@ namespace tfgmvae {
 namespace {
 
 constexpr int64_t kRowBlock = 32;
+constexpr int64_t kPanelStrip = 16;
 
 TFGMVAE_INLINE float bits_to_float(int32_t bits) {
   float value;
@@ -228,8 +229,14 @@ void scale_as(float* gradient, int64_t rows, int64_t gradient_width, const float
     float* __restrict g = gradient + row * gradient_width;
     const float* y = values + row * width;
     const float* slope = derivative != nullptr ? derivative + row * width : nullptr;
-    for (int64_t c = 0; c < gradient_width; ++c) {
-      g[c] *= slope_at<kind>(y, slope, source[c], parameter);
+    // Widths of panels are multiples of the strip. The slopes go through memory: multiplied at once,
+    // the compiler would branch on them, and the branches are hard to predict.
+    for (int64_t first = 0; first < gradient_width; first += kPanelStrip) {
+      float slopes[kPanelStrip];
+      for (int64_t c = 0; c < kPanelStrip; ++c) {
+        slopes[c] = slope_at<kind>(y, slope, source[first + c], parameter);
+      }
+      for (int64_t c = 0; c < kPanelStrip; ++c) g[first + c] *= slopes[c];
     }
   }
 }
