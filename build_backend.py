@@ -45,7 +45,8 @@ def installed_tensorflow() -> pathlib.Path | None:
     for key in ("platlib", "purelib"):
         folder = pathlib.Path(sysconfig.get_path(key))
         versions = [
-            path.name.split("-")[1] for path in folder.glob("tensorflow*-[0-9]*.dist-info")
+            path.name.split("-")[1]
+            for path in folder.glob("tensorflow*-[0-9]*.dist-info")
             if path.name.split("-")[0] in ("tensorflow", "tensorflow_cpu")
         ]
         has_headers = (folder / "tensorflow" / "include" / "tensorflow").is_dir()

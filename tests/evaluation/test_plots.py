@@ -35,6 +35,8 @@ def no_window(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         raise AssertionError("a plot function called show")
 
     monkeypatch.setattr(pyplot, "show", refuse)
+    # Other tests of the same process, such as the examples of docstrings, leave theirs open.
+    pyplot.close("all")
     yield
     pyplot.close("all")
 
