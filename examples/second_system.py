@@ -168,10 +168,13 @@ def main(arguments: list[str] | None = None) -> dict[str, Any]:
     options.output.mkdir(parents=True, exist_ok=True)
     path = options.output / "numbers.json"
     path.write_text(json.dumps({"data": dataset.name} | found["numbers"], indent=2) + "\n")
-    images = {"fooling": found["fooling"], "lookalikes": found["lookalikes"]}
-    for name, result in images.items():
+    titles = {
+        "fooling": "Made of noise, and the activations",
+        "lookalikes": "Digits that are read as others",
+    }
+    for name, title in titles.items():
         path = options.output / f"{name}.png"
-        draw(found["network"], result.adversarial[:NUM_CLASSES], name, path)
+        draw(found["network"], found[name].adversarial[:NUM_CLASSES], title, path)
     print(f"Wrote {options.output}")
     return found["numbers"]
 

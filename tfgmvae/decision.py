@@ -44,9 +44,7 @@ _STATUS_SENTENCES = {
     SearchStatus.MAX_ITERATIONS: (
         "The iteration limit was reached while the objective was still decreasing."
     ),
-    SearchStatus.STALLED: (
-        "No further step decreased the objective, although it had not settled."
-    ),
+    SearchStatus.STALLED: ("No further step decreased the objective, although it had not settled."),
     SearchStatus.NONFINITE: (
         "The input or the decoder's output at the start of the search contains NaN or infinity."
     ),
