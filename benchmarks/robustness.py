@@ -25,6 +25,7 @@ import tensorflow as tf
 from tfgmvae import RejectingClassifier, RobustTraining, datasets, evaluation, recipes
 from tfgmvae.attacks import generate, geometry, in_loop, pipeline
 from tfgmvae.cli.train import seed_everything
+from tfgmvae.splits import draw_held_out
 
 BALLS = ((math.inf, 0.1), (math.inf, 0.3), (2, 1.5))
 ATTACKS = {"adaptive": {}, "pgd": {"steps": 100}, "square": {}, "spsa": {}}
@@ -178,13 +179,14 @@ def refereed(classifier: RejectingClassifier, x: np.ndarray, y: np.ndarray) -> l
 
 
 def clean(
-    classifier: RejectingClassifier, data: datasets.Dataset, num_images: int
+    classifier: RejectingClassifier, data: datasets.Dataset, x: np.ndarray, y: np.ndarray
 ) -> list[dict[str, Any]]:
     nothing = {"norm": math.inf, "eps": 0.0}
-    labels = classifier.predict(data.x_test, verbose=0)
     return [
-        nothing | {"attack": "none, all test images"} | shares(labels, data.y_test),
-        nothing | {"attack": "none"} | shares(labels[:num_images], data.y_test[:num_images]),
+        nothing
+        | {"attack": "none, all test images"}
+        | shares(classifier.predict(data.x_test, verbose=0), data.y_test),
+        nothing | {"attack": "none"} | shares(classifier.predict(x, verbose=0), y),
     ]
 
 
@@ -197,6 +199,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--standard", metavar="FILE", help="trained with the recipe mnist")
     parser.add_argument("--robust", metavar="FILE", help="trained with the recipe mnist-robust")
+    parser.add_argument(
+        "--held-out",
+        action="store_true",
+        help="attack training images that were held out, as for choosing a recipe",
+    )
     parser.add_argument("--referee", type=int, default=0, metavar="N", help="images for foolbox")
     options = parser.parse_args()
     data = datasets.load("mnist")
@@ -210,7 +217,14 @@ def main() -> None:
         classifier, facts[f"training seconds of {recipe}"] = trained(recipe, data, options.seed)
         return classifier
 
+    share = recipes.get("mnist-robust").calibration_split
+    held_out = draw_held_out(data.y_train, share, options.seed)
+    held_out = np.random.default_rng(1).permutation(held_out)
+
     def first(num_images: int) -> tuple[np.ndarray, np.ndarray]:
+        if options.held_out:
+            rows = held_out[:num_images]
+            return data.x_train[rows], data.y_train[rows]
         return data.x_test[:num_images], data.y_test[:num_images]
 
     rows: list[dict[str, Any]] = []
@@ -221,19 +235,19 @@ def main() -> None:
             print(model, row, flush=True)
 
     standard = classifier_of("mnist", options.standard)
-    add("mnist", clean(standard, data, options.images))
+    add("mnist", clean(standard, data, *first(options.images)))
     x, y = first(options.effort_images)
     proof = generate("adaptive", standard, x, y, 0.2, seed=options.seed)
     add("mnist", [{"norm": math.inf, "eps": 0.2, "attack": "adaptive"} | shares(proof.labels, y)])
 
     robust = classifier_of("mnist-robust", options.robust)
-    add("mnist-robust", clean(robust, data, options.images))
+    add("mnist-robust", clean(robust, data, *first(options.images)))
     add("mnist-robust", attacked(robust, *first(options.images), options.seed))
     add("mnist-robust", after_rejection_attacks(robust, *first(options.images)))
     add("mnist-robust", with_more_effort(robust, x, y, options.seed))
     if options.referee:
         add("mnist-robust", refereed(robust, *first(options.referee)))
-    measure.report("robustness", rows, **facts)
+    measure.report("robustness_held_out" if options.held_out else "robustness", rows, **facts)
 
 
 if __name__ == "__main__":

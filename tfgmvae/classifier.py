@@ -21,6 +21,7 @@ from tfgmvae.callbacks import CosineLearningRate, FirstEpoch
 from tfgmvae.checks import check_finite, check_images, check_labels, warn_if_scale_differs
 from tfgmvae.decision import REJECT, Decision, ReclassifyResult
 from tfgmvae.errors import InvalidModelFileError, NotCalibratedError
+from tfgmvae.files import replaced_when_complete
 from tfgmvae.fingerprints import SKETCH_SIZE, fingerprints, overlap, sketch
 from tfgmvae.gmvae import GaussianMixtureVAE
 from tfgmvae.ops import backend
@@ -780,14 +781,20 @@ class RejectingClassifier(GaussianMixtureVAE):
         self, images: np.ndarray, entries: slice, **options: Any
     ) -> ops.LatentSearchResult:
         """Searches from some entries of the codebook."""
+        codes = tf.convert_to_tensor(self._codebook)[entries]
+        return self._search_among(images, codes, self._codebook_images()[entries], **options)
+
+    def _search_among(
+        self, images: Any, codes: tf.Tensor, codebook_images: tf.Tensor, **options: Any
+    ) -> ops.LatentSearchResult:
         return ops.latent_search(
             images,
             self.decoder,
             self.component_means,
             self.component_scales,
             tf.convert_to_tensor(self._encoder_thresholds),
-            tf.convert_to_tensor(self._codebook)[entries],
-            codebook_images=self._codebook_images()[entries],
+            codes,
+            codebook_images=codebook_images,
             **options,
         )
 
@@ -917,12 +924,8 @@ class RejectingClassifier(GaussianMixtureVAE):
             raise ValueError(
                 f"Expected a new file with overwrite=False. Received: {str(path)!r}, which exists"
             )
-        unfinished = path.with_name(f".{path.stem}-{os.getpid()}.keras")
-        try:
+        with replaced_when_complete(path) as unfinished:
             super().save(unfinished, **kwargs)
-            os.replace(unfinished, path)
-        finally:
-            unfinished.unlink(missing_ok=True)
 
     def export(
         self,

@@ -157,28 +157,14 @@ def _reclassification(
     codebook = tf.convert_to_tensor(classifier._codebook)  # [M, D]
     per_class = codebook.shape[0] // classifier.num_classes
 
-    def search(
-        x: tf.Tensor, codes: tf.Tensor, images: tf.Tensor, **options: Any
-    ) -> ops.LatentSearchResult:
-        return ops.latent_search(
-            x,
-            classifier.decoder,
-            classifier.component_means,
-            classifier.component_scales,
-            tf.convert_to_tensor(classifier._encoder_thresholds),
-            codes,
-            codebook_images=images,
-            **options,
-        )
-
     def search_class(x: tf.Tensor, k: tf.Tensor) -> ops.LatentSearchResult:
         entries = [
             tf.ensure_shape(part[k * per_class : (k + 1) * per_class], [per_class, *part.shape[1:]])
             for part in (codebook, codebook_images)
         ]
-        return search(x, *entries, num_starts=1)
+        return classifier._search_among(x, *entries, num_starts=1)
 
-    found = search(x, codebook, codebook_images)
+    found = classifier._search_among(x, codebook, codebook_images)
     if encoder_log_odds:
         classes = classifier._scores(x).classes
         found = _prefer_class_of_encoder(found, x, classes, encoder_log_odds, search_class)
