@@ -359,6 +359,20 @@ class TestDataset:
 
 
 class TestArrays:
+    def test_training_is_kept_where_the_calibration_fails(self, digits: Dataset) -> None:
+        classifier = small()
+        classifier.compile("sgd", run_eagerly=True)
+        few = (digits.x_test[:10], digits.y_test[:10])
+        with pytest.raises(ValueError, match="Only the calibration failed: the classifier keeps"):
+            classifier.fit(
+                digits.x_train, digits.y_train, batch_size=700, verbose=0, calibration_data=few
+            )
+        assert len(classifier.history.history["loss"]) == 1
+        assert int(classifier.optimizer.iterations.numpy()) == 3
+        assert not classifier.is_calibrated
+        classifier.calibrate(digits.x_test, false_reject_rate=0.5, verbose=0)
+        assert classifier.is_calibrated
+
     def test_calibration_data_leaves_all_arrays_for_training(self, digits: Dataset) -> None:
         classifier = untrained()
         classifier.compile("adam", run_eagerly=True)

@@ -7,6 +7,8 @@ from typing import Any
 import keras
 import tensorflow as tf
 
+from tfgmvae.distributed import ReplicaSeedGenerator
+
 
 @keras.saving.register_keras_serializable("tfgmvae")
 class RandomAffine(keras.layers.Layer):
@@ -52,7 +54,7 @@ class RandomAffine(keras.layers.Layer):
         if min(self.amounts.values()) < 0 or scale >= 1:
             raise ValueError(f"Expected amounts >= 0 and scale < 1. Received: {self.amounts}")
         self.seed = seed
-        self._generator = keras.random.SeedGenerator(seed)
+        self._generator = ReplicaSeedGenerator(seed)
 
     def call(self, images: tf.Tensor, training: bool = False) -> tf.Tensor:
         if not training:

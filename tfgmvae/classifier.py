@@ -16,7 +16,7 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from tfgmvae import ops, thresholds
+from tfgmvae import distributed, ops, thresholds
 from tfgmvae.callbacks import CosineLearningRate, FirstEpoch
 from tfgmvae.checks import check_finite, check_images, check_labels, warn_if_scale_differs
 from tfgmvae.decision import REJECT, Decision, ReclassifyResult
@@ -76,7 +76,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         self._codebook = self._add_state("codebook", codebook.shape)
         self._codebook.assign(codebook)
         self._outcome_trackers = [
-            keras.metrics.Mean(name=name) for name in ("error", "reject_rate", "coverage")
+            distributed.RunningMean(name=name) for name in ("error", "reject_rate", "coverage")
         ]
         self.calibration_: dict[str, Any] | None = None
         self._has_default_optimizer = False
@@ -146,6 +146,9 @@ class RejectingClassifier(GaussianMixtureVAE):
         Without a call to `compile` before, Adam is used with a learning rate that falls from 1e-3
         along a cosine.
 
+        A classifier that was made within the scope of a `tf.distribute` strategy is trained on all
+        its devices; with several workers, every one of them is given the same arrays.
+
         Args:
             x: Images `[N, H, W, C]`, or a `tf.data.Dataset` of `(x, y)` batches. The default
                 decoders end in a sigmoid, so their images have values in 0..1.
@@ -171,7 +174,8 @@ class RejectingClassifier(GaussianMixtureVAE):
 
         Raises:
             ValueError: Images or labels that do not fit the model, a class without any labelled
-                image, or too few held-out images for the false-reject rate.
+                image, or too few held-out images for the false-reject rate. Where the calibration
+                fails, the training is complete: its weights are kept, and `history` is its History.
             TypeError: Data types that are not numbers.
 
         Example:
@@ -186,6 +190,9 @@ class RejectingClassifier(GaussianMixtureVAE):
         _check_share("validation_split", validation_split)
         samples_needed = thresholds.samples_needed(false_reject_rate)
         _check_backend()
+        distributed.check(self)
+        if not distributed.is_chief(self.distribute_strategy):
+            verbose = 0
         first_epoch = FirstEpoch()
         if _is_array(x):
             images, labels = self._checked_training_arrays(x, y)
@@ -220,6 +227,7 @@ class RejectingClassifier(GaussianMixtureVAE):
                 x, steps = training_batches(
                     images, labels, weights, batch_size, self.seed, first_epoch.epoch
                 )
+                x = distributed.divisible_into_rows(x)
                 kwargs["steps_per_epoch"] = kwargs.get("steps_per_epoch") or steps
                 kwargs["shuffle"] = False
             else:
@@ -239,7 +247,8 @@ class RejectingClassifier(GaussianMixtureVAE):
             training_sketch = sketch(np.zeros((0, *self.input_shape)))
 
         if not self.compiled:
-            self.compile(keras.optimizers.Adam(_LEARNING_RATE))
+            with self.distribute_strategy.scope():
+                self.compile(keras.optimizers.Adam(_LEARNING_RATE))
             self._has_default_optimizer = True
         callbacks = [first_epoch, *keras.tree.flatten(callbacks or [])]
         if self._has_default_optimizer:
@@ -262,7 +271,15 @@ class RejectingClassifier(GaussianMixtureVAE):
                 if isinstance(calibration_data, tuple)
                 else (calibration_data, None)
             )
-            self.calibrate(x_cal, y_cal, false_reject_rate=false_reject_rate, verbose=verbose)
+            try:
+                self.calibrate(x_cal, y_cal, false_reject_rate=false_reject_rate, verbose=verbose)
+            except ValueError as refusal:
+                raise ValueError(
+                    f"{refusal} Only the calibration failed: the classifier keeps its trained "
+                    "weights, and its attribute `history` the History of the training. Call "
+                    "calibrate() with more images or another false_reject_rate."
+                ) from refusal
+            distributed.take_from_chief(self)
         return history
 
     def _checked_training_arrays(self, x: Any, y: Any) -> tuple[np.ndarray, np.ndarray]:
@@ -305,7 +322,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             strict=True,
         ):
             tracker.update_state(tf.cast(outcome, tf.float32), sample_weight=weights)
-        return self._results(self.metrics)
+        return distributed.results(self.metrics)
 
     def evaluate(
         self, x: Any = None, y: Any = None, batch_size: int | None = None, **kwargs: Any

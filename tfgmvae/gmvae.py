@@ -10,6 +10,7 @@ import numpy as np
 import tensorflow as tf
 
 from tfgmvae import augmentation as _  # noqa: F401  registers its layer with Keras, for loading
+from tfgmvae import distributed
 from tfgmvae.callbacks import RadiusRamp
 from tfgmvae.contrast import contrast
 from tfgmvae.networks import build_decoder, build_encoder
@@ -156,7 +157,7 @@ class GaussianMixtureVAE(keras.Model):
             if isinstance(decoder, str)
             else _checked_network("decoder", decoder, (self.latent_dim,), self.input_shape)
         )
-        self._noise_seed = keras.random.SeedGenerator(seed)
+        self._noise_seed = distributed.ReplicaSeedGenerator(seed)
         # What share of its radius the attack of robust training is at.
         self.radius_share = robust_training and self.add_weight(
             name="radius_share",
@@ -167,10 +168,10 @@ class GaussianMixtureVAE(keras.Model):
             autocast=False,
         )
         self._loss_trackers = [
-            keras.metrics.Mean(name=name)
+            distributed.RunningMean(name=name)
             for name in ("loss", "reconstruction_loss", "divergence_loss")
         ]
-        self._accuracy_tracker = keras.metrics.Mean(name="accuracy")
+        self._accuracy_tracker = distributed.RunningMean(name="accuracy")
         # Custom ops fail inside XLA, and Keras would turn it on wherever a GPU is visible.
         self.supports_jit = False
         self.built = True
@@ -210,9 +211,10 @@ class GaussianMixtureVAE(keras.Model):
                 "Expected jit_compile to be left off: the native ops cannot be compiled by XLA. "
                 "Received: jit_compile=True"
             )
-        super().compile(optimizer=optimizer, **(kwargs | {"jit_compile": False}))
-        # A saved model holds the optimizer's variables, so they exist before the first step too.
-        self.optimizer.build(self.trainable_variables)
+        with self.distribute_strategy.scope():
+            super().compile(optimizer=optimizer, **(kwargs | {"jit_compile": False}))
+            # A saved model holds the optimizer's variables, so they exist before the first step.
+            self.optimizer.build(self.trainable_variables)
 
     def get_compile_config(self) -> dict[str, Any]:
         config = super().get_compile_config()
@@ -233,18 +235,45 @@ class GaussianMixtureVAE(keras.Model):
         **kwargs: Any,
     ) -> keras.callbacks.History:
         """Trains the model, as `keras.Model.fit`."""
+        distributed.check(self)
+        strategy = self.distribute_strategy
+        if not distributed.is_chief(strategy):
+            verbose = 0
+        if distributed.is_multi_worker(strategy) and verbose:
+            print(distributed.size(strategy), flush=True)
         callbacks = keras.tree.flatten(callbacks or [])
         if self.robust_training is not None:
             callbacks.insert(0, RadiusRamp(self.robust_training.ramp))
-        return super().fit(
+        history = super().fit(
             x,
             y,
             batch_size=batch_size,
             epochs=epochs,
             verbose=verbose,
-            callbacks=callbacks,
+            callbacks=distributed.callbacks_of_this_worker(callbacks, strategy),
             **kwargs,
         )
+        distributed.take_from_chief(self)
+        return history
+
+    def make_train_function(self, force: bool = False) -> Any:
+        if not distributed.is_multi_worker(self.distribute_strategy):
+            return super().make_train_function(force)
+        self.train_function = distributed.step_function(self, self.train_step)
+        return self.train_function
+
+    def make_test_function(self, force: bool = False) -> Any:
+        if not distributed.is_multi_worker(self.distribute_strategy):
+            return super().make_test_function(force)
+        self.test_function = distributed.step_function(self, self.test_step)
+        return self.test_function
+
+    def _maybe_symbolic_build(self, iterator: Any = None, data_batch: Any = None) -> None:
+        """Does nothing: a model of this kind is always built.
+
+        Under a strategy Keras would average the parts of a first batch to learn its shape, which
+        fails with several workers, and where the parts differ in size.
+        """
 
     def call(self, x: tf.Tensor, training: bool = False) -> tf.Tensor:
         """Returns the reconstruction g(f(x)) of images `[N, H, W, C]`."""
@@ -378,19 +407,19 @@ class GaussianMixtureVAE(keras.Model):
             *terms, log_joint = self.loss_terms(x, y, training=True)
             settings = self.robust_training
             weights = settings.weights_of_both(sample_weight) if settings else sample_weight
-            loss = self._update_loss_trackers(weights, *terms)
+            loss = distributed.share_of_mean(self._update_loss_trackers(weights, *terms))
             scaled_loss = self.optimizer.scale_loss(loss)
         gradients = tape.gradient(scaled_loss, self.trainable_weights)
         self.optimizer.apply_gradients(zip(gradients, self.trainable_weights, strict=True))
         self._update_accuracy(y, sample_weight, log_joint[: tf.shape(y)[0]])
-        return self._results(self._training_metrics)
+        return distributed.results(self._training_metrics)
 
     def test_step(self, data: Any) -> dict[str, tf.Tensor]:
         x, y, sample_weight = self._unpack(data)
         *terms, log_joint = self.loss_terms(x, y)
         self._update_loss_trackers(sample_weight, *terms)
         self._update_accuracy(y, sample_weight, log_joint)
-        return self._results(self._training_metrics)
+        return distributed.results(self._training_metrics)
 
     def _unpack(self, data: Any) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
         """Returns images `[N, H, W, C]`, labels `[N]` (-1 where there are none), weights `[N]`."""
@@ -399,7 +428,7 @@ class GaussianMixtureVAE(keras.Model):
         size = tf.shape(x)[0]
         labels = -tf.ones(size, tf.int64) if y is None else tf.reshape(tf.cast(y, tf.int64), [size])
         weights = tf.ones(size) if sample_weight is None else tf.cast(sample_weight, tf.float32)
-        return x, labels, tf.reshape(weights, [size])
+        return distributed.never_empty(x, labels, tf.reshape(weights, [size]))
 
     def _update_loss_trackers(
         self,
@@ -410,7 +439,7 @@ class GaussianMixtureVAE(keras.Model):
         contrasts: tf.Tensor,
         outliers: tf.Tensor,
     ) -> tf.Tensor:
-        """Records the terms `[N]` of a batch and returns its scalar loss."""
+        """Records the terms of a batch and returns the weighted losses of its images, `[N]`."""
         per_image = (
             reconstruction_error
             + divergence
@@ -422,7 +451,7 @@ class GaussianMixtureVAE(keras.Model):
             self._loss_trackers, (per_image, reconstruction_error, divergence), strict=True
         ):
             tracker.update_state(values, sample_weight=sample_weight)
-        return tf.reduce_mean(sample_weight * per_image)
+        return sample_weight * per_image
 
     def _update_accuracy(
         self, y: tf.Tensor, sample_weight: tf.Tensor, log_joint: tf.Tensor
@@ -434,9 +463,6 @@ class GaussianMixtureVAE(keras.Model):
     @property
     def _training_metrics(self) -> list[keras.metrics.Metric]:
         return [*self._loss_trackers, self._accuracy_tracker]
-
-    def _results(self, metrics: list[keras.metrics.Metric]) -> dict[str, tf.Tensor]:
-        return {metric.name: metric.result() for metric in metrics}
 
     def _random_states(self) -> list[keras.Variable]:
         """The states of all random generators, those of augmentation and dropout included."""
