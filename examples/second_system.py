@@ -131,17 +131,18 @@ def run(dataset: datasets.Dataset, epochs: int, num_generated: int, seed: int) -
 
 
 def draw(network: keras.Model, images: np.ndarray, title: str, path: pathlib.Path) -> None:
-    """Draws every image beside the ten activations it causes."""
+    """Draws every image over the ten activations it causes."""
     activations = network.predict(images, verbose=0)  # [N, 10]
     figure, axes = plt.subplots(
-        len(images), 2, figsize=(5, 1.3 * len(images)), layout="constrained"
+        2, len(images), figsize=(1.3 * len(images), 2.6), sharey="row", layout="constrained"
     )
     figure.suptitle(title)
-    for (left, right), image, activation in zip(axes, images, activations, strict=True):
-        left.imshow(image.squeeze(-1), cmap="gray", vmin=0, vmax=1)
-        left.axis("off")
-        right.bar(range(NUM_CLASSES), activation)
-        right.set(ylim=(0, 1), xticks=range(NUM_CLASSES))
+    for above, below, image, activation in zip(*axes, images, activations, strict=True):
+        above.imshow(image.squeeze(-1), cmap="gray", vmin=0, vmax=1)
+        above.axis("off")
+        below.bar(range(NUM_CLASSES), activation)
+        below.set(ylim=(0, 1), xticks=range(NUM_CLASSES))
+        below.tick_params(labelsize=6)
     figure.savefig(path, dpi=100)
     plt.close(figure)
 
@@ -169,8 +170,8 @@ def main(arguments: list[str] | None = None) -> dict[str, Any]:
     path = options.output / "numbers.json"
     path.write_text(json.dumps({"data": dataset.name} | found["numbers"], indent=2) + "\n")
     titles = {
-        "fooling": "Made of noise, and the activations",
-        "lookalikes": "Digits that are read as others",
+        "fooling": "Made of noise, and what the network reads in them",
+        "lookalikes": "Digits, and what the network reads in them",
     }
     for name, title in titles.items():
         path = options.output / f"{name}.png"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import pathlib
 import re
 import shlex
+import shutil
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -14,27 +18,38 @@ from tfgmvae.cli import _parser
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text()
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCS = ROOT / "docs"
+PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
+PROGRAM = re.compile(r"\S+/\S+\.(?:py|sh)\b")
 
 
 def blocks(language: str, page: str = README) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
 
 
-def commands(page: str = README) -> list[str]:
+def commands(page: str = README, program: str = "tfgmvae") -> list[str]:
     lines = "".join(blocks("sh", page)).splitlines()
-    return [line for line in lines if line.startswith("tfgmvae ")]
+    return [line for line in lines if line.startswith(f"{program} ")]
+
+
+def run(page: pathlib.Path) -> None:
+    """Runs the Python of a page from top to bottom, in the working directory."""
+    pyplot = pytest.importorskip("matplotlib.pyplot")
+    names: dict[str, Any] = {}
+    for block in blocks("python", page.read_text()):
+        if re.match(r"# \w+\.py\n", block):  # a program of its own, as it says
+            environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
+            subprocess.run([sys.executable, "-c", block], env=environment, check=True)
+        else:
+            exec(compile(block, page.name, "exec"), names)
+    pyplot.close("all")
 
 
 def test_python_blocks_run_in_order(
     tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pyplot = pytest.importorskip("matplotlib.pyplot")
     monkeypatch.chdir(tmp_path)
-    names: dict[str, Any] = {}
-    for block in blocks("python"):
-        exec(compile(block, "README.md", "exec"), names)
-    pyplot.close("all")
+    run(ROOT / "README.md")
     assert "noise accepted: 0.0" in capsys.readouterr().out
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "decisions.png",
@@ -42,6 +57,53 @@ def test_python_blocks_run_in_order(
         "report",
         "served",
     ]
+
+
+@pytest.fixture(scope="module")
+def tutorial(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
+    """The folder in which the tutorial ran."""
+    folder = tmp_path_factory.mktemp("tutorial")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        run(DOCS / "tutorial.md")
+    return folder
+
+
+@pytest.mark.slow
+def test_the_tutorial_writes_what_it_says(tutorial: pathlib.Path) -> None:
+    assert sorted(path.name for path in tutorial.iterdir()) == [
+        "digits.keras",
+        "served",
+        "tutorial-decisions.png",
+        "tutorial-latent-space.png",
+    ]
+
+
+# test_serving.py runs the page on serving and looks at what it writes.
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "page",
+    [
+        page
+        for page in PAGES
+        if blocks("python", page.read_text())
+        and page.name not in ("README.md", "tutorial.md", "serving.md")
+    ],
+    ids=lambda page: page.stem,
+)
+def test_the_pages_go_on_with_the_model_of_the_tutorial(
+    page: pathlib.Path,
+    tutorial: pathlib.Path,
+    tmp_path: pathlib.Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    # The threat model is that of a classifier for MNIST, which takes minutes to train.
+    for name in ("digits.keras", "mnist.keras"):
+        shutil.copy(tutorial / "digits.keras", name)
+    run(page)
+    shown = re.findall(rf"\(({page.stem}[\w-]*\.png)\)", page.read_text())
+    assert all((tmp_path / name).exists() for name in shown)
 
 
 def test_first_example_is_short() -> None:
@@ -61,6 +123,19 @@ def test_there_are_two_commands_to_set_up() -> None:
 @pytest.mark.parametrize("command", [line for page in PAGES for line in commands(page.read_text())])
 def test_command_is_understood(command: str) -> None:
     assert _parser().parse_args(shlex.split(command)[1:]).run is not None
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        line
+        for page in PAGES
+        for name in ("python", "bash")
+        for line in commands(page.read_text(), name)
+    ],
+)
+def test_program_exists(command: str) -> None:
+    assert all((ROOT / path).exists() for path in PROGRAM.findall(command))
 
 
 def test_every_command_is_shown() -> None:

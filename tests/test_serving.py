@@ -9,13 +9,14 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import fields
 from typing import Any
 
 import numpy as np
 import pytest
 import tensorflow as tf
 
-from tfgmvae import NotCalibratedError, RejectingClassifier, __version__
+from tfgmvae import Decision, NotCalibratedError, RejectingClassifier, __version__, datasets
 from tfgmvae.cli import main
 from tfgmvae.datasets import Dataset
 
@@ -64,17 +65,22 @@ def assert_same_answers(
     np.testing.assert_allclose(answers["probabilities"], probabilities, rtol=1e-4, atol=1e-6)
 
 
-def test_a_process_without_tfgmvae_answers_alike(
-    exported: pathlib.Path, digits_classifier: RejectingClassifier, images: np.ndarray
-) -> None:
+def served_by_a_process(exported: pathlib.Path, x: np.ndarray) -> dict[str, np.ndarray]:
+    """What a process that never imports tfgmvae answers."""
     folder = exported.parent.parent
-    np.save(folder / "x.npy", images)
+    np.save(folder / "x.npy", x)
     result = subprocess.run(
         [sys.executable, "-c", SERVED], cwd=folder, capture_output=True, text=True
     )
     assert result.returncode == 0, result.stderr
     with np.load(folder / "answers.npz") as answers:
-        assert_same_answers(dict(answers), digits_classifier, images)
+        return dict(answers)
+
+
+def test_a_process_without_tfgmvae_answers_alike(
+    exported: pathlib.Path, digits_classifier: RejectingClassifier, images: np.ndarray
+) -> None:
+    assert_same_answers(served_by_a_process(exported, images), digits_classifier, images)
 
 
 def test_the_search_answers_as_the_reference_does(
@@ -247,6 +253,18 @@ class TestFolder:
         with pytest.raises(OSError, match="file"):
             digits_classifier.export(file / "export")
 
+    @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="nobody can write to /proc")
+    def test_a_folder_that_nobody_can_write_to(
+        self,
+        digits_classifier: RejectingClassifier,
+        classifier_file: pathlib.Path,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        with pytest.raises(OSError, match="/proc/"):
+            digits_classifier.export("/proc/self")
+        assert main(["export", str(classifier_file), "/proc/self"]) == 2
+        assert "/proc/" in capsys.readouterr().err
+
     @pytest.mark.parametrize(
         ("options", "message"),
         [
@@ -289,17 +307,13 @@ def test_command_line_exports(
     assert "Expected a new version" in capsys.readouterr().err
 
 
-@pytest.mark.slow
-def test_a_cpp_program_serves_it(
-    digits_classifier: RejectingClassifier,
-    images: np.ndarray,
-    exported: pathlib.Path,
-    tmp_path: pathlib.Path,
-) -> None:
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
+    """The C++ program of examples/serving, built."""
     cmake, compiler = shutil.which("cmake", path=_path()), shutil.which("c++")
     if cmake is None or compiler is None:
         pytest.skip("the example needs CMake and a C++ compiler")
-    build = tmp_path / "build"
+    build = tmp_path_factory.mktemp("build")
     configure = [
         cmake, "-S", str(ROOT / "examples" / "serving"), "-B", str(build),
         f"-DPython3_EXECUTABLE={sys.executable}",
@@ -307,35 +321,92 @@ def test_a_cpp_program_serves_it(
     for command in (configure, [cmake, "--build", str(build)]):
         result = subprocess.run(command, capture_output=True, text=True)
         assert result.returncode == 0, result.stdout + result.stderr
+    return build / "classify"
 
+
+def classify(
+    program: pathlib.Path, exported: pathlib.Path, *images: pathlib.Path
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([program, exported, *images], capture_output=True, text=True)
+
+
+def saved(pixels: np.ndarray, path: pathlib.Path) -> pathlib.Path:
     from PIL import Image
 
-    def classify(*arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run([str(build / "classify"), *arguments], capture_output=True, text=True)
+    Image.fromarray(pixels.squeeze(-1)).save(path)
+    return path
 
+
+def assert_same_lines(output: str, decision: Decision) -> None:
+    line = r"label (\S+) class (\S+) latent_distance (\S+) reconstruction_error (\S+)\n"
+    answers = np.array(re.findall(line, output), np.float64)  # [N, 4]
+    assert len(answers) == len(decision)
+    np.testing.assert_array_equal(answers[:, 0], decision.labels)
+    np.testing.assert_array_equal(answers[:, 1], decision.classes)
+    np.testing.assert_allclose(answers[:, 2], decision.latent_distance, rtol=1e-4)
+    np.testing.assert_allclose(answers[:, 3], decision.reconstruction_error, rtol=1e-4)
+
+
+@pytest.mark.slow
+def test_a_cpp_program_serves_it(
+    program: pathlib.Path,
+    digits_classifier: RejectingClassifier,
+    images: np.ndarray,
+    exported: pathlib.Path,
+    tmp_path: pathlib.Path,
+) -> None:
     pixels = np.round(images * 255).astype(np.uint8)
-    x = pixels.astype(np.float32) / 255
-    decision = digits_classifier.decide(x, verbose=0)
-    shown = [np.flatnonzero(decision.accepted)[0], np.flatnonzero(~decision.accepted)[0]]
-    for index in shown:
-        Image.fromarray(pixels[index, ..., 0]).save(tmp_path / "image.png")
-        result = classify(str(exported), str(tmp_path / "image.png"))
-        assert result.returncode == (0 if decision.accepted[index] else 3), result.stderr
-        numbers = re.fullmatch(
-            r"label (\S+) class (\S+) latent_distance (\S+) reconstruction_error (\S+)\n",
-            result.stdout,
-        )
-        assert numbers is not None, result.stdout
-        label, class_, distance, error = map(float, numbers.groups())
-        assert (label, class_) == (decision.labels[index], decision.classes[index])
-        np.testing.assert_allclose(distance, decision.latent_distance[index], rtol=1e-4)
-        np.testing.assert_allclose(error, decision.reconstruction_error[index], rtol=1e-4)
+    decision = digits_classifier.decide(pixels.astype(np.float32) / 255, verbose=0)
+    for accepted, exit_code in ((True, 0), (False, 3)):
+        index = np.flatnonzero(decision.accepted == accepted)[:1]
+        result = classify(program, exported, saved(pixels[index[0]], tmp_path / "image.png"))
+        assert result.returncode == exit_code, result.stderr
+        chosen = [getattr(decision, field.name)[index] for field in fields(decision)]
+        assert_same_lines(result.stdout, Decision(*chosen))
 
-    Image.fromarray(pixels[0, :4, :, 0]).save(tmp_path / "small.png")
-    result = classify(str(exported), str(tmp_path / "small.png"))
-    assert result.returncode == 1
-    assert "[1,4,8,1]" in result.stderr
-    assert classify(str(tmp_path), str(tmp_path / "image.png")).returncode == 1
+
+@pytest.mark.slow
+def test_the_cpp_program_refuses_what_it_cannot_answer(
+    program: pathlib.Path, exported: pathlib.Path, tmp_path: pathlib.Path
+) -> None:
+    image = saved(np.zeros((8, 8, 1), np.uint8), tmp_path / "image.png")
+    small = saved(np.zeros((4, 8, 1), np.uint8), tmp_path / "small.png")
+    text = tmp_path / "text.png"
+    text.write_text("no image")
+    other = tmp_path / "other"
+    tf.saved_model.save(tf.Module(), str(other))
+    for folder, path, message in (
+        (exported, small, r"\[1,4,8,1\]"),
+        (exported, text, "Unknown image file format"),
+        (exported, tmp_path / "missing.png", "missing.png"),
+        (tmp_path, image, "SavedModel"),
+        (other, image, "Expected a model with the signature serving_default"),
+    ):
+        result = classify(program, folder, path)
+        assert result.returncode == 1
+        assert re.search(message, result.stderr), result.stderr
+
+
+@pytest.mark.slow
+def test_a_thousand_images_of_mnist_are_answered_alike_everywhere(
+    program: pathlib.Path, data_dir: pathlib.Path, tmp_path: pathlib.Path
+) -> None:
+    mnist = datasets.load("mnist", data_dir)
+    classifier = RejectingClassifier(mnist.input_shape, mnist.num_classes, encoder="mlp", seed=0)
+    classifier.fit(mnist.x_train[:4000], mnist.y_train[:4000], epochs=2, verbose=0)
+    path = classifier.export(tmp_path / "export")
+    x = mnist.x_test[:1000]
+    decision = classifier.decide(x, verbose=0)
+    assert 0.8 < decision.accepted.mean() < 1
+
+    assert_same_answers(served_by_a_process(path, x), classifier, x)
+    files = [
+        saved(pixels, tmp_path / f"{number}.png")
+        for number, pixels in enumerate(np.round(x * 255).astype(np.uint8))
+    ]
+    result = classify(program, path, *files)
+    assert result.returncode == 3, result.stderr
+    assert_same_lines(result.stdout, decision)
 
 
 def _path() -> str:

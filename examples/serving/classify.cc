@@ -1,8 +1,8 @@
-// Classifies one image with an exported classifier and prints the decision.
+// Classifies images with an exported classifier and prints one decision per line.
 //
-//   classify EXPORT/1 IMAGE          png, jpg, bmp or gif of the size that the model was trained on
+//   classify EXPORT/1 IMAGE...       png, jpg, bmp or gif of the size that the model was trained on
 //
-// Ends with 0 if the image was accepted, 3 if it was rejected, 1 if something is wrong.
+// Ends with 0 if every image was accepted, 3 if one was rejected, 1 if something is wrong.
 
 #include <cstdio>
 #include <memory>
@@ -45,59 +45,77 @@ const tf::TensorInfo& FindTensor(const google::protobuf::Map<std::string, tf::Te
   return found->second;
 }
 
-// Reads an image as [1, H, W, C], in the data type and with the channels that the model expects.
-tf::Tensor ReadImage(const std::string& path, const tf::TensorInfo& expected) {
-  const int channels = static_cast<int>(expected.tensor_shape().dim(3).size());
-  const tf::Scope scope = tf::Scope::NewRootScope();
-  const auto decoded = tf::ops::DecodeImage(
-      scope, tf::ops::ReadFile(scope, path),
-      tf::ops::DecodeImage::Channels(channels).ExpandAnimations(false));  // [H, W, C]
-  const auto batch = tf::ops::ExpandDims(scope, decoded, 0);
-  tf::Output image = batch;
-  if (expected.dtype() == tf::DT_FLOAT) {
-    image = tf::ops::Div(scope, tf::ops::Cast(scope, batch, tf::DT_FLOAT), 255.0f);
+// Reads image files as [1, H, W, C], in the data type and with the channels that the model expects.
+class ImageReader {
+ public:
+  explicit ImageReader(const tf::TensorInfo& expected)
+      : session_(tf::NewSession(tf::SessionOptions())) {
+    const int channels = static_cast<int>(expected.tensor_shape().dim(3).size());
+    const tf::Scope scope = tf::Scope::NewRootScope();
+    const auto path = tf::ops::Placeholder(scope, tf::DT_STRING);
+    const auto decoded = tf::ops::DecodeImage(
+        scope, tf::ops::ReadFile(scope, path),
+        tf::ops::DecodeImage::Channels(channels).ExpandAnimations(false));  // [H, W, C]
+    const auto batch = tf::ops::ExpandDims(scope, decoded, 0);
+    tf::Output image = batch;
+    if (expected.dtype() == tf::DT_FLOAT) {
+      image = tf::ops::Div(scope, tf::ops::Cast(scope, batch, tf::DT_FLOAT), 255.0f);
+    }
+    path_ = path.node()->name();
+    image_ = image.name();
+    tf::GraphDef graph;
+    Check(scope.ToGraphDef(&graph));
+    Check(session_->Create(graph));
   }
-  tf::GraphDef graph;
-  Check(scope.ToGraphDef(&graph));
-  const std::unique_ptr<tf::Session> session(tf::NewSession(tf::SessionOptions()));
-  Check(session->Create(graph));
-  std::vector<tf::Tensor> results;
-  Check(session->Run({}, {image.name()}, {}, &results));
-  return results[0];
-}
 
-int Classify(const std::string& export_folder, const std::string& image_path) {
+  tf::Tensor Read(const std::string& path) const {
+    tf::Tensor name(tf::DT_STRING, {});
+    name.scalar<tf::tstring>()() = path;
+    std::vector<tf::Tensor> results;
+    Check(session_->Run({{path_, name}}, {image_}, {}, &results));
+    return results[0];
+  }
+
+ private:
+  std::unique_ptr<tf::Session> session_;
+  std::string path_;
+  std::string image_;
+};
+
+int Classify(const std::string& export_folder, const std::vector<std::string>& image_paths) {
   tf::SavedModelBundle model;
   Check(tf::LoadSavedModel(tf::SessionOptions(), tf::RunOptions(), export_folder,
                            {kServe}, &model));
   const tf::SignatureDef& signature = FindSignature(model);
   const tf::TensorInfo& input = FindTensor(signature.inputs(), "x");
-  const tf::Tensor image = ReadImage(image_path, input);
-
   std::vector<std::string> fetches;
   for (const char* name : {"label", "class", "latent_distance", "reconstruction_error"}) {
     fetches.push_back(FindTensor(signature.outputs(), name).name());
   }
-  std::vector<tf::Tensor> results;
-  Check(model.GetSession()->Run({{input.name(), image}}, fetches, {}, &results));
-
-  const auto label = results[0].flat<std::int64_t>()(0);
-  std::printf("label %lld class %lld latent_distance %.9g reconstruction_error %.9g\n",
-              static_cast<long long>(label),
-              static_cast<long long>(results[1].flat<std::int64_t>()(0)),
-              results[2].flat<float>()(0), results[3].flat<float>()(0));
-  return label < 0 ? kRejected : 0;
+  const ImageReader reader(input);
+  bool rejected = false;
+  for (const std::string& path : image_paths) {
+    std::vector<tf::Tensor> results;
+    Check(model.GetSession()->Run({{input.name(), reader.Read(path)}}, fetches, {}, &results));
+    const auto label = results[0].flat<std::int64_t>()(0);
+    std::printf("label %lld class %lld latent_distance %.9g reconstruction_error %.9g\n",
+                static_cast<long long>(label),
+                static_cast<long long>(results[1].flat<std::int64_t>()(0)),
+                results[2].flat<float>()(0), results[3].flat<float>()(0));
+    rejected = rejected || label < 0;
+  }
+  return rejected ? kRejected : 0;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::fprintf(stderr, "usage: %s EXPORT/VERSION IMAGE\n", argv[0]);
+  if (argc < 3) {
+    std::fprintf(stderr, "usage: %s EXPORT/VERSION IMAGE...\n", argv[0]);
     return 1;
   }
   try {
-    return Classify(argv[1], argv[2]);
+    return Classify(argv[1], {argv + 2, argv + argc});
   } catch (const std::exception& error) {
     std::fprintf(stderr, "%s: %s\n", argv[0], error.what());
     return 1;
