@@ -7,6 +7,7 @@ it loads neither TensorFlow nor Keras.
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -210,12 +211,28 @@ _MNIST = Recipe(
 _MNIST_ROBUST = Recipe(
     "mnist-robust",
     "mnist",
-    epochs=24,
+    epochs=36,
     encoder="strided_conv",
     classification_weight=10.0,
     posterior_stddev=0.1,
-    # Both norms in turn, tried once with as many updates, did not look better in either.
-    robust_training={"eps": 0.3},
+    # On held-out images both norms did better than after 24 epochs in the infinity norm alone;
+    # half of the images in each, tried once with 24 epochs, did not.
+    robust_training={
+        "norm": (math.inf, math.inf, math.inf, 2),
+        "eps": (0.3, 0.3, 0.3, 1.5),
+        "ramp": 0.2,
+    },
+)
+_COIL20 = Recipe(
+    "coil20",
+    "coil20",
+    epochs=60,
+    batch_size=32,
+    decoder="conv",
+    # The objects stand on a turntable, so more would show what no test image does.
+    augmentation={"rotation": 3.0, "scale": 0.05, "translation": 0.04},
+    # So few images are held out that a smaller rate has no finite-sample threshold.
+    false_reject_rate=0.05,
 )
 _RECIPES = {
     recipe.name: recipe
@@ -233,18 +250,27 @@ _RECIPES = {
         _MNIST,
         dataclasses.replace(_MNIST, name="mnist-100-labels", epochs=10, labels_per_class=100),
         _MNIST_ROBUST,
-        Recipe("fashion_mnist", "fashion_mnist", epochs=12),
+        Recipe(
+            "fashion_mnist",
+            "fashion_mnist",
+            epochs=12,
+            # The contrast with other classes, tried on a fifth of the images, did not help here.
+            augmentation={"scale": 0.05, "translation": 0.04},
+            posterior_stddev=0.1,
+            outlier_weight=1.0,
+        ),
         dataclasses.replace(
             _MNIST_ROBUST,
             name="fashion-mnist-robust",
             data="fashion_mnist",
+            epochs=16,
             robust_training={"eps": 0.1},
         ),
-        Recipe("svhn", "svhn", epochs=12, decoder="conv"),
-        Recipe(
-            "coil20", "coil20", epochs=60, batch_size=32, decoder="conv", false_reject_rate=0.05
-        ),
-        Recipe("coil100", "coil100", epochs=60, batch_size=32, decoder="conv"),
-        Recipe("gtsrb", "gtsrb", epochs=40, decoder="conv"),
+        # As for the other photographs: there were no images to try it on.
+        Recipe("svhn", "svhn", epochs=12, decoder="conv", posterior_stddev=0.1),
+        _COIL20,
+        dataclasses.replace(_COIL20, name="coil100", data="coil100", false_reject_rate=0.02),
+        # Strong augmentation together with outliers, tried for ten epochs, made it worse.
+        Recipe("gtsrb", "gtsrb", epochs=30, decoder="conv", posterior_stddev=0.1),
     )
 }

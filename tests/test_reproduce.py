@@ -1,0 +1,193 @@
+"""The script that makes the results again: what it skips, what it writes, what is missing."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pathlib
+import re
+import sys
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+RESULTS = ROOT / "benchmarks" / "results" / "reproduce.json"
+FGSM_ROW = {
+    "what": {"attack": "fgsm", "eps": 0.3},
+    "images": 1000,
+    "stages": {
+        "before thresholds": {"accuracy": 0.1, "reject_rate": 0.0, "error": 0.9},
+        "after thresholds": {"accuracy": 0.0, "reject_rate": 0.987, "error": 0.013},
+        "after reclassification": {"accuracy": 0.876, "reject_rate": 0.0, "error": 0.124},
+    },
+    "warnings": ["It looks odd."],
+}
+
+
+@pytest.fixture
+def script(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    pytest.importorskip("matplotlib")
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    import reproduce
+
+    return reproduce
+
+
+def record(seed: int, error: float = 0.013) -> dict[str, Any]:
+    row = copy.deepcopy(FGSM_ROW)
+    row["stages"]["after thresholds"] |= {"reject_rate": 1 - error, "error": error}
+    return {
+        "table": "fgsm",
+        "case": "mnist",
+        "seed": seed,
+        "training_seconds": None,
+        "seconds": 1.0,
+        "rows": [row],
+    }
+
+
+def run(
+    script: ModuleType, monkeypatch: pytest.MonkeyPatch, folder: pathlib.Path, *words: str
+) -> dict[str, Any]:
+    arguments = ["--models", str(folder / "models"), "--output", str(folder), *words]
+    monkeypatch.setattr(sys, "argv", ["reproduce.py", *arguments])
+    script.main()
+    return json.loads((folder / "reproduce.json").read_text())
+
+
+def test_nothing_is_invented(script: ModuleType) -> None:
+    page = script.reproduce_page.page({}, [0, 1, 2])
+    sections = page.split("\n## ")[1:]
+    assert len(sections) == len(script.TABLES) + 2
+    for section in sections[1:-1]:
+        assert "\nNot measured yet.\n" in section
+        assert "python benchmarks/reproduce.py --only " in section
+    assert sections[0].count("not measured yet") == len(script.reproduce_page.TARGETS)
+
+
+def test_numbers_are_those_of_the_results(script: ModuleType) -> None:
+    page = script.reproduce_page.page({"one": record(0)}, [0, 1, 2])
+    line = next(line for line in page.splitlines() if re.match(r"\| mnist +\| fgsm ", line))
+    names = ["mnist", "fgsm", "0.3", "0", "1,000"]
+    shares = ["90.00 %", "0.00 %", "98.70 %", "1.30 %", "87.60 %", "12.40 %"]
+    assert [cell.strip() for cell in line.strip("|").split("|")] == names + shares
+    assert "* fgsm: It looks odd." in page
+
+
+def test_seeds_come_together(script: ModuleType) -> None:
+    page = script.reproduce_page.page({"a": record(2, 0.02), "b": record(0, 0.05)}, [0, 1, 2])
+    assert re.search(r"\| mnist +\| fgsm +\| 0.3 +\| +0 2 \|.* 3.50 ± 1.50 % ", page)
+
+
+@pytest.mark.parametrize(
+    ("error", "ours", "verdict"),
+    [(0.007, "0.70", "aim reached"), (0.03, "3.00", "floor reached"), (0.05, "5.00", "missed")],
+)
+def test_verdict(script: ModuleType, error: float, ours: str, verdict: str) -> None:
+    table = script.reproduce_page.targets({"one": record(0, error)})
+    line = next(line for line in table.splitlines() if line.startswith("| FGSM, largest"))
+    assert f" {ours} % (1 seed) " in line
+    assert line.rstrip(" |").endswith(verdict)
+
+
+def test_what_rejects_more_than_published_does_not_count(script: ModuleType) -> None:
+    rows = [
+        {
+            "what": {"thresholds": "both", "rate": rate, "inputs": "test images"},
+            "stages": {
+                "after thresholds": {"accuracy": 0, "reject_rate": rejected, "error": wrong}
+            },
+        }
+        for rate, rejected, wrong in [("1 %", 0.012, 0.003), ("2 %", 0.019, 0.001)]
+    ]
+    assert script.reproduce_page.wrong_at_published_rejection(rows) == pytest.approx(0.3)
+    assert script.reproduce_page.wrong_at_published_rejection(rows[1:]) is None
+
+
+def test_page_shows_the_results_that_are_checked_in(script: ModuleType) -> None:
+    folder = ROOT / "docs"
+    drawn = [name for name in script.reproduce_page.FIGURES if (folder / name).exists()]
+    page = script.reproduce_page.page(json.loads(RESULTS.read_text()), script.SEEDS, drawn)
+    assert page == (folder / script.reproduce_page.PAGE).read_text()
+
+
+def test_every_classifier_can_be_trained(script: ModuleType) -> None:
+    cases = {case.name: case for table in script.TABLES.values() for case in table.cases}
+    assert {"mnist", "mnist-10-labels", "fashion_mnist-10-labels", "svhn", "coil100"} <= set(cases)
+    for case in cases.values():
+        assert case.settings.labels_per_class == case.labels_per_class
+    assert cases["mnist-10-labels"].settings.epochs == cases["mnist-100-labels"].settings.epochs
+    assert cases["mnist-latent-5"].settings.latent_dim == 5
+
+
+def test_a_trial_does_not_replace_results(
+    script: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["reproduce.py", "--small"])
+    with pytest.raises(SystemExit):
+        script.main()
+    assert "--small needs --output" in capsys.readouterr().err
+
+
+def test_jobs_without_their_data_are_left_out(
+    script: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: pathlib.Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("TFGMVAE_DATA_DIR", str(tmp_path))
+    script_words = ("--only", "outcomes", "--cases", "gtsrb", "svhn", "--seeds", "0")
+    with pytest.raises(FileNotFoundError):
+        run(script, monkeypatch, tmp_path, *script_words)
+    printed = capsys.readouterr().out
+    for name in ("gtsrb", "svhn"):
+        assert f"outcomes/{name}/seed0: left out. Expected" in printed
+    assert not (tmp_path / "models").exists()
+
+
+@pytest.mark.slow
+def test_everything_is_measured_once(
+    script: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: pathlib.Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    pytest.importorskip("cleverhans")
+    arguments = ("--small", "--seeds", "0", "--cases", "mnist")
+    results = run(script, monkeypatch, tmp_path, *arguments)
+    assert set(results) == {f"{table}/mnist/seed0" for table in script.TABLES}
+    for found in results.values():
+        assert found["rows"]
+        for row in found["rows"]:
+            for shares in row["stages"].values():
+                assert np.isclose(sum(shares.values()), 1)
+    strong = results["strong/mnist/seed0"]["rows"]
+    assert [row["what"]["attack"] for row in strong] == ["bim", "mim", "pgd", "pgd, all starts"]
+    assert (
+        strong[3]["stages"]["after thresholds"]["error"]
+        >= (strong[2]["stages"]["after thresholds"]["error"])
+    )
+    page = (tmp_path / "reproduction.md").read_text()
+    assert all((tmp_path / name).exists() for name in script.reproduce_page.FIGURES)
+    assert "Not measured yet." not in page
+
+    capsys.readouterr()
+    assert run(script, monkeypatch, tmp_path, *arguments) == results
+    assert capsys.readouterr().out.count("there already") == len(results)
+
+
+@pytest.mark.slow
+def test_networks_to_compare_with(
+    script: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path
+) -> None:
+    pytest.importorskip("cleverhans")
+    arguments = ("--small", "--seeds", "0", "--only", "beside", "--cases", "mnist-adversarial")
+    results = run(script, monkeypatch, tmp_path, *arguments)
+    (found,) = results.values()
+    assert "after reclassification" not in found["rows"][0]["stages"]
+    # It begins with the plain network, which stays for that network's own rows.
+    files = {path.name for path in (tmp_path / "models").glob("*.keras")}
+    assert files == {"mnist-plain-seed0.keras", "mnist-adversarial-seed0.keras"}
