@@ -71,10 +71,10 @@ def linear(**options: Any) -> RejectingClassifier:
 
 ALIKE: dict[str, Any] = {
     "labelled": {},
-    # A sign would turn a difference in the last bit into a large one; an L2 attack does not.
-    "robust and partly unlabelled": {
-        "robust_training": RobustTraining(norm=2, eps=0.5, steps=2, random_start=False)
-    },
+    "partly unlabelled": {},
+    # The sign of a gradient would make much of a difference in the last bit, and so would the
+    # direction of the zero gradient that an unlabelled image begins with.
+    "robust": {"robust_training": RobustTraining(norm=2, eps=0.5, steps=2, random_start=False)},
 }
 # The last batch of an epoch holds 25 labelled images, so its halves differ.
 ALIKE_IMAGES, ALIKE_BATCH = 121, 32
@@ -89,7 +89,7 @@ def train_alike(
     classifier.compile(keras.optimizers.SGD(1e-3))
     history = classifier.fit(
         digits.x_train[:ALIKE_IMAGES],
-        y if case == "labelled" else partly_unlabelled(y),
+        partly_unlabelled(y) if case == "partly unlabelled" else y,
         batch_size=ALIKE_BATCH,
         epochs=2,
         verbose=0,

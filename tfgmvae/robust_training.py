@@ -29,7 +29,8 @@ class RobustTraining:
         steps: Gradient steps of the attack. Default 5.
         step_size: Length of a step, in units of the radius. Default 5/12.
         random_start: Whether the attack begins at random in the ball, rather than at the image.
-            Default `True`.
+            Default `True`; without it the attack on an unlabelled image, which is its own target,
+            begins with a gradient of zero.
         attacked_loss: What the attack raises. `"classification"` (default): the cross-entropy.
             `"pipeline"`: the log density of the image together with another class than its own,
             `log sum_k exp(-d_k^2 / 2) - ||x - g(f(x))||^2`, which is what both thresholds judge.
