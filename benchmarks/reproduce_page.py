@@ -9,7 +9,7 @@ import statistics
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from reproduce_jobs import TABLES, TEST_IMAGES, THREE_SIGMA_RULE, WORST_CASE
+from reproduce_jobs import PUBLISHED_RATE, TABLES, TEST_IMAGES, WORST_CASE, percent
 
 from tfgmvae.evaluation import Outcomes, figures, plots
 from tfgmvae.evaluation.markdown import markdown_table
@@ -210,9 +210,9 @@ def page(results: Results, seeds: Sequence[int], drawn: Iterable[str] = ()) -> s
         "held out of training, never from test images.",
         "## Floors, aims and what was reached",
         "On MNIST, recipe `mnist`, with `mnist-100-labels` in the semi-supervised row. The recipe "
-        "`mnist` was chosen with test figures in view, so these are somewhat optimistic; so is the "
-        "choice of the rate in the second row, the largest that rejects at most 1.81 % of the test "
-        "images.",
+        "`mnist` was chosen with test figures in view, so these are somewhat optimistic. The second "
+        "row asks for the published rate on held-out images; what that rejects of the test images "
+        "stands in the ablation of the thresholds.",
         targets(results),
         *shown,
     ]
@@ -354,20 +354,6 @@ def largest_wrong(*attacks: str) -> Callable[[list[Any]], float | None]:
     return value
 
 
-def wrong_at_published_rejection(rows: list[Any]) -> float | None:
-    """The share wrong with the largest rate for both thresholds that rejects at most 1.81 %."""
-    stages = [
-        row["stages"][AFTER]
-        for row in rows
-        if row["what"]["thresholds"] == "both"
-        and row["what"]["rate"] != THREE_SIGMA_RULE
-        and row["what"]["inputs"] == TEST_IMAGES
-    ]
-    allowed = [stage for stage in stages if stage[REJECTED] <= 0.0181]
-    chosen = max(allowed, key=lambda stage: stage[REJECTED], default=None)
-    return None if chosen is None else 100 * chosen[WRONG]
-
-
 TARGETS = (
     Target(
         "wrong before thresholds",
@@ -379,13 +365,13 @@ TARGETS = (
         share(BEFORE, WRONG, inputs=TEST_IMAGES),
     ),
     Target(
-        "wrong at no more than 1.81 % rejected",
+        "wrong where 1.81 % of held-out images are rejected",
         "0.22 %",
         0.22,
         0.12,
         "thresholds",
         "mnist",
-        wrong_at_published_rejection,
+        share(AFTER, WRONG, thresholds="both", rate=percent(PUBLISHED_RATE), inputs=TEST_IMAGES),
     ),
     Target(
         "correct after reclassification",

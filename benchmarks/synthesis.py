@@ -114,7 +114,7 @@ def joint_quantiles(scores: np.ndarray, rate: float) -> np.ndarray:
 def answers(
     classifier: RejectingClassifier, search: Search, limits: Limits, x: np.ndarray
 ) -> np.ndarray:
-    """The labels `[N]`, -1 where rejected, and which images the first two thresholds accept."""
+    """The labels `[N]`, -1 where a threshold rejects."""
     decision = classifier.decide(x, verbose=0)
     k = decision.classes
     accepted = (decision.latent_distance <= limits.encoder[k]) & (

@@ -93,18 +93,19 @@ def test_verdict(script: ModuleType, error: float, ours: str, verdict: str) -> N
     assert line.rstrip(" |").endswith(verdict)
 
 
-def test_what_rejects_more_than_published_does_not_count(script: ModuleType) -> None:
+def test_the_rate_is_the_one_asked_of_held_out_images(script: ModuleType) -> None:
     rows = [
         {
             "what": {"thresholds": "both", "rate": rate, "inputs": "test images"},
-            "stages": {
-                "after thresholds": {"accuracy": 0, "reject_rate": rejected, "error": wrong}
-            },
+            "images": 10_000,
+            "stages": {"after thresholds": {"accuracy": 0, "reject_rate": 0.01, "error": wrong}},
         }
-        for rate, rejected, wrong in [("1 %", 0.012, 0.003), ("2 %", 0.019, 0.001)]
+        for rate, wrong in [("1.50 %", 0.001), ("1.81 %", 0.003), ("2.00 %", 0.002)]
     ]
-    assert script.reproduce_page.wrong_at_published_rejection(rows) == pytest.approx(0.3)
-    assert script.reproduce_page.wrong_at_published_rejection(rows[1:]) is None
+    record = {"table": "thresholds", "case": "mnist", "seed": 0, "rows": rows}
+    table = script.reproduce_page.targets({"one": record})
+    line = next(line for line in table.splitlines() if line.startswith("| wrong where 1.81 %"))
+    assert " 0.30 % (1 seed) " in line
 
 
 def test_page_shows_the_results_that_are_checked_in(script: ModuleType) -> None:
