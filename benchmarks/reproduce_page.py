@@ -210,9 +210,9 @@ def page(results: Results, seeds: Sequence[int], drawn: Iterable[str] = ()) -> s
         "held out of training, never from test images.",
         "## Floors, aims and what was reached",
         "On MNIST, recipe `mnist`, with `mnist-100-labels` in the semi-supervised row. The recipe "
-        "`mnist` was chosen with test figures in view, so these are somewhat optimistic. The second "
-        "row asks for the published rate on held-out images; what that rejects of the test images "
-        "stands in the ablation of the thresholds.",
+        "`mnist` was chosen with test figures in view, so these are somewhat optimistic. The "
+        "second row asks for the published rate on held-out images; what that rejects of the test "
+        "images stands in the ablation of the thresholds.",
         targets(results),
         *shown,
     ]

@@ -24,8 +24,9 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 import measure
 import numpy as np
 import tensorflow as tf
+from robustness import shares
 
-from tfgmvae import RejectingClassifier, datasets, evaluation, ops, recipes
+from tfgmvae import RejectingClassifier, datasets, ops, recipes
 from tfgmvae.attacks import generate, geometry, pipeline
 from tfgmvae.splits import draw_held_out
 
@@ -299,10 +300,8 @@ def main() -> None:
     table = []
 
     def add(system: str, norm: float, eps: float, attack: str, labels: np.ndarray, y: Any) -> None:
-        shares = evaluation.count_outcomes(labels, y).shares
-        names = ("correct", "rejected", "wrong")
         row = {"system": system, "norm": f"{norm:g}", "eps": eps, "attack": attack}
-        table.append(row | dict(zip(names, shares.values(), strict=True)))
+        table.append(row | shares(labels, y))
         print(table[-1], flush=True)
 
     for system, verified in (("two thresholds", False), ("with synthesis", True)):
