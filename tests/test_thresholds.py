@@ -10,6 +10,7 @@ import pytest
 import scipy.stats
 
 from tfgmvae.thresholds import (
+    ROUNDING,
     chi_square_thresholds,
     encoder_log_odds,
     quantile_thresholds,
@@ -67,8 +68,19 @@ def test_quantile_is_one_rank_above_what_brute_force_finds(
     )
     found = quantile_thresholds(distance, error, np.zeros(size, int), 1, rate)
     expected = min(rank + 1, size - 1)
-    assert found.encoder[0] == np.float32(by_distance[expected])
-    assert found.decoder[0] == np.float32(by_error[expected])
+    assert found.encoder[0] == np.float32((1 + ROUNDING) * by_distance[expected])
+    assert found.decoder[0] == np.float32((1 + ROUNDING) * by_error[expected])
+
+
+def test_rounding_does_not_decide_about_a_sample() -> None:
+    generator = np.random.default_rng(0)
+    scores = np.stack([1.0 + generator.permutation(300), 1.0 + generator.permutation(300)])
+    found = quantile_thresholds(*scores, np.zeros(300, int), 1, 0.05)
+    decisions = {
+        ((scale * scores <= [found.encoder, found.decoder]).all(axis=0)).tobytes()
+        for scale in (1 - 0.9 * ROUNDING, 1.0, 1 + 0.9 * ROUNDING)
+    }
+    assert len(decisions) == 1
 
 
 @pytest.mark.parametrize("kind", ["independent", "same", "opposite", "disjoint tails", "noisy"])

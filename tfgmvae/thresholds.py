@@ -14,6 +14,9 @@ import numpy as np
 THREE_SIGMA = 0.9973
 """The probability that a univariate Gaussian puts within three standard deviations."""
 
+ROUNDING = 1e-4
+"""How far, relatively, the scores of one image may lie apart on two machines, or once exported."""
+
 PerClass = bool | Literal["auto"]
 
 
@@ -71,7 +74,8 @@ def quantile_thresholds(
     one more is owed because a new input shifts the ranks of those above it by up to one. Over draws
     of the samples and of a new input of the same distribution, the rate of false rejects is then
     at most the asked one, whatever the distribution, and less than 4 / (n + 1) below it where no
-    two values are equal.
+    two values are nearly equal. Both values are raised by `ROUNDING`: a threshold equal to the
+    score of a sample would leave the decision about that sample to rounding.
 
     Args:
         latent_distance: `[N]`, of clean held-out inputs.
@@ -94,7 +98,7 @@ def quantile_thresholds(
         >>> from tfgmvae.thresholds import quantile_thresholds
         >>> scores = np.arange(100.0)
         >>> thresholds = quantile_thresholds(scores, scores, np.zeros(100, int), 1, 0.05)
-        >>> float(thresholds.encoder[0])
+        >>> round(float(thresholds.encoder[0]), 1)
         96.0
     """
     distance, error, classes = _checked_scores(
@@ -128,7 +132,7 @@ def quantile_thresholds(
         ]
     else:
         pairs = [_joint_quantile(distance, error, false_reject_rate)] * num_classes
-    encoder, decoder = np.asarray(pairs, dtype=np.float32).T  # [K], [K]
+    encoder, decoder = np.float32((1 + ROUNDING) * np.asarray(pairs)).T  # [K], [K]
     return Thresholds(encoder, decoder, separate, num_samples)
 
 
