@@ -461,6 +461,7 @@ class TestCalibrate:
         assert own_classifier.calibration_ == {
             "method": "quantile",
             "false_reject_rate": 0.1,
+            "encoder_share": 0.5,
             "per_class": False,
             "num_samples": np.bincount(y[is_right], minlength=10).tolist(),
         }
@@ -493,6 +494,21 @@ class TestCalibrate:
         own_classifier.calibrate(images, per_class=False, verbose=0)
         np.testing.assert_array_equal(own_classifier.encoder_thresholds_, expected)
         assert sum(own_classifier.calibration_["num_samples"]) == len(digits.x_test)
+
+    def test_the_share_moves_both_thresholds(
+        self, own_classifier: RejectingClassifier, digits: Dataset
+    ) -> None:
+        found = []
+        for share in (0.1, 0.9):
+            own_classifier.calibrate(
+                digits.x_test, digits.y_test, per_class=False, encoder_share=share, verbose=0
+            )
+            assert own_classifier.calibration_["encoder_share"] == share
+            found.append(
+                (own_classifier.encoder_thresholds_[0], own_classifier.decoder_thresholds_[0])
+            )
+        assert found[0][0] > found[1][0]
+        assert found[0][1] < found[1][1]
 
     def test_chi_square(self, own_classifier: RejectingClassifier, digits: Dataset) -> None:
         own_classifier.calibrate(digits.x_test, digits.y_test, method="chi_square", verbose=0)

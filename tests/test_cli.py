@@ -95,6 +95,10 @@ def test_command_runs_as_a_module() -> None:
             "calibrate m.keras --data digits --method chi_square --false-reject-rate 0.1".split(),
             "Expected no --false-reject-rate with --method chi_square",
         ),
+        (
+            "calibrate m.keras --data digits --method chi_square --encoder-share 0.9".split(),
+            "Expected no --encoder-share with --method chi_square",
+        ),
         (["predict", "m.keras", "x.npy"], "the following arguments are required: --output"),
         (["predict", "m.keras", "x.npy", "--output", "a.txt"], "to end in .csv or .npz"),
         (["evaluate", "m.keras"], "the following arguments are required: --data"),
@@ -269,6 +273,18 @@ def test_calibrate_reads_files_with_and_without_labels(
     assert results[0]["encoder_thresholds"] == results[1]["encoder_thresholds"]
     assert sum(results[2]["calibration"]["num_samples"]) == len(digits.x_test)
     assert "without labels" in captured.err
+
+
+def test_calibrate_shares_the_budget_out(model: str, capsys: pytest.CaptureFixture[str]) -> None:
+    thresholds = []
+    for share in ("0.1", "0.9"):
+        options = ["--output", "new.keras", "--json", "--per-class", "no", "--encoder-share", share]
+        assert main(["calibrate", model, "--data", "digits", *options]) == 0
+        result = json.loads(capsys.readouterr().out)
+        assert result["calibration"]["encoder_share"] == float(share)
+        thresholds.append((result["encoder_thresholds"][0], result["decoder_thresholds"][0]))
+    assert thresholds[0][0] > thresholds[1][0]
+    assert thresholds[0][1] < thresholds[1][1]
 
 
 def test_calibrate_by_chi_square(model: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -81,6 +81,8 @@ def test_labels_are_hidden_before_training(monkeypatch: pytest.MonkeyPatch) -> N
         "epochs": 1,
         "calibration_split": recipe.calibration_split,
         "false_reject_rate": recipe.false_reject_rate,
+        "per_class": recipe.per_class,
+        "encoder_share": recipe.encoder_share,
         "verbose": 0,
     }
 

@@ -72,6 +72,47 @@ def test_quantile_is_one_rank_above_what_brute_force_finds(
     assert found.decoder[0] == np.float32((1 + ROUNDING) * by_error[expected])
 
 
+@pytest.mark.parametrize("kind", ["independent", "same", "opposite", "disjoint tails", "noisy"])
+@pytest.mark.parametrize("share", [0.1, 0.25, 0.5, 0.7, 0.98])
+def test_shares_against_brute_force(kind: str, share: float) -> None:
+    size, rate = 300, 0.05
+    distance, error = scores_of(kind, (size,), np.random.default_rng(1))
+    to_cover = math.ceil((size + 1) * (1 - rate) - 1e-9)
+    by_distance, by_error = sorted(distance), sorted(error)
+
+    def values(rejected: float, extra: int) -> tuple[float, float]:
+        ranks = [math.floor(size - rejected * s + 1e-9) + extra for s in (share, 1 - share)]
+        ranks = [min(max(rank, 0), size - 1) for rank in ranks]
+        return by_distance[ranks[0]], by_error[ranks[1]]
+
+    # The largest number of rejections, to be divided among both, at which enough are accepted.
+    depths = {rank / s for rank in range(1, size + 1) for s in (share, 1 - share)}
+    for rejected in sorted(depths, reverse=True):
+        encoder, decoder = values(rejected, 0)
+        if np.sum((distance <= encoder) & (error <= decoder)) >= to_cover:
+            break
+    expected = values(rejected, 1)
+    found = quantile_thresholds(distance, error, np.zeros(size, int), 1, rate, encoder_share=share)
+    assert found.encoder[0] == np.float32((1 + ROUNDING) * expected[0])
+    assert found.decoder[0] == np.float32((1 + ROUNDING) * expected[1])
+
+
+@pytest.mark.parametrize("share", [0.0, 1.0, -0.5, math.nan])
+def test_share_outside_the_open_interval_is_refused(share: float) -> None:
+    scores = np.arange(100.0)
+    with pytest.raises(ValueError, match=r"encoder_share in the open interval \(0, 1\)"):
+        quantile_thresholds(scores, scores, np.zeros(100, int), 1, 0.05, encoder_share=share)
+
+
+def test_the_share_decides_which_threshold_rejects() -> None:
+    scores = np.random.default_rng(0).random((2, 1000))
+    rejected = []
+    for share in (0.1, 0.9):
+        found = quantile_thresholds(*scores, np.zeros(1000, int), 1, 0.05, encoder_share=share)
+        rejected.append(((scores[0] > found.encoder).mean(), (scores[1] > found.decoder).mean()))
+    np.testing.assert_allclose(rejected, [[0.005, 0.045], [0.045, 0.005]], atol=0.003)
+
+
 def test_rounding_does_not_decide_about_a_sample() -> None:
     generator = np.random.default_rng(0)
     scores = np.stack([1.0 + generator.permutation(300), 1.0 + generator.permutation(300)])
@@ -85,13 +126,16 @@ def test_rounding_does_not_decide_about_a_sample() -> None:
 
 @pytest.mark.parametrize("kind", ["independent", "same", "opposite", "disjoint tails", "noisy"])
 @pytest.mark.parametrize(("size", "rate"), [(99, 0.02), (149, 0.02), (400, 0.02), (59, 0.05)])
-def test_false_reject_rate_keeps_its_promise_on_average(kind: str, size: int, rate: float) -> None:
+@pytest.mark.parametrize("share", [0.5, 0.1, 0.9])
+def test_false_reject_rate_keeps_its_promise_on_average(
+    kind: str, size: int, rate: float, share: float
+) -> None:
     num_draws, num_new = 600, 400
     generator = np.random.default_rng(0)
     rates = np.empty(num_draws)
     for draw in range(num_draws):
         calibration = scores_of(kind, (size,), generator)
-        found = quantile_thresholds(*calibration, np.zeros(size, int), 1, rate)
+        found = quantile_thresholds(*calibration, np.zeros(size, int), 1, rate, encoder_share=share)
         distance, error = scores_of(kind, (num_new,), generator)
         rejected = (distance > found.encoder[0]) | (error > found.decoder[0])
         rates[draw] = np.mean(rejected)

@@ -373,6 +373,37 @@ class TestArrays:
         classifier.calibrate(digits.x_test, false_reject_rate=0.5, verbose=0)
         assert classifier.is_calibrated
 
+    @pytest.mark.parametrize(
+        ("setting", "message"),
+        [
+            ({"false_reject_rate": 2.0}, "Expected false_reject_rate in the open interval"),
+            ({"encoder_share": 1.0}, "Expected encoder_share in the open interval"),
+            ({"per_class": "maybe"}, "Expected per_class to be True, False or 'auto'"),
+        ],
+    )
+    def test_settings_of_the_calibration_are_refused_before_training(
+        self, digits: Dataset, setting: dict[str, Any], message: str
+    ) -> None:
+        classifier = small()
+        with pytest.raises(ValueError, match=message):
+            classifier.fit(digits.x_train, digits.y_train, verbose=0, **setting)
+        assert not classifier.compiled
+
+    def test_settings_of_the_calibration_reach_it(self, digits: Dataset) -> None:
+        classifier = small()
+        classifier.compile("sgd", run_eagerly=True)
+        classifier.fit(
+            digits.x_train,
+            digits.y_train,
+            batch_size=700,
+            verbose=0,
+            false_reject_rate=0.3,
+            per_class=False,
+            encoder_share=0.75,
+        )
+        assert classifier.calibration_["encoder_share"] == 0.75
+        assert len(np.unique(classifier.encoder_thresholds_)) == 1
+
     def test_calibration_data_leaves_all_arrays_for_training(self, digits: Dataset) -> None:
         classifier = untrained()
         classifier.compile("adam", run_eagerly=True)

@@ -139,6 +139,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         calibration_split: float = 0.1,
         calibration_data: Any = None,
         false_reject_rate: float = 0.02,
+        per_class: thresholds.PerClass = "auto",
+        encoder_share: float = 0.5,
         **kwargs: Any,
     ) -> keras.callbacks.History:
         """Trains the model, then calibrates its thresholds on images held out of training.
@@ -167,6 +169,8 @@ class RejectingClassifier(GaussianMixtureVAE):
                 Dataset.
             calibration_data: `(x, y)` or a Dataset to calibrate with instead.
             false_reject_rate: See `calibrate`. Default 0.02.
+            per_class: See `calibrate`. Default `"auto"`.
+            encoder_share: See `calibrate`. Default 0.5.
             **kwargs: Everything else that `keras.Model.fit` takes.
 
         Returns:
@@ -189,6 +193,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         _check_share("calibration_split", calibration_split)
         _check_share("validation_split", validation_split)
         samples_needed = thresholds.samples_needed(false_reject_rate)
+        thresholds.check_settings(per_class, encoder_share)
         _check_backend()
         distributed.check(self)
         if not distributed.is_chief(self.distribute_strategy):
@@ -272,7 +277,14 @@ class RejectingClassifier(GaussianMixtureVAE):
                 else (calibration_data, None)
             )
             try:
-                self.calibrate(x_cal, y_cal, false_reject_rate=false_reject_rate, verbose=verbose)
+                self.calibrate(
+                    x_cal,
+                    y_cal,
+                    false_reject_rate=false_reject_rate,
+                    per_class=per_class,
+                    encoder_share=encoder_share,
+                    verbose=verbose,
+                )
             except ValueError as refusal:
                 raise ValueError(
                     f"{refusal} Only the calibration failed: the classifier keeps its trained "
@@ -368,6 +380,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         false_reject_rate: float = 0.02,
         method: Literal["quantile", "chi_square"] = "quantile",
         per_class: thresholds.PerClass = "auto",
+        encoder_share: float = 0.5,
         batch_size: int | None = None,
         verbose: str | int = "auto",
     ) -> RejectingClassifier:
@@ -383,7 +396,10 @@ class RejectingClassifier(GaussianMixtureVAE):
             method: `"quantile"` (default), see `tfgmvae.thresholds.quantile_thresholds`, or
                 `"chi_square"`, see `tfgmvae.thresholds.chi_square_thresholds`.
             per_class: `True`, `False` or `"auto"` (default): thresholds of its own for every class
-                where every class has enough images, else the same for all.
+                where every class has enough images, else the same for all. Where they differ, an
+                attack goes to the class whose thresholds are the loosest.
+            encoder_share: How much of that share the latent distance rejects, and not the
+                reconstruction error, for `"quantile"`; in (0, 1). Default 0.5.
             batch_size: Images scored at a time. Default 256.
             verbose: 0 is silent. Default `"auto"`: says in one line what was done.
 
@@ -423,7 +439,10 @@ class RejectingClassifier(GaussianMixtureVAE):
         try:
             if method == "quantile":
                 found = thresholds.quantile_thresholds(
-                    *scores, false_reject_rate=false_reject_rate, per_class=per_class
+                    *scores,
+                    false_reject_rate=false_reject_rate,
+                    per_class=per_class,
+                    encoder_share=encoder_share,
                 )
             else:
                 found = thresholds.chi_square_thresholds(*scores, latent_dim=self.latent_dim)
@@ -448,6 +467,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         self.calibration_ = {
             "method": method,
             "false_reject_rate": false_reject_rate if method == "quantile" else None,
+            "encoder_share": encoder_share if method == "quantile" else None,
             "per_class": found.per_class,
             "num_samples": found.num_samples.tolist(),
         }

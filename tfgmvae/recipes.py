@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from tfgmvae.classifier import RejectingClassifier
     from tfgmvae.datasets import Dataset
+    from tfgmvae.thresholds import PerClass
 
 
 @dataclasses.dataclass(frozen=True)
@@ -37,6 +38,8 @@ class Recipe:
         labels_per_class: Labels that every class keeps, the others become -1; `None` keeps all.
         calibration_split: Share of the training images held out to set the thresholds.
         false_reject_rate: Share of clean images that the thresholds may reject.
+        per_class: Whether every class has thresholds of its own, see `calibrate`.
+        encoder_share: The encoder's share of these rejections, see `calibrate`.
     """
 
     name: str
@@ -55,6 +58,8 @@ class Recipe:
     labels_per_class: int | None = None
     calibration_split: float = 0.1
     false_reject_rate: float = 0.02
+    per_class: PerClass = "auto"
+    encoder_share: float = 0.5
 
     def build(
         self, input_shape: tuple[int, int, int], num_classes: int, seed: int | None = None
@@ -135,6 +140,8 @@ class Recipe:
             epochs=self.epochs,
             calibration_split=self.calibration_split,
             false_reject_rate=self.false_reject_rate,
+            per_class=self.per_class,
+            encoder_share=self.encoder_share,
             **kwargs,
         )
 
@@ -207,6 +214,8 @@ _MNIST = Recipe(
     posterior_stddev=0.1,
     contrast_weight=3.0,
     outlier_weight=1.0,
+    # Thresholds per class leave one class with loose ones, to which FGSM takes most images.
+    per_class=False,
 )
 _MNIST_ROBUST = Recipe(
     "mnist-robust",
@@ -222,6 +231,10 @@ _MNIST_ROBUST = Recipe(
         "eps": (0.3, 0.3, 0.3, 1.5),
         "ramp": 0.2,
     },
+    # The codes of adversarial images lie near the encoder's threshold, and far below the decoder's.
+    false_reject_rate=0.025,
+    per_class=False,
+    encoder_share=0.9,
 )
 _COIL20 = Recipe(
     "coil20",

@@ -64,18 +64,21 @@ def quantile_thresholds(
     num_classes: int,
     false_reject_rate: float = 0.02,
     per_class: PerClass = "auto",
+    encoder_share: float = 0.5,
 ) -> Thresholds:
     """Sets both thresholds so that together they reject at most the asked rate of clean inputs.
 
-    Both scores are replaced by their ranks, and an input's score is the larger of its two ranks, so
-    that neither threshold spends a budget of its own. With r the smallest rank that
-    `ceil((n + 1)(1 - rate))` of the n samples do not exceed, the finite-sample rank of split
-    conformal prediction (Vovk et al. 2005), the thresholds are the two values at rank r + 1. The
-    one more is owed because a new input shifts the ranks of those above it by up to one. Over draws
-    of the samples and of a new input of the same distribution, the rate of false rejects is then
-    at most the asked one, whatever the distribution, and less than 4 / (n + 1) below it where no
-    two values are nearly equal. Both values are raised by `ROUNDING`: a threshold equal to the
-    score of a sample would leave the decision about that sample to rounding.
+    Both scores are replaced by their depths, the numbers u and v of samples that are at least as
+    far out, and an input's score is the smaller of `u / s` and `v / (1 - s)`, where s is the
+    encoder's share, so that both thresholds spend one budget in that proportion. With t the largest
+    score that `ceil((n + 1)(1 - rate))` of the n samples reach, the finite-sample rank of split
+    conformal prediction (Vovk et al. 2005), the thresholds are the two values one rank above the
+    depths `s t` and `(1 - s) t`. The one more is owed because a new input shifts the depths of
+    those below it by one. Over draws of the samples and of a new input of the same distribution,
+    the rate of false rejects is then at most the asked one, whatever the distribution and the
+    share, and less than 4 / (n + 1) below it where no two values are nearly equal. Both values are
+    raised by `ROUNDING`: a threshold equal to the score of a sample would leave the decision about
+    that sample to rounding.
 
     Args:
         latent_distance: `[N]`, of clean held-out inputs.
@@ -85,6 +88,7 @@ def quantile_thresholds(
         false_reject_rate: Share of clean inputs that may be rejected, in (0, 1). Default 0.02.
         per_class: `True`: thresholds for each class; `False`: the same for all; `"auto"` (default):
             for each class if every class has enough samples, else the same for all.
+        encoder_share: The encoder's share s of the rejections, in (0, 1). Default 0.5.
 
     Returns:
         `Thresholds`.
@@ -105,10 +109,7 @@ def quantile_thresholds(
         latent_distance, reconstruction_error, classes, num_classes
     )
     needed = samples_needed(false_reject_rate)
-    if per_class not in (True, False, "auto"):
-        raise ValueError(
-            f"Expected per_class to be True, False or 'auto'. Received: per_class={per_class!r}"
-        )
+    check_settings(per_class, encoder_share)
     num_samples = np.bincount(classes, minlength=num_classes)  # [K]
     smallest = int(np.argmin(num_samples))
     enough_in_each = num_samples[smallest] >= needed
@@ -126,14 +127,30 @@ def quantile_thresholds(
         )
     separate = bool(enough_in_each) if per_class == "auto" else bool(per_class)
     if separate:
+        groups = [classes == k for k in range(num_classes)]
         pairs = [
-            _joint_quantile(distance[classes == k], error[classes == k], false_reject_rate)
-            for k in range(num_classes)
+            _joint_quantile(distance[group], error[group], false_reject_rate, encoder_share)
+            for group in groups
         ]
     else:
-        pairs = [_joint_quantile(distance, error, false_reject_rate)] * num_classes
-    encoder, decoder = np.float32((1 + ROUNDING) * np.asarray(pairs)).T  # [K], [K]
+        pair = _joint_quantile(distance, error, false_reject_rate, encoder_share)
+        pairs = [pair] * num_classes
+    raised = (1 + ROUNDING) * np.asarray(pairs)  # [K, 2]
+    encoder, decoder = raised.astype(np.float32).T  # [K], [K]
     return Thresholds(encoder, decoder, separate, num_samples)
+
+
+def check_settings(per_class: PerClass, encoder_share: float) -> None:
+    """Raises a `ValueError` where `quantile_thresholds` would not take these settings."""
+    if per_class not in (True, False, "auto"):
+        raise ValueError(
+            f"Expected per_class to be True, False or 'auto'. Received: per_class={per_class!r}"
+        )
+    if not 0 < encoder_share < 1:
+        raise ValueError(
+            "Expected encoder_share in the open interval (0, 1). "
+            f"Received: encoder_share={encoder_share!r}"
+        )
 
 
 def chi_square_thresholds(
@@ -218,18 +235,21 @@ def encoder_log_odds(is_right: np.ndarray, num_classes: int) -> float:
 
 
 def _joint_quantile(
-    distance: np.ndarray, error: np.ndarray, false_reject_rate: float
+    distance: np.ndarray, error: np.ndarray, false_reject_rate: float, encoder_share: float
 ) -> tuple[float, float]:
     """Returns the pair of values one rank above that which covers `ceil((n + 1)(1 - rate))`."""
+    shares = np.array([[encoder_share], [1 - encoder_share]])
     size = len(distance)
     # Subtracting a little keeps (n + 1)(1 - rate) from being rounded up past a whole number.
     covered = min(math.ceil((size + 1) * (1 - false_reject_rate) - 1e-9), size)
-    sorted_distance, sorted_error = np.sort(distance), np.sort(error)
-    ranks = np.maximum(
-        np.searchsorted(sorted_distance, distance), np.searchsorted(sorted_error, error)
-    )  # [n], from 0
-    rank = min(np.sort(ranks)[covered - 1] + 1, size - 1)
-    return float(sorted_distance[rank]), float(sorted_error[rank])
+    scores = np.stack([distance, error])  # [2, n]
+    ordered = np.sort(scores)
+    depths = [size - np.searchsorted(row, s) for row, s in zip(ordered, scores, strict=True)]
+    reached = np.sort(np.min(depths / shares, axis=0))[size - covered]
+    # Adding a little keeps a depth that is a whole number from being rounded down past it.
+    ranks = np.floor(size - reached * shares + 1e-9).astype(int) + 1  # [2, 1]
+    encoder, decoder = np.take_along_axis(ordered, np.minimum(ranks, size - 1), axis=1)[:, 0]
+    return float(encoder), float(decoder)
 
 
 def _checked_scores(

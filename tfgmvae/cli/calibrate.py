@@ -17,6 +17,7 @@ Sets the two thresholds of a saved classifier again, without training it: with i
 or for another share of clean images that may be rejected. The images must be new to the model; with
 images that it was trained on, the thresholds come out too tight."""
 _DEFAULT_RATE = 0.02
+_DEFAULT_SHARE = 0.5
 _PER_CLASS: dict[str, PerClass] = {"auto": "auto", "yes": True, "no": False}
 
 
@@ -42,6 +43,13 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         help=f"share of clean images that may be rejected (default: {_DEFAULT_RATE})",
     )
     parser.add_argument(
+        "--encoder-share",
+        type=arguments.rate,
+        metavar="SHARE",
+        help="how much of these the latent distance rejects, and not the reconstruction error "
+        f"(default: {_DEFAULT_SHARE})",
+    )
+    parser.add_argument(
         "--method",
         choices=["quantile", "chi_square"],
         default="quantile",
@@ -63,8 +71,11 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Calibrates as the options say; returns the exit code."""
-    if options.method == "chi_square" and options.false_reject_rate is not None:
-        raise ValueError("Expected no --false-reject-rate with --method chi_square, a fixed rule")
+    for name in ("false_reject_rate", "encoder_share"):
+        if options.method == "chi_square" and getattr(options, name) is not None:
+            raise ValueError(
+                f"Expected no --{name.replace('_', '-')} with --method chi_square, a fixed rule"
+            )
     output = options.output or options.model
     arguments.check_output(output, (".keras",))
 
@@ -81,6 +92,7 @@ def run(options: argparse.Namespace) -> int:
             false_reject_rate=options.false_reject_rate or _DEFAULT_RATE,
             method=options.method,
             per_class=_PER_CLASS[options.per_class],
+            encoder_share=options.encoder_share or _DEFAULT_SHARE,
             verbose=1,
         )
         classifier.save(output)
