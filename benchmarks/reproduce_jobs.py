@@ -188,19 +188,26 @@ def thresholds(subject: Subject) -> dict[str, Any]:
         f"FGSM, eps {eps:g}": (generate("fgsm", classifier, x, y, eps, verbose=0).adversarial, y)
         for eps in (0.1, 0.2, 0.3)
     }
-    rate = subject.case.settings.false_reject_rate
+    settings = subject.case.settings
+    rate = settings.false_reject_rate
     found = classifier.decide(x_held_out, verbose=0)
     right = found.classes == y_held_out
     nothing = np.zeros(right.sum())
 
     def of_one_score(score: np.ndarray) -> np.ndarray:
         limits = quantile_thresholds(
-            score[right], nothing, found.classes[right], subject.data.num_classes, rate
+            score[right],
+            nothing,
+            found.classes[right],
+            subject.data.num_classes,
+            rate,
+            settings.per_class,
         )
         return limits.encoder
 
     def calibrated(**options: Any) -> None:
-        classifier.calibrate(x_held_out, y_held_out, verbose=0, **options)
+        given = {"per_class": settings.per_class, "encoder_share": settings.encoder_share}
+        classifier.calibrate(x_held_out, y_held_out, verbose=0, **(given | options))
 
     rules: dict[tuple[str, str], Callable[[], Any]] = {
         ("encoder", percent(rate)): lambda: classifier.set_thresholds(
@@ -210,10 +217,16 @@ def thresholds(subject: Subject) -> dict[str, Any]:
             math.inf, of_one_score(found.reconstruction_error)
         ),
         ("both", THREE_SIGMA_RULE): lambda: calibrated(method="chi_square"),
-    } | {
-        ("both", percent(asked)): functools.partial(calibrated, false_reject_rate=asked)
-        for asked in (0.5 * rate, 0.75 * rate, PUBLISHED_RATE, rate, 1.5 * rate)
     }
+    for asked in (0.5 * rate, 0.75 * rate, PUBLISHED_RATE, rate, 1.5 * rate):
+        rules["both", percent(asked)] = functools.partial(calibrated, false_reject_rate=asked)
+    for name, changes in {
+        "both, per class": {"per_class": True},
+        "both, encoder share 0.1": {"encoder_share": 0.1},
+        "both, encoder share 0.9": {"encoder_share": 0.9},
+    }.items():
+        apply = functools.partial(calibrated, false_reject_rate=rate, **changes)
+        rules[name, percent(rate)] = apply
     rows = []
     for (rule, promise), apply in rules.items():
         apply()

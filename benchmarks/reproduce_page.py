@@ -145,7 +145,8 @@ SECTIONS = (
         "Ablation: one threshold or both, and their rate",
         "thresholds",
         "The same network with other thresholds, all from the images held out of training. The "
-        "percentage is the share of clean images that the thresholds may reject.",
+        "percentage is the share of clean images that the thresholds may reject. The recipe has "
+        "the same thresholds for all classes, and lets each of the two reject half of the images.",
         AFTER_COLUMNS,
     ),
     Section(

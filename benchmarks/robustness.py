@@ -5,8 +5,8 @@
 trains the recipes `mnist` and `mnist-robust` from the seed, and attacks both: the adaptive attack,
 projected gradient descent, and the black-box attacks square and SPSA, image by image the worst.
 `--standard` and `--robust` take trained models instead; `--referee N` lets foolbox attack the first
-N images, too. `--data fashion_mnist` attacks the recipe `fashion-mnist-robust`, and nothing else.
-The data sets have to be there, see `tfgmvae.datasets`.
+N images, too. `--data fashion_mnist` and `--data gtsrb` attack the robust recipe of that data set,
+and nothing else. The data sets have to be there, see `tfgmvae.datasets`.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ from tfgmvae.splits import draw_held_out
 SUBJECTS = {
     "mnist": ("mnist-robust", ((math.inf, 0.1), (math.inf, 0.3), (2, 1.5))),
     "fashion_mnist": ("fashion-mnist-robust", ((math.inf, 0.1),)),
+    "gtsrb": ("gtsrb-robust", ((math.inf, 8 / 255),)),
 }
 ATTACKS = {"adaptive": {}, "pgd": {"steps": 100}, "square": {}, "spsa": {}}
 DOUBLED = {"steps": 200, "restarts": 10}
