@@ -550,6 +550,9 @@ def test_decoder_without_forward_mode_needs_gradient_descent() -> None:
     )
     with pytest.raises(ValueError, match='forward mode.*method="gradient_descent"'):
         problem.search()
+    # Refused within tf.map_fn, which must not leave TensorFlow changed.
+    with tf.distribute.OneDeviceStrategy("/cpu:0").scope():
+        assert tf.distribute.has_strategy()
     result = problem.search(**ADAM)
     assert set(result.status.numpy()) == {SearchStatus.CONVERGED}
 

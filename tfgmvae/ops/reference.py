@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import inspect
 import math
 import weakref
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from typing import Any, NamedTuple
 
 import keras
@@ -672,17 +673,33 @@ def _map_tiles(
     num_tiles = (count + tile - 1) // tile
     padding = [[0, num_tiles * tile - count], [0, 0]]
     padded = tf.pad(values, padding, constant_values=float("nan"))
-    results = tf.map_fn(
-        function,
-        tf.reshape(padded, [num_tiles, tile, values.shape[1]]),
-        fn_output_signature=tf.nest.map_structure(
-            lambda spec: tf.TensorSpec([tile, *spec.shape[1:]], spec.dtype), signature
-        ),
-        parallel_iterations=1,
-    )
+    with _kept_caching_device():
+        results = tf.map_fn(
+            function,
+            tf.reshape(padded, [num_tiles, tile, values.shape[1]]),
+            fn_output_signature=tf.nest.map_structure(
+                lambda spec: tf.TensorSpec([tile, *spec.shape[1:]], spec.dtype), signature
+            ),
+            parallel_iterations=1,
+        )
     return tf.nest.map_structure(
         lambda result: tf.reshape(result, [num_tiles * tile, *result.shape[2:]])[:count], results
     )
+
+
+@contextlib.contextmanager
+def _kept_caching_device() -> Iterator[None]:
+    """Restores what `tf.map_fn` leaves changed where its function, here a decoder, raises.
+
+    The scope of `tf.distribute` strategies could not be entered any more in the whole process.
+    """
+    scope = tf.compat.v1.get_variable_scope()
+    device = scope.caching_device
+    try:
+        yield
+    finally:
+        if scope.caching_device is not device:
+            scope.set_caching_device(device)
 
 
 def _result_signature(latent_dim: int) -> LatentSearchResult:
