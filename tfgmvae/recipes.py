@@ -288,7 +288,7 @@ _RECIPES = {
             _MNIST_ROBUST,
             name="gtsrb-robust",
             data="gtsrb",
-            epochs=12,
+            epochs=48,
             decoder="conv",
             robust_training={"eps": 8 / 255},
         ),
