@@ -30,7 +30,6 @@ from tfgmvae import RejectingClassifier, datasets, ops, recipes
 from tfgmvae.attacks import generate, geometry, pipeline
 from tfgmvae.splits import draw_held_out
 
-RECIPE = "mnist-robust"
 STARTS = ("adaptive", "image", "reconstruction", "random")
 STEPS = 100
 STEPS_PER_SEARCH = 25
@@ -81,7 +80,7 @@ def lead(objective: np.ndarray, classes: np.ndarray) -> np.ndarray:
 
 @dataclasses.dataclass(frozen=True)
 class Limits:
-    """The three thresholds of every class, `[K]` each; the same for all, as in the recipe."""
+    """The three thresholds of every class, `[K]` each."""
 
     encoder: np.ndarray
     decoder: np.ndarray
@@ -91,32 +90,26 @@ class Limits:
 def calibrated(
     classifier: RejectingClassifier, search: Search, x: np.ndarray, rate: float, verified: bool
 ) -> Limits:
-    """Thresholds that together reject the rate of clean images.
-
-    The decoder's share is the recipe's; the margin gets half of what is the encoder's there.
-    """
+    """Thresholds that together reject the rate of clean images, by the ranks of their scores."""
     decision = classifier.decide(x, verbose=0)
-    encoder_share = recipes.get(RECIPE).encoder_share
     scores = [decision.latent_distance, decision.reconstruction_error]
-    shares_of_scores = [encoder_share, 1 - encoder_share]
     if verified:
         scores.append(-search.margins(x, decision.classes))
-        shares_of_scores = [encoder_share / 2, 1 - encoder_share, encoder_share / 2]
-    found = joint_quantiles(np.stack(scores), np.array(shares_of_scores), rate)
-    limits = np.repeat(found[:, np.newaxis], classifier.num_classes, axis=1).astype(np.float32)
+    found = [
+        joint_quantiles(np.stack(scores)[:, decision.classes == k], rate)
+        for k in range(classifier.num_classes)
+    ]
+    limits = np.asarray(found, np.float32).T  # [2 or 3, K]
     margin = -limits[2] if verified else np.full(classifier.num_classes, -math.inf, np.float32)
     return Limits(limits[0], limits[1], margin)
 
 
-def joint_quantiles(scores: np.ndarray, portions: np.ndarray, rate: float) -> np.ndarray:
-    """One threshold for each score `[S, N]`, which reject the rate together, in these portions."""
-    size = scores.shape[1]
+def joint_quantiles(scores: np.ndarray, rate: float) -> np.ndarray:
+    """One threshold for each score `[S, N]`, at one rank, so that together they reject the rate."""
     ordered = np.sort(scores, axis=1)
     ranks = [np.searchsorted(*pair) for pair in zip(ordered, scores, strict=True)]
-    depths = (size - np.stack(ranks)) / portions[:, np.newaxis]
-    reached = np.quantile(np.min(depths, axis=0), rate)
-    chosen = np.clip(np.ceil(size - reached * portions).astype(int), 0, size - 1)
-    return np.take_along_axis(ordered, chosen[:, np.newaxis], axis=1)[:, 0]
+    covered = math.ceil((scores.shape[1] + 1) * (1 - rate)) - 1
+    return ordered[:, np.sort(np.max(ranks, axis=0))[covered]]
 
 
 def answers(
@@ -292,7 +285,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--model", required=True, help=f"trained with the recipe {RECIPE}")
+    parser.add_argument("--model", required=True, help="trained with the recipe mnist-robust")
     parser.add_argument("--images", type=int, default=300, help="attacked held-out images")
     parser.add_argument("--rate", type=float, default=0.02, help="budget of false rejects")
     parser.add_argument("--seed", type=int, default=0)
@@ -300,7 +293,7 @@ def main() -> None:
     data = datasets.load("mnist")
     classifier = RejectingClassifier.load(options.model)
     search = Search(classifier)
-    share = recipes.get(RECIPE).calibration_split
+    share = recipes.get("mnist-robust").calibration_split
     held_out = draw_held_out(data.y_train, share, options.seed)
     rows = np.random.default_rng(1).permutation(held_out)[: options.images]
     x, y = data.x_train[rows], data.y_train[rows]
