@@ -221,7 +221,7 @@ def thresholds(subject: Subject) -> dict[str, Any]:
     for asked in (0.5 * rate, 0.75 * rate, PUBLISHED_RATE, rate, 1.5 * rate):
         rules["both", percent(asked)] = functools.partial(calibrated, false_reject_rate=asked)
     for name, changes in {
-        "both, per class": {"per_class": True},
+        "both, per class": {"per_class": "auto"},
         "both, encoder share 0.1": {"encoder_share": 0.1},
         "both, encoder share 0.9": {"encoder_share": 0.9},
     }.items():
