@@ -123,8 +123,9 @@ SECTIONS = (
         "adaptive_inf",
         "The worst case is taken image by image over all attacks with this epsilon or a smaller "
         "one. Published: every image on which an attack that knows both thresholds converges is "
-        "rejected. More attacks on such classifiers: "
-        "[threat model](threat-model.md), [robust training](results.md).",
+        "rejected. The first 100 test images are easy ones: of 1,000, see "
+        "[robust training](results.md), more get through. More attacks: "
+        "[threat model](threat-model.md).",
         ATTACK_COLUMNS,
     ),
     Section(
