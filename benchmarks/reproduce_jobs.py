@@ -225,8 +225,9 @@ def thresholds(subject: Subject) -> dict[str, Any]:
         "both, encoder share 0.1": {"encoder_share": 0.1},
         "both, encoder share 0.9": {"encoder_share": 0.9},
     }.items():
-        apply = functools.partial(calibrated, false_reject_rate=rate, **changes)
-        rules[name, percent(rate)] = apply
+        rules[name, percent(rate)] = functools.partial(
+            calibrated, false_reject_rate=rate, **changes
+        )
     rows = []
     for (rule, promise), apply in rules.items():
         apply()
