@@ -696,9 +696,30 @@ class TestReclassify:
         assert np.all(result.num_iterations == 1)
         assert np.all(result.status == SearchStatus.MAX_ITERATIONS)
 
+    def test_the_better_of_the_image_and_its_binary_version_counts(
+        self, digits_classifier: RejectingClassifier, rejected: np.ndarray, digits: Dataset
+    ) -> None:
+        binary = (digits.x_test[:8] > 0.5).astype(np.float32)
+        given = np.concatenate([rejected, np.clip(binary, 0.4, 0.6)])
+        both = digits_classifier.reclassify(given, verbose=0, binarize_at=0.5)
+        plain = digits_classifier.reclassify(given, verbose=0)
+        whole = np.concatenate([rejected > 0.5, binary]).astype(np.float32)
+        other = digits_classifier.reclassify(whole, verbose=0)
+        takes_other = other.objective_value < plain.objective_value
+        assert takes_other.any()
+        assert not takes_other.all()
+        for name, found in dataclasses.asdict(both).items():
+            expected = np.where(
+                takes_other if found.ndim == 1 else takes_other[:, np.newaxis],
+                getattr(other, name),
+                getattr(plain, name),
+            )
+            np.testing.assert_allclose(found, expected, rtol=1e-4, atol=1e-4, err_msg=name)
+
     @pytest.mark.parametrize(
         ("options", "error"),
         [
+            ({"binarize_at": float("nan")}, ValueError),
             ({"method": "newton"}, ValueError),
             ({"objective": "posterior"}, ValueError),
             ({"max_iterations": 0}, ValueError),
