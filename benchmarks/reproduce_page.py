@@ -75,9 +75,9 @@ SECTIONS = (
         "Published: accepted with a wrong label below 4 % at every "
         "epsilon, and 87 % correct after reclassification at 0.3, where all had been rejected. "
         "Beyond 0.3 little is left of the images; what the rows there show is that the share wrong "
-        "before thresholds does not fall, as it would if the attack were broken. One step that long "
-        "overshoots where the training was robust: attacks of many steps reach every image, see "
-        "the checks further down.",
+        "before thresholds does not fall, as it would if the attack were broken. One step that "
+        "long overshoots where the training was robust: attacks of many steps reach every image, "
+        "see the checks further down.",
         ALL_COLUMNS,
     ),
     Section(
