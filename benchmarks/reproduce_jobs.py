@@ -240,17 +240,17 @@ def thresholds(subject: Subject) -> dict[str, Any]:
 
 
 def searched(
-    classifier: Any, images: np.ndarray, right: np.ndarray, **search: Any
+    classifier: Any, images: np.ndarray, right: np.ndarray, labels: np.ndarray, **search: Any
 ) -> tuple[Outcomes, dict[str, Any]]:
-    """What becomes of images when the rejected ones are searched."""
-    labels = classifier.predict(images, verbose=0)
+    """What becomes of images with these labels when the rejected ones are searched."""
     rejected = labels == REJECT
     started = time.perf_counter()
     result = classifier.reclassify(images[rejected], verbose=0, **search)
     seconds = time.perf_counter() - started
-    labels[rejected] = result.labels
+    answered = labels.copy()
+    answered[rejected] = result.labels
     found = {"seconds": round(seconds, 2), "searched": int(rejected.sum())}
-    return evaluation.count_outcomes(labels, right), found
+    return evaluation.count_outcomes(answered, right), found
 
 
 def reclassification(subject: Subject) -> dict[str, Any]:
@@ -263,10 +263,11 @@ def reclassification(subject: Subject) -> dict[str, Any]:
     }
     rows = []
     for inputs, (images, right) in cases.items():
+        labels = subject.classifier.predict(images, verbose=0)
         for method in ("levenberg_marquardt", "gradient_descent"):
             for objective in ("map", "likelihood"):
                 search = {"method": method, "objective": objective}
-                counted, found = searched(subject.classifier, images, right, **search)
+                counted, found = searched(subject.classifier, images, right, labels, **search)
                 rows.append(row({RECLASSIFIED: counted}, found, inputs=inputs, **search))
     return {"rows": rows}
 
@@ -284,8 +285,10 @@ def binarized(subject: Subject) -> dict[str, Any]:
     ways = {"as it is": None, BINARY: 0.5}
     rows = []
     for inputs, (images, right) in cases.items():
+        labels = subject.classifier.predict(images, verbose=0)
         for image, threshold in ways.items():
-            counted, found = searched(subject.classifier, images, right, binarize_at=threshold)
+            search = {"binarize_at": threshold}
+            counted, found = searched(subject.classifier, images, right, labels, **search)
             rows.append(row({RECLASSIFIED: counted}, found, inputs=inputs, image=image))
     return {"rows": rows}
 

@@ -41,6 +41,9 @@ ALL_COLUMNS: tuple[Column, ...] = (
     *AFTER_COLUMNS,
     *RECLASSIFIED_COLUMNS,
 )
+SEARCHED_COLUMNS: tuple[Column, ...] = tuple(
+    (name, RECLASSIFIED, share) for name, _, share in AFTER_COLUMNS
+)
 ATTACK_COLUMNS = (("wrong before", BEFORE, WRONG), *AFTER_COLUMNS)
 
 
@@ -158,11 +161,7 @@ SECTIONS = (
         "The rejected ones of all test images, and of the first test images under FGSM at 0.3. "
         "`likelihood` is the published objective, `gradient_descent` (Adam) the published search. "
         "Seconds are those of the search on the machine it ran on.",
-        (
-            ("correct", RECLASSIFIED, CORRECT),
-            ("rejected", RECLASSIFIED, REJECTED),
-            ("wrong", RECLASSIFIED, WRONG),
-        ),
+        SEARCHED_COLUMNS,
         ("searched", "seconds"),
     ),
     Section(
@@ -173,11 +172,7 @@ SECTIONS = (
         "Clean images keep theirs, which the decoder reproduces better in gray. It undoes noise of "
         "attacks that do not know it, and is no defence: whoever knows it changes pixels across "
         "the threshold.",
-        (
-            ("correct", RECLASSIFIED, CORRECT),
-            ("rejected", RECLASSIFIED, REJECTED),
-            ("wrong", RECLASSIFIED, WRONG),
-        ),
+        SEARCHED_COLUMNS,
         ("searched",),
     ),
     Section(
