@@ -41,10 +41,11 @@ DOUBLED = {"steps": 200, "restarts": 10}
 SHARES = ("correct", "rejected", "wrong")
 
 
-def trained(name: str, data: datasets.Dataset, seed: int) -> tuple[RejectingClassifier, float]:
+def trained(
+    recipe: recipes.Recipe, data: datasets.Dataset, seed: int
+) -> tuple[RejectingClassifier, float]:
     """The classifier of a recipe, and the seconds of its training."""
     seed_everything(seed)
-    recipe = recipes.get(name)
     classifier = recipe.build(data.input_shape, data.num_classes, seed=seed)
     started = time.perf_counter()
     recipe.fit(classifier, data, seed=seed, verbose=2)
@@ -248,7 +249,8 @@ def main() -> None:
     def classifier_of(recipe: str, path: str | None) -> RejectingClassifier:
         if path is not None:
             return RejectingClassifier.load(path)
-        classifier, facts[f"training seconds of {recipe}"] = trained(recipe, data, options.seed)
+        settings = recipes.get(recipe)
+        classifier, facts[f"training seconds of {recipe}"] = trained(settings, data, options.seed)
         return classifier
 
     held_out = draw_held_out(data.y_train, recipes.get(recipe).calibration_split, options.seed)
