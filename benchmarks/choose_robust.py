@@ -36,6 +36,9 @@ VARIANTS: dict[str, dict[str, Any]] = {
     "8-steps": {
         "robust_training": SETTINGS | {"eps": (0.33, 0.33, 0.33, 1.7), "steps": 8, "step_size": 0.3}
     },
+    "pipeline-attacked-too": {
+        "robust_training": SETTINGS | {"eps": (0.33, 0.33, 0.33, 1.65), "attacked_loss": "mixed"}
+    },
     "augmentation": {
         "augmentation": {"rotation": 5.0, "scale": 0.04, "shear": 3.0, "translation": 0.03}
     },
