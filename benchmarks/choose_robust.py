@@ -33,6 +33,10 @@ VARIANTS: dict[str, dict[str, Any]] = {
     "rate-0.0175": {"false_reject_rate": 0.0175},
     "rate-0.015": {"false_reject_rate": 0.015},
     "balls-as-attacked": {"robust_training": SETTINGS | {"eps": (0.3, 0.3, 0.3, 1.5)}},
+    "larger-balls-rate-0.015": {
+        "robust_training": SETTINGS | {"eps": (0.4, 0.4, 0.4, 2.0)},
+        "false_reject_rate": 0.015,
+    },
     "8-steps": {
         "robust_training": SETTINGS | {"eps": (0.33, 0.33, 0.33, 1.7), "steps": 8, "step_size": 0.3}
     },
