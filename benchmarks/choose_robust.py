@@ -19,12 +19,10 @@ from typing import Any
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
 import measure
-import numpy as np
-from robustness import shares, trained
+from robustness import held_out_rows, shares, trained
 
 from tfgmvae import RejectingClassifier, datasets, recipes
 from tfgmvae.attacks import generate
-from tfgmvae.splits import draw_held_out
 
 RECIPE = recipes.get("mnist-robust")
 SETTINGS = dict(RECIPE.robust_training or {})
@@ -73,9 +71,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
     data = datasets.load("mnist")
-    held_out = draw_held_out(data.y_train, RECIPE.calibration_split, options.seed)
+    held_out = held_out_rows(RECIPE.name, data, options.seed)
     x, y = data.x_train[held_out], data.y_train[held_out]
-    attacked = np.random.default_rng(1).permutation(len(x))[: options.images]
+    images, right = x[: options.images], y[: options.images]
     rows: list[dict[str, Any]] = []
 
     def add(variant: str, norm: float, eps: float, attack: str, labels: Any, y: Any) -> None:
@@ -97,8 +95,7 @@ def main() -> None:
         labels = classifier.predict(x, verbose=0)
         add(variant, math.inf, 0.0, "none, all held-out images", labels, y)
         for norm, eps in BALLS:
-            seed, images, right = options.seed, x[attacked], y[attacked]
-            made = generate("adaptive", classifier, images, right, eps, norm, seed=seed)
+            made = generate("adaptive", classifier, images, right, eps, norm, seed=options.seed)
             add(variant, norm, eps, "adaptive", made.labels, right)
     measure.report("choose_robust", rows, images=options.images, seed=options.seed)
 

@@ -52,6 +52,12 @@ def trained(
     return classifier, time.perf_counter() - started
 
 
+def held_out_rows(name: str, data: datasets.Dataset, seed: int) -> np.ndarray:
+    """The rows of the training images that a recipe holds out, in one random order."""
+    rows = draw_held_out(data.y_train, recipes.get(name).calibration_split, seed)
+    return np.random.default_rng(1).permutation(rows)
+
+
 def step_ratio(name: str, data: datasets.Dataset, seed: int) -> float:
     """How many times as long a step of robust training takes as one without the attack."""
     x, y = data.x_train[:128], data.y_train[:128]
@@ -253,8 +259,7 @@ def main() -> None:
         classifier, facts[f"training seconds of {recipe}"] = trained(settings, data, options.seed)
         return classifier
 
-    held_out = draw_held_out(data.y_train, recipes.get(recipe).calibration_split, options.seed)
-    held_out = np.random.default_rng(1).permutation(held_out)
+    held_out = held_out_rows(recipe, data, options.seed)
 
     def first(num_images: int) -> tuple[np.ndarray, np.ndarray]:
         if options.held_out:

@@ -24,11 +24,10 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 import measure
 import numpy as np
 import tensorflow as tf
-from robustness import shares
+from robustness import held_out_rows, shares
 
-from tfgmvae import RejectingClassifier, datasets, ops, recipes
+from tfgmvae import RejectingClassifier, datasets, ops
 from tfgmvae.attacks import generate, geometry, pipeline
-from tfgmvae.splits import draw_held_out
 
 STARTS = ("adaptive", "image", "reconstruction", "random")
 STEPS = 100
@@ -293,9 +292,8 @@ def main() -> None:
     data = datasets.load("mnist")
     classifier = RejectingClassifier.load(options.model)
     search = Search(classifier)
-    share = recipes.get("mnist-robust").calibration_split
-    held_out = draw_held_out(data.y_train, share, options.seed)
-    rows = np.random.default_rng(1).permutation(held_out)[: options.images]
+    held_out = held_out_rows("mnist-robust", data, options.seed)
+    rows = held_out[: options.images]
     x, y = data.x_train[rows], data.y_train[rows]
     table = []
 
