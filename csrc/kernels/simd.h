@@ -32,7 +32,7 @@ inline bool stores_derivative(Activation activation) {
 }
 
 // How many codes nearest_components() takes at once.
-constexpr int64_t kNearestLanes = 32;
+constexpr int64_t kNearestLanes = 16;
 
 struct SimdKernels {
   const char* name;

@@ -412,69 +412,83 @@ void rank_two_update(float* matrix, int64_t n, float positive, const float* a, f
   }
 }
 
+// Sixteen values in the widest registers there are. Arrays in their place spill to memory.
+using Lanes = float __attribute__((vector_size(64)));
+using UnalignedLanes = float __attribute__((vector_size(64), aligned(4), may_alias));
+using IndexLanes = int32_t __attribute__((vector_size(64)));
+constexpr int64_t kLanes = 16;
+static_assert(kNearestLanes == kLanes);
+
+TFGMVAE_INLINE const UnalignedLanes& lanes_at(const float* values) {
+  return *reinterpret_cast<const UnalignedLanes*>(values);
+}
+
+TFGMVAE_INLINE float sum_of_lanes(const Lanes& lanes) {
+  float __attribute__((vector_size(32))) eight[2];
+  __builtin_memcpy(eight, &lanes, sizeof(eight));
+  eight[0] += eight[1];
+  float __attribute__((vector_size(16))) four[2];
+  __builtin_memcpy(four, eight, sizeof(four));
+  four[0] += four[1];
+  return (four[0][0] + four[0][1]) + (four[0][2] + four[0][3]);
+}
+
 void nearest_components(const float* latents, int64_t count, int64_t n,
                         const float* __restrict means, const float* __restrict scales,
                         const float* __restrict log_terms, int64_t components,
                         float* __restrict columns, int32_t* __restrict index,
                         float* __restrict distance) {
-  for (int64_t lane = 0; lane < kNearestLanes; ++lane) {
+  for (int64_t lane = 0; lane < kLanes; ++lane) {
     const float* latent = latents + (lane < count ? lane : 0) * n;
-    for (int64_t d = 0; d < n; ++d) columns[d * kNearestLanes + lane] = latent[d];
+    for (int64_t d = 0; d < n; ++d) columns[d * kLanes + lane] = latent[d];
   }
-  float best[kNearestLanes], best_distance[kNearestLanes];
-  int32_t best_index[kNearestLanes];
-  for (int64_t lane = 0; lane < kNearestLanes; ++lane) {
-    best[lane] = -__builtin_inff();
-    best_index[lane] = 0;
-  }
+  Lanes best = Lanes{} - __builtin_inff();
+  Lanes best_distance = {};
+  IndexLanes best_index = {};
   for (int64_t k = 0; k < components; ++k) {
-    float sum[kNearestLanes] = {};
+    Lanes sum = {};
     for (int64_t d = 0; d < n; ++d) {
-      const float mean = means[k * n + d];
-      const float* column = columns + d * kNearestLanes;
-      for (int64_t lane = 0; lane < kNearestLanes; ++lane) {
-        const float difference = column[lane] - mean;
-        sum[lane] += difference * difference;
-      }
+      const Lanes difference = lanes_at(columns + d * kLanes) - means[k * n + d];
+      sum += difference * difference;
     }
-    const float scale = scales[k], log_term = log_terms[k];
-    float here[kNearestLanes], density[kNearestLanes];
-    for (int64_t lane = 0; lane < kNearestLanes; ++lane) {
-      here[lane] = __builtin_sqrtf(sum[lane]) / scale;
-      density[lane] = -0.5f * here[lane] * here[lane] - log_term;
-    }
+    Lanes here;
+    // Unrolled it becomes one instruction, otherwise the first lane is split off.
+#pragma GCC unroll 16
+    for (int64_t lane = 0; lane < kLanes; ++lane) here[lane] = __builtin_sqrtf(sum[lane]);
+    here /= scales[k];
+    const Lanes density = -0.5f * here * here - log_terms[k];
     // Where nothing is comparable, the answer is the first component.
-    if (k == 0) __builtin_memcpy(best_distance, here, sizeof(here));
-    for (int64_t lane = 0; lane < kNearestLanes; ++lane) {
-      const bool is_better = density[lane] > best[lane];
-      best_distance[lane] = is_better ? here[lane] : best_distance[lane];
-      best_index[lane] = is_better ? static_cast<int32_t>(k) : best_index[lane];
-      best[lane] = is_better ? density[lane] : best[lane];
-    }
+    if (k == 0) best_distance = here;
+    const IndexLanes is_better = density > best;
+    best_distance = is_better ? here : best_distance;
+    best_index = is_better ? IndexLanes{} + static_cast<int32_t>(k) : best_index;
+    best = is_better ? density : best;
   }
-  __builtin_memcpy(index, best_index, sizeof(best_index));
-  __builtin_memcpy(distance, best_distance, sizeof(best_distance));
+  __builtin_memcpy(index, &best_index, sizeof(best_index));
+  __builtin_memcpy(distance, &best_distance, sizeof(best_distance));
 }
 
 float squared_distance(const float* a, const float* b, int64_t n) {
-  // Lanes are summed apart: without them the compiler may not reorder the sum, hence not vectorize.
-  constexpr int64_t kLanes = 64;
-  float partial[kLanes] = {};
+  // Four sums, so that no addition waits for the one before it.
+  constexpr int64_t kSums = 4;
+  Lanes partial[kSums] = {};
   int64_t i = 0;
-  for (; i + kLanes <= n; i += kLanes) {
-    for (int64_t lane = 0; lane < kLanes; ++lane) {
-      const float difference = a[i + lane] - b[i + lane];
-      partial[lane] += difference * difference;
+  for (; i + kSums * kLanes <= n; i += kSums * kLanes) {
+    for (int64_t sum = 0; sum < kSums; ++sum) {
+      const Lanes difference = lanes_at(a + i + sum * kLanes) - lanes_at(b + i + sum * kLanes);
+      partial[sum] += difference * difference;
     }
   }
-  for (int64_t lane = 0; i < n; ++i, ++lane) {
+  for (; i + kLanes <= n; i += kLanes) {
+    const Lanes difference = lanes_at(a + i) - lanes_at(b + i);
+    partial[0] += difference * difference;
+  }
+  float rest = 0.0f;
+  for (; i < n; ++i) {
     const float difference = a[i] - b[i];
-    partial[lane] += difference * difference;
+    rest += difference * difference;
   }
-  for (int64_t half = kLanes / 2; half > 0; half /= 2) {
-    for (int64_t lane = 0; lane < half; ++lane) partial[lane] += partial[lane + half];
-  }
-  return partial[0];
+  return sum_of_lanes((partial[0] + partial[1]) + (partial[2] + partial[3])) + rest;
 }
 
 bool all_finite(const float* values, int64_t n) {
