@@ -44,6 +44,11 @@ VARIANTS: dict[str, dict[str, Any]] = {
     "augmentation": {
         "augmentation": {"rotation": 5.0, "scale": 0.04, "shear": 3.0, "translation": 0.03}
     },
+    "third-convolution": {
+        "encoder": "deep_strided_conv",
+        "robust_training": SETTINGS | {"norm": (math.inf, math.inf, 2), "eps": (0.35, 0.35, 1.75)},
+        "false_reject_rate": 0.0175,
+    },
 }
 BALLS = ((math.inf, 0.3), (2, 1.5))
 

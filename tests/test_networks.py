@@ -72,7 +72,8 @@ def test_images_below_eight_pixels_are_refused(build: Build) -> None:
     [
         (
             build_encoder,
-            "encoder to be one of 'conv', 'mlp', 'strided_conv' or a Keras .*encoder='resnet'",
+            "encoder to be one of 'conv', 'mlp', 'strided_conv', 'deep_strided_conv' or a Keras "
+            "model.*encoder='resnet'",
         ),
         (build_decoder, "decoder to be one of 'mlp', 'conv' or a Keras model.*decoder='resnet'"),
     ],

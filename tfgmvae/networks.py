@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import keras
 
-ENCODERS = ("conv", "mlp", "strided_conv")
+ENCODERS = ("conv", "mlp", "strided_conv", "deep_strided_conv")
 DECODERS = ("mlp", "conv")
 _CONV_FILTERS = (32, 64, 128)
 _STRIDED_CONV_FILTERS = (32, 64)
@@ -21,9 +21,10 @@ def build_encoder(
 
     Args:
         name: `"conv"` (strided 3x3 convolutions with batch normalization, then a dense layer),
-            `"mlp"` (two hidden layers of 512 units) or `"strided_conv"` (two 4x4 convolutions of
+            `"mlp"` (two hidden layers of 512 units), `"strided_conv"` (two 4x4 convolutions of
             stride 2, then a dense layer of 512 units, without batch normalization: cheap enough
-            for many passes per step, as in robust training).
+            for many passes per step, as in robust training) or `"deep_strided_conv"` (the same
+            with a 3x3 convolution between the two).
         input_shape: `(height, width, channels)`, at least 8x8.
         latent_dim: Dimension D of the code.
         seed: Fixes the initial weights. Default `None`: Keras' global seed.
@@ -50,12 +51,14 @@ def build_encoder(
             hidden = _convolution(hidden, filters, 2, next(seeds))
         hidden = keras.layers.Flatten()(hidden)
         hidden = _dense_normalized(hidden, 256, next(seeds))
-    elif name == "strided_conv":
-        for filters in _STRIDED_CONV_FILTERS:
+    elif name in ("strided_conv", "deep_strided_conv"):
+        between = [(3, 1, _STRIDED_CONV_FILTERS[0])] if name == "deep_strided_conv" else []
+        first, second = ((4, 2, filters) for filters in _STRIDED_CONV_FILTERS)
+        for size, strides, filters in (first, *between, second):
             hidden = keras.layers.Conv2D(
                 filters,
-                4,
-                strides=2,
+                size,
+                strides=strides,
                 padding="same",
                 activation="relu",
                 kernel_initializer=_glorot(next(seeds)),

@@ -26,7 +26,7 @@ class Recipe:
         data: Name of the data set the recipe is made for, or `None` for any data.
         epochs: Passes over the training images.
         batch_size: Images per step.
-        encoder: `"conv"`, `"mlp"` or `"strided_conv"`.
+        encoder: `"conv"`, `"mlp"`, `"strided_conv"` or `"deep_strided_conv"`.
         decoder: `"mlp"` or `"conv"`.
         latent_dim: Dimension D of the code; `None` for the number of classes.
         augmentation: Amounts of `tfgmvae.augmentation.RandomAffine`, by name; `None` for none.

@@ -79,7 +79,9 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         help="share of the training images that is held out to set the thresholds, such as 0.1",
     )
     parser.add_argument(
-        "--encoder", choices=["conv", "mlp", "strided_conv"], help="network from image to code"
+        "--encoder",
+        choices=["conv", "mlp", "strided_conv", "deep_strided_conv"],
+        help="network from image to code",
     )
     parser.add_argument("--decoder", choices=["mlp", "conv"], help="network from code to image")
     parser.add_argument(
