@@ -10,7 +10,11 @@ import keras
 ENCODERS = ("conv", "mlp", "strided_conv", "deep_strided_conv")
 DECODERS = ("mlp", "conv")
 _CONV_FILTERS = (32, 64, 128)
-_STRIDED_CONV_FILTERS = (32, 64)
+# Size, stride and filters of every convolution.
+_STRIDED_CONVOLUTIONS = {
+    "strided_conv": ((4, 2, 32), (4, 2, 64)),
+    "deep_strided_conv": ((4, 2, 32), (3, 1, 32), (4, 2, 64)),
+}
 _MAX_FILTERS_LEVELS = len(_CONV_FILTERS)
 
 
@@ -51,10 +55,8 @@ def build_encoder(
             hidden = _convolution(hidden, filters, 2, next(seeds))
         hidden = keras.layers.Flatten()(hidden)
         hidden = _dense_normalized(hidden, 256, next(seeds))
-    elif name in ("strided_conv", "deep_strided_conv"):
-        between = [(3, 1, _STRIDED_CONV_FILTERS[0])] if name == "deep_strided_conv" else []
-        first, second = ((4, 2, filters) for filters in _STRIDED_CONV_FILTERS)
-        for size, strides, filters in (first, *between, second):
+    elif name in _STRIDED_CONVOLUTIONS:
+        for size, strides, filters in _STRIDED_CONVOLUTIONS[name]:
             hidden = keras.layers.Conv2D(
                 filters,
                 size,
