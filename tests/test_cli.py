@@ -17,6 +17,7 @@ import pytest
 
 from tfgmvae import RejectingClassifier, datasets
 from tfgmvae.cli import main
+from tfgmvae.networks import DECODERS, ENCODERS
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 COMMANDS = (
@@ -56,9 +57,20 @@ def test_help_ends_well_and_shows_an_example(
         main([*arguments, "--help"])
     assert stop.value.code == 0
     shown = capsys.readouterr().out
-    assert f"tfgmvae {arguments[0]} " if arguments else "tfgmvae quickstart" in shown
+    assert (f"tfgmvae {arguments[0]} " if arguments else "tfgmvae quickstart") in shown
     assert "example:" in shown or "start here:" in shown
     assert max(map(len, shown.splitlines())) <= 100
+
+
+def test_train_offers_every_network_that_has_a_name(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    with pytest.raises(SystemExit):
+        main(["train", "--help"])
+    shown = capsys.readouterr().out
+    assert "--encoder {" + ",".join(ENCODERS) + "}" in shown
+    assert "--decoder {" + ",".join(DECODERS) + "}" in shown
 
 
 def test_command_runs_as_a_module() -> None:
