@@ -236,8 +236,8 @@ void Search::prepare_codebook(const Parallel& parallel) {
             nearest_component(input_.codebook + m * latent_dim_, input_.mixture);
         entry_group_[m] =
             static_cast<int32_t>(nearest.index * starts_.parts + m % starts_.parts);
-        entry_offset_[m] =
-            simd_.squared_distance(codebook_images_ + m * image_size_, zeros.data(), image_size_);
+        simd_.squared_distances(codebook_images_ + m * image_size_, zeros.data(), 1, image_size_,
+                                &entry_offset_[m]);
         if (is_map()) {
           entry_offset_[m] +=
               0.5f * nearest.distance * nearest.distance + log_offset_[nearest.index];
@@ -296,7 +296,8 @@ void Search::add_screened_starts(int64_t first_item, const std::vector<char>& is
                       });
     // A score is the objective at the entry less this.
     const float* x = input_.x + (first_item + static_cast<int64_t>(i)) * image_size_;
-    const float square = simd_.squared_distance(x, zeros.data(), image_size_);
+    float square;
+    simd_.squared_distances(x, zeros.data(), 1, image_size_, &square);
     const float highest = kStartMargin * (score(order[0]) + square) - square;
     for (int64_t s = 0; s < num_starts; ++s) {
       const int32_t entry = workspace->best_entry[order[s] * width + column];

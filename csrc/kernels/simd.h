@@ -109,8 +109,9 @@ struct SimdKernels {
                              const float* scales, const float* log_terms, int64_t components,
                              float* columns, int32_t* index, float* distance);
 
-  // Sum of (a - b)^2 over n elements.
-  float (*squared_distance)(const float* a, const float* b, int64_t n);
+  // Sum of (a - b)^2 over each of `count` rows, [count, n], to distances [count].
+  void (*squared_distances)(const float* a, const float* b, int64_t count, int64_t n,
+                            float* distances);
 
   // Whether none of n values is NaN or infinite.
   bool (*all_finite)(const float* values, int64_t n);

@@ -468,27 +468,56 @@ void nearest_components(const float* latents, int64_t count, int64_t n,
   __builtin_memcpy(distance, &best_distance, sizeof(best_distance));
 }
 
-float squared_distance(const float* a, const float* b, int64_t n) {
-  // Four sums, so that no addition waits for the one before it.
-  constexpr int64_t kSums = 4;
-  Lanes partial[kSums] = {};
+// Asks for the cache line at that address, which may lie past the end of an array.
+TFGMVAE_INLINE void prefetch(uintptr_t address) {
+  __builtin_prefetch(reinterpret_cast<const void*>(address));
+}
+
+// Squared distances of rows 0, kStride, 2 kStride, ... of a and b, to distances at the same places.
+// Each has one sum of its own, so that it does not depend on how many are computed at once.
+template <int64_t kRows, int64_t kStride>
+TFGMVAE_INLINE void squared_distances_of(const float* a, const float* b, int64_t n,
+                                         float* distances) {
+  constexpr int64_t kBytesAhead = 1024;
+  Lanes sums[kRows] = {};
+  float rests[kRows] = {};
   int64_t i = 0;
-  for (; i + kSums * kLanes <= n; i += kSums * kLanes) {
-    for (int64_t sum = 0; sum < kSums; ++sum) {
-      const Lanes difference = lanes_at(a + i + sum * kLanes) - lanes_at(b + i + sum * kLanes);
-      partial[sum] += difference * difference;
+  for (; i + kLanes <= n; i += kLanes) {
+    for (int64_t row = 0; row < kRows; ++row) {
+      const float* a_lanes = a + row * kStride * n + i;
+      const float* b_lanes = b + row * kStride * n + i;
+      prefetch(reinterpret_cast<uintptr_t>(a_lanes) + kBytesAhead);
+      prefetch(reinterpret_cast<uintptr_t>(b_lanes) + kBytesAhead);
+      const Lanes difference = lanes_at(a_lanes) - lanes_at(b_lanes);
+      sums[row] += difference * difference;
     }
   }
-  for (; i + kLanes <= n; i += kLanes) {
-    const Lanes difference = lanes_at(a + i) - lanes_at(b + i);
-    partial[0] += difference * difference;
-  }
-  float rest = 0.0f;
   for (; i < n; ++i) {
-    const float difference = a[i] - b[i];
-    rest += difference * difference;
+    for (int64_t row = 0; row < kRows; ++row) {
+      const float difference = a[row * kStride * n + i] - b[row * kStride * n + i];
+      rests[row] += difference * difference;
+    }
   }
-  return sum_of_lanes((partial[0] + partial[1]) + (partial[2] + partial[3])) + rest;
+  for (int64_t row = 0; row < kRows; ++row) {
+    distances[row * kStride] = sum_of_lanes(sums[row]) + rests[row];
+  }
+}
+
+void squared_distances(const float* a, const float* b, int64_t count, int64_t n,
+                       float* distances) {
+  // Four rows at once, not next to each other: so many streams from different pages keep the memory
+  // busier than two, at the end of each of which the hardware's prefetching would stop.
+  constexpr int64_t kRows = 4;
+  constexpr int64_t kStride = kLanes / kRows;
+  int64_t row = 0;
+  for (; row + kLanes <= count; row += kLanes) {
+    for (int64_t j = row; j < row + kStride; ++j) {
+      squared_distances_of<kRows, kStride>(a + j * n, b + j * n, n, distances + j);
+    }
+  }
+  for (; row < count; ++row) {
+    squared_distances_of<1, 1>(a + row * n, b + row * n, n, distances + row);
+  }
 }
 
 bool all_finite(const float* values, int64_t n) {
@@ -518,7 +547,7 @@ constexpr SimdKernels make_kernels(const char* name) {
           symmetric_product,
           rank_two_update,
           nearest_components,
-          squared_distance,
+          squared_distances,
           all_finite};
 }
 

@@ -56,26 +56,28 @@ Status threshold_score_cpu(const ThresholdScoreInput& input, const ThresholdScor
                int64_t task) mutable {
       int32_t index[kNearestLanes];
       float distance[kNearestLanes];
+      float error[kNearestLanes];
       const int64_t end = std::min((task + 1) * items_per_task, input.num_items);
       for (int64_t first = task * items_per_task; first < end; first += kNearestLanes) {
         const int64_t count = std::min(kNearestLanes, end - first);
         simd.nearest_components(input.latents + first * latent_dim, count, latent_dim,
                                 mixture.means, mixture.scales, log_terms.data(),
                                 mixture.num_components, columns.data(), index, distance);
+        simd.squared_distances(input.x + first * image_size,
+                               input.reconstruction + first * image_size, count, image_size,
+                               error);
         for (int64_t lane = 0; lane < count; ++lane) {
           const int64_t i = first + lane;
           const int32_t k = index[lane];
-          const float error = simd.squared_distance(
-              input.x + i * image_size, input.reconstruction + i * image_size, image_size);
           // "Not within" rather than "outside", so that NaN on either side rejects.
           const int outside_encoder = !(distance[lane] <= input.encoder_thresholds[k]);
-          const int outside_decoder = !(error <= input.decoder_thresholds[k]);
+          const int outside_decoder = !(error[lane] <= input.decoder_thresholds[k]);
           const int reason = outside_encoder | (outside_decoder << 1);
           output.classes[i] = k;
           output.accepted[i] = reason == 0;
           output.reason[i] = static_cast<int8_t>(reason);
           output.latent_distance[i] = distance[lane];
-          output.reconstruction_error[i] = error;
+          output.reconstruction_error[i] = error[lane];
         }
       }
     };

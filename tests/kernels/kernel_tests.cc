@@ -407,6 +407,11 @@ void test_threshold_score() {
     if (i == 9) expect(classes[i] == 0 && (reason[i] & 1) == 1, "a NaN code is rejected");
     expect((accepted[i] != 0) == (reason[i] == 0), "accepted is reason 0");
   }
+  for (int64_t i : {int64_t{0}, int64_t{21}, n - 1}) {
+    float alone;
+    simd_kernels().squared_distances(&x[i * p], &r[i * p], 1, p, &alone);
+    expect(alone == error[i], "an image scores the same alone as among others");
+  }
   scales[1] = 0.0f;
   expect(threshold_score_cpu(input, output, own_threads(1)).code == StatusCode::kInvalidArgument,
          "a scale of 0 is an error");
