@@ -74,7 +74,7 @@ class Job:
 
     @property
     def key(self) -> str:
-        return f"{self.table}/{self.case.name}/seed{self.seed}"
+        return f"{measurement(self.table)}/{self.case.name}/seed{self.seed}"
 
     def run(self, models: Models, effort: Effort) -> dict[str, Any]:
         """Measures, and returns what goes into the results."""
@@ -84,7 +84,7 @@ class Job:
             Subject(models, self.case, self.seed, classifier, effort)
         )
         return {
-            "table": self.table,
+            "table": measurement(self.table),
             "case": self.case.name,
             "seed": self.seed,
             "training_seconds": models.training_seconds(self.case, self.seed),
@@ -455,3 +455,9 @@ TABLES = {
     "latent": Table(outcomes, LATENT),
     "beside": Table(beside, COMPARED),
 }
+
+
+def measurement(table: str) -> str:
+    """The first table that is measured as this one is; the numbers of both go by its name."""
+    measure = TABLES[table].measure
+    return next(name for name, other in TABLES.items() if other.measure == measure)

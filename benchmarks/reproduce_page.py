@@ -9,7 +9,15 @@ import statistics
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from reproduce_jobs import BINARY, PUBLISHED_RATE, TABLES, TEST_IMAGES, WORST_CASE, percent
+from reproduce_jobs import (
+    BINARY,
+    PUBLISHED_RATE,
+    TABLES,
+    TEST_IMAGES,
+    WORST_CASE,
+    measurement,
+    percent,
+)
 
 from tfgmvae.evaluation import Outcomes, figures, plots
 from tfgmvae.evaluation.markdown import markdown_table
@@ -180,7 +188,8 @@ SECTIONS = (
     Section(
         "Ablation: dimension of the latent space",
         "latent",
-        "The recipe `mnist` with other dimensions than 10, the number of classes.",
+        "The recipe `mnist`, whose latent space has as many dimensions as there are classes, and "
+        "the same with others.",
         ALL_COLUMNS,
     ),
     Section(
@@ -277,7 +286,8 @@ def warnings(found: Mapping[str, list[Any]]) -> str:
 
 def measured(results: Results, table: str, case: str) -> list[Any]:
     """The records of one classifier in one table, by seed."""
-    found = [r for r in results.values() if (r["table"], r["case"]) == (table, case)]
+    wanted = (measurement(table), case)
+    found = [r for r in results.values() if (r["table"], r["case"]) == wanted]
     return sorted(found, key=lambda record: record["seed"])
 
 

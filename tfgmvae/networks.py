@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 import keras
 
+from tfgmvae.normalization import BatchNormalization
+
 ENCODERS = ("conv", "mlp", "strided_conv", "deep_strided_conv")
 DECODERS = ("mlp", "conv")
 _CONV_FILTERS = (32, 64, 128)
@@ -153,7 +155,7 @@ def _convolution(
         kernel_initializer=keras.initializers.HeNormal(seed),
     )(hidden)
     # The default momentum of 0.99 lags behind for the short trainings of small data sets.
-    hidden = keras.layers.BatchNormalization(momentum=0.9)(hidden)
+    hidden = BatchNormalization(momentum=0.9)(hidden)
     return keras.layers.ReLU()(hidden)
 
 
