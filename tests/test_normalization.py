@@ -76,5 +76,11 @@ def test_reads_the_weights_that_keras_layer_wrote(tmp_path: pathlib.Path) -> Non
     after.load_weights(tmp_path / "network.weights.h5")
     for ours, expected in zip(after.get_weights(), before.get_weights(), strict=True):
         np.testing.assert_array_equal(ours, expected)
-    again = keras.models.clone_model(after)
-    assert isinstance(again.layers[-1], BatchNormalization)
+
+
+def test_the_configuration_makes_the_layer_again() -> None:
+    layer = BatchNormalization(momentum=0.8, epsilon=0.1, name="norm", dtype="mixed_float16")
+    again = BatchNormalization.from_config(layer.get_config())
+    assert again.get_config() == layer.get_config()
+    assert (again.momentum, again.epsilon, again.name) == (0.8, 0.1, "norm")
+    assert again.compute_dtype == "float16"

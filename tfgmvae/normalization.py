@@ -11,6 +11,8 @@ from typing import Any
 import keras
 import tensorflow as tf
 
+_OF_EVERY_LAYER = ("name", "dtype", "trainable")
+
 
 # Named as Keras' layer, so that the weights of either are found in a file that the other wrote.
 @keras.saving.register_keras_serializable("tfgmvae")
@@ -19,7 +21,8 @@ class BatchNormalization(keras.layers.BatchNormalization):
 
     Args:
         momentum: Share of the moving statistics that a step keeps. Default 0.99.
-        **kwargs: What `keras.layers.Layer` takes, such as `name`.
+        epsilon: What is added to the variance. Default 0.001.
+        name, dtype, trainable: As of every Keras layer.
 
     Example:
         >>> import numpy as np
@@ -28,8 +31,17 @@ class BatchNormalization(keras.layers.BatchNormalization):
         TensorShape([2, 4, 4, 3])
     """
 
-    def __init__(self, momentum: float = 0.99, **kwargs: Any) -> None:
-        super().__init__(momentum=momentum, **kwargs)
+    def __init__(
+        self,
+        momentum: float = 0.99,
+        epsilon: float = 0.001,
+        name: str | None = None,
+        dtype: Any = None,
+        trainable: bool = True,
+    ) -> None:
+        super().__init__(
+            momentum=momentum, epsilon=epsilon, name=name, dtype=dtype, trainable=trainable
+        )
 
     def call(self, inputs: tf.Tensor, training: bool | None = None) -> tf.Tensor:
         if not (training and self.trainable):
@@ -51,3 +63,7 @@ class BatchNormalization(keras.layers.BatchNormalization):
         ):
             average.assign(average * self.momentum + new * (1 - self.momentum))
         return tf.cast(outputs, self.compute_dtype)
+
+    def get_config(self) -> dict[str, Any]:
+        config = super().get_config()
+        return {name: config[name] for name in ("momentum", "epsilon", *_OF_EVERY_LAYER)}
