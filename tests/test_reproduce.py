@@ -82,6 +82,17 @@ def test_seeds_come_together(script: ModuleType) -> None:
     assert re.search(r"\| mnist +\| fgsm +\| 0.3 +\| +0 2 \|.* 3.50 ± 1.50 % ", page)
 
 
+def test_tables_that_are_measured_alike_share_their_numbers(script: ModuleType) -> None:
+    page = script.reproduce_page.page({"one": record(0) | {"table": "outcomes"}}, [0])
+    shown = [s for s in page.split("\n## ") if re.search(r"^\| mnist +\| fgsm ", s, re.MULTILINE)]
+    assert [section.partition("\n")[0] for section in shown] == [
+        "Every data set, supervised and semi-supervised",
+        "Ablation: dimension of the latent space",
+    ]
+    case = script.TABLES["latent"].cases[0]
+    assert script.Job("latent", case, 0).key == script.Job("outcomes", case, 0).key
+
+
 @pytest.mark.parametrize(
     ("error", "ours", "verdict"),
     [(0.007, "0.70", "aim reached"), (0.03, "3.00", "floor reached"), (0.05, "5.00", "missed")],
