@@ -619,6 +619,7 @@ __global__ void choose_starts(const float* products, int64_t entries, const floa
     lanes.component[lane] = static_cast<int32_t>(chosen / starts.parts);
     lanes.status[lane] = is_there ? kRunning : kNonfinite;
     lanes.num_iterations[lane] = 0;
+    lanes.needs_refresh[lane] = 0;
     for (int64_t d = 0; d < problem.latent_dim; ++d) {
       lanes.latents[lane * problem.latent_dim + d] = codebook[entry * problem.latent_dim + d];
     }
