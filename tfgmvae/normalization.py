@@ -1,7 +1,7 @@
 """Batch normalization of images with TensorFlow's fused operation in training.
 
 Keras computes it operation by operation, each of which reads and writes the whole batch of feature
-maps: on a CPU that took as long as half of the convolutions between them.
+maps: on a CPU that took nearly as long as the convolutions between them.
 """
 
 from __future__ import annotations
