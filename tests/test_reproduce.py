@@ -170,7 +170,8 @@ def test_everything_is_measured_once(
     pytest.importorskip("cleverhans")
     arguments = ("--small", "--seeds", "0", "--cases", "mnist")
     results = run(script, monkeypatch, tmp_path, *arguments)
-    assert set(results) == {f"{table}/mnist/seed0" for table in script.TABLES}
+    measurements = {script.reproduce_page.measurement(table) for table in script.TABLES}
+    assert set(results) == {f"{name}/mnist/seed0" for name in measurements}
     for found in results.values():
         assert found["rows"]
         for row in found["rows"]:
@@ -188,7 +189,7 @@ def test_everything_is_measured_once(
 
     capsys.readouterr()
     assert run(script, monkeypatch, tmp_path, *arguments) == results
-    assert capsys.readouterr().out.count("there already") == len(results)
+    assert capsys.readouterr().out.count("there already") == len(script.TABLES)
 
 
 @pytest.mark.slow

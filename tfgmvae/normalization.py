@@ -22,7 +22,9 @@ class BatchNormalization(keras.layers.BatchNormalization):
     Args:
         momentum: Share of the moving statistics that a step keeps. Default 0.99.
         epsilon: What is added to the variance. Default 0.001.
-        name, dtype, trainable: As of every Keras layer.
+        name: Name of the layer. Default `None`: made from that of the class.
+        dtype: A dtype or policy, as in Keras. Default `None`: the global policy.
+        trainable: Whether weights and moving statistics change in training. Default `True`.
 
     Example:
         >>> import numpy as np

