@@ -1,4 +1,4 @@
-"""A step of training, with the conv encoder's own batch normalization and with Keras' layer.
+"""A training step of the recipe `mnist`, with the conv encoder's own batch normalization and with Keras' layer.
 
 python benchmarks/train.py
 """
@@ -44,10 +44,9 @@ def step(recipe: recipes.Recipe, encoder: keras.Model) -> Callable[[], Any]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--recipe", default="mnist", help="one with the conv encoder")
     parser.add_argument("--rounds", type=int, default=20)
     options = parser.parse_args()
-    recipe = recipes.get(options.recipe)
+    recipe = recipes.get("mnist")
     encoder = build_encoder(recipe.encoder, INPUT_SHAPE, NUM_CLASSES, seed=0)
     seconds, _ = measure.alternate(
         {
