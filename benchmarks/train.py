@@ -1,4 +1,4 @@
-"""A training step of the recipe `mnist`, with the conv encoder's own batch normalization and with Keras' layer.
+"""A training step of the recipe `mnist`, with our batch normalization and with that of Keras.
 
 python benchmarks/train.py
 """
