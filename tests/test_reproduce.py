@@ -80,6 +80,16 @@ def test_numbers_are_those_of_the_results(script: ModuleType) -> None:
 def test_seeds_come_together(script: ModuleType) -> None:
     page = script.reproduce_page.page({"a": record(2, 0.02), "b": record(0, 0.05)}, [0, 1, 2])
     assert re.search(r"\| mnist +\| fgsm +\| 0.3 +\| +0 2 \|.* 3.50 ± 1.50 % ", page)
+    assert re.search(r"\| FGSM, largest share.* 3.50 ± 1.50 % \(2 seeds\) ", page)
+
+
+def test_figures_show_the_mean_of_the_seeds(script: ModuleType) -> None:
+    results = {"a": record(2, 0.02), "b": record(0, 0.05)}
+    epsilons, outcomes = script.reproduce_page._over_epsilon(
+        results, "fgsm", "mnist", "after thresholds", "fgsm"
+    )
+    assert epsilons == [0.3]
+    assert outcomes[0].error == pytest.approx(0.035)
 
 
 def test_tables_that_are_measured_alike_share_their_numbers(script: ModuleType) -> None:
