@@ -431,7 +431,8 @@ LATENT = (
 COMPARED = (
     MNIST,
     Case("mnist-plain", "mnist", kind="plain"),
-    Case("mnist-adversarial", "mnist", kind="adversarial"),
+    ROBUST,
+    Case("mnist-adversarial", "mnist", recipe="mnist-robust", kind="adversarial"),
 )
 TABLES = {
     "outcomes": Table(outcomes, ALL_DATA),

@@ -144,10 +144,7 @@ class Models:
         path.parent.mkdir(parents=True, exist_ok=True)
         seed_everything(seed)
         started = time.perf_counter()
-        if case.kind == "plain":
-            network = self._plain_network(case, seed)
-        else:
-            network = self._adversarially_trained(case, seed)
+        network = self._trained_network(case, seed)
         seconds = time.perf_counter() - started
         with replaced_when_complete(path) as unfinished:
             network.save(unfinished)
@@ -160,8 +157,8 @@ class Models:
         rows = np.setdiff1d(np.arange(len(data.y_train)), held_out)
         return data.x_train[rows], data.y_train[rows]
 
-    def _plain_network(self, case: Case, seed: int) -> keras.Model:
-        """The encoder of the recipe as a classifier, with its augmentation and its epochs."""
+    def _trained_network(self, case: Case, seed: int) -> keras.Model:
+        """The encoder of the recipe as a classifier, trained as the recipe says."""
         data, recipe = self.data(case), case.settings
         augmentation = (
             [RandomAffine(**recipe.augmentation, seed=seed)] if recipe.augmentation else []
@@ -178,30 +175,17 @@ class Models:
             keras.optimizers.Adam(rate), keras.losses.SparseCategoricalCrossentropy(True)
         )
         x, y = self._training_part(case, seed)
-        network.fit(
-            x,
-            y,
-            recipe.batch_size,
-            recipe.epochs,
-            verbose=2,
-            callbacks=[CosineLearningRate(rate)],
-        )
-        return network
-
-    def _adversarially_trained(self, case: Case, seed: int) -> keras.Model:
-        recipe = case.settings
-        plain = dataclasses.replace(case, kind="plain", name=case.name.replace(case.kind, "plain"))
-        x, y = self._training_part(case, seed)
-        return defenses.adversarial_training(
-            self._network(plain, seed),
-            x,
-            y,
-            RobustTraining(eps=0.3),
-            epochs=recipe.epochs,
-            batch_size=recipe.batch_size,
-            seed=seed,
-            verbose=2,
-        ).model
+        training: dict[str, Any] = {
+            "epochs": recipe.epochs,
+            "batch_size": recipe.batch_size,
+            "callbacks": [CosineLearningRate(rate)],
+            "verbose": 2,
+        }
+        if case.kind == "plain":
+            network.fit(x, y, **training)
+            return network
+        settings = RobustTraining(**(recipe.robust_training or {}))
+        return defenses.adversarial_training(network, x, y, settings, seed=seed, **training).model
 
 
 def small(case: Case) -> Case:

@@ -195,10 +195,10 @@ SECTIONS = (
     Section(
         "Beside networks without a latent space",
         "beside",
-        "`mnist-plain` is the encoder of the recipe trained as a classifier, with the same "
-        "augmentation and epochs; `mnist-adversarial` is that network after as many epochs of "
-        "adversarial training at 0.3. Both reject where their softmax is below a threshold, set on "
-        "the same held-out images for the same rate. PGD takes 100 steps. "
+        "`mnist-plain` is the encoder of the recipe `mnist` trained as a classifier, with the same "
+        "augmentation and epochs; `mnist-adversarial` is that of `mnist-robust`, against the same "
+        "attack and for as many epochs as there. Both reject where their softmax is below a "
+        "threshold, set on the same held-out images for the same rate. PGD takes 100 steps. "
         "None of these attacks knows that anything is rejected.",
         ATTACK_COLUMNS,
     ),

@@ -207,10 +207,11 @@ def test_networks_to_compare_with(
     script: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path
 ) -> None:
     pytest.importorskip("cleverhans")
-    arguments = ("--small", "--seeds", "0", "--only", "beside", "--cases", "mnist-adversarial")
+    cases = ("mnist-plain", "mnist-adversarial")
+    arguments = ("--small", "--seeds", "0", "--only", "beside", "--cases", *cases)
     results = run(script, monkeypatch, tmp_path, *arguments)
-    (found,) = results.values()
-    assert "after reclassification" not in found["rows"][0]["stages"]
-    # It begins with the plain network, which stays for that network's own rows.
+    assert [found["case"] for found in results.values()] == sorted(cases)
+    for found in results.values():
+        assert "after reclassification" not in found["rows"][0]["stages"]
     files = {path.name for path in (tmp_path / "models").glob("*.keras")}
-    assert files == {"mnist-plain-seed0.keras", "mnist-adversarial-seed0.keras"}
+    assert files == {f"{case}-seed0.keras" for case in cases}

@@ -42,12 +42,16 @@ inline bool is_on_cuda(const pybind11::object& array) {
   return type == kDLCUDA || type == kDLCUDAManaged;
 }
 
-inline std::string shape_text(const pybind11::array& array) {
+inline std::string shape_text(const std::vector<int64_t>& shape) {
   std::string text = "(";
-  for (pybind11::ssize_t i = 0; i < array.ndim(); ++i) {
-    text += (i > 0 ? ", " : "") + std::to_string(array.shape(i));
+  for (size_t i = 0; i < shape.size(); ++i) {
+    text += (i > 0 ? ", " : "") + std::to_string(shape[i]);
   }
-  return text + (array.ndim() == 1 ? ",)" : ")");
+  return text + (shape.size() == 1 ? ",)" : ")");
+}
+
+inline std::string shape_text(const pybind11::array& array) {
+  return shape_text(std::vector<int64_t>(array.shape(), array.shape() + array.ndim()));
 }
 
 // A contiguous array of exactly this type; other strides are copied, other types are an error.
@@ -101,13 +105,8 @@ inline void expect_shape(const pybind11::array& array, const std::vector<int64_t
     matches = array.shape(static_cast<pybind11::ssize_t>(i)) == shape[i];
   }
   if (matches) return;
-  std::string expected;
-  for (size_t i = 0; i < shape.size(); ++i) {
-    expected += (i > 0 ? ", " : "") + std::to_string(shape[i]);
-  }
-  throw pybind11::value_error(std::string("Expected ") + name + " of shape (" + expected +
-                              (shape.size() == 1 ? ",)" : ")") + ". Received: " + name +
-                              ".shape=" + shape_text(array));
+  throw pybind11::value_error(std::string("Expected ") + name + " of shape " + shape_text(shape) +
+                              ". Received: " + name + ".shape=" + shape_text(array));
 }
 
 inline void expect_same_shape(const pybind11::array& array, const char* name,

@@ -49,13 +49,19 @@ class BorrowedArray {
     if (managed == nullptr) throw py::error_already_set();
     const DLTensor& tensor = managed->dl_tensor;
     if (tensor.dtype.code != kDLFloat || tensor.dtype.bits != 32 || tensor.dtype.lanes != 1) {
-      throw py::type_error(std::string("Expected ") + name + " of dtype float32");
+      throw py::type_error(std::string("Expected ") + name +
+                           " of dtype float32. Received: " + name + " of " +
+                           std::to_string(tensor.dtype.bits) + " bits and DLPack's type code " +
+                           std::to_string(tensor.dtype.code));
     }
     shape_.assign(tensor.shape, tensor.shape + tensor.ndim);
     int64_t expected_stride = 1;
     for (int i = tensor.ndim - 1; i >= 0; --i) {
       if (tensor.strides != nullptr && shape_[i] > 1 && tensor.strides[i] != expected_stride) {
-        throw py::value_error(std::string("Expected ") + name + " to be contiguous");
+        throw py::value_error(std::string("Expected ") + name +
+                              " to be contiguous. Received: a stride of " +
+                              std::to_string(tensor.strides[i]) + " along axis " +
+                              std::to_string(i) + " of " + name + ".shape=" + shape_text(shape_));
       }
       expected_stride *= shape_[i];
     }
@@ -74,9 +80,8 @@ class BorrowedArray {
   }
   void expect_shape(const std::vector<int64_t>& expected, const char* name) const {
     if (shape_ == expected) return;
-    std::string text;
-    for (const int64_t size : expected) text += std::to_string(size) + ", ";
-    throw py::value_error(std::string("Expected ") + name + " of shape (" + text + ")");
+    throw py::value_error(std::string("Expected ") + name + " of shape " + shape_text(expected) +
+                          ". Received: " + name + ".shape=" + shape_text(shape_));
   }
 
  private:
@@ -147,7 +152,9 @@ py::object threshold_score(const py::object& x, const py::object& reconstruction
       encoder(encoder_thresholds, "encoder_thresholds", stream),
       decoder(decoder_thresholds, "decoder_thresholds", stream);
   if (x_array.shape().empty() || means.shape().size() != 2) {
-    throw py::value_error("Expected x of shape (N, ...) and component_means of shape (K, D)");
+    throw py::value_error("Expected x of shape (N, ...) and component_means of shape (K, D). "
+                          "Received: x.shape=" + shape_text(x_array.shape()) +
+                          ", component_means.shape=" + shape_text(means.shape()));
   }
   const int64_t n = x_array.shape()[0], k = means.shape()[0], d = means.shape()[1];
   r.expect_shape(x_array.shape(), "reconstruction");
@@ -189,7 +196,9 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
                           encoder_thresholds);
   const int64_t d = model.latent_dim();
   if (x_array.shape().empty() || codes.shape().size() != 2) {
-    throw py::value_error("Expected x of shape (N, ...) and codebook of shape (M, D)");
+    throw py::value_error("Expected x of shape (N, ...) and codebook of shape (M, D). "
+                          "Received: x.shape=" + shape_text(x_array.shape()) +
+                          ", codebook.shape=" + shape_text(codes.shape()));
   }
   const int64_t n = x_array.shape()[0], m = codes.shape()[0];
   codes.expect_shape({m, d}, "codebook");
@@ -199,7 +208,9 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
     images = std::make_unique<BorrowedArray>(codebook_images, "codebook_images", stream);
     if (images->shape().empty() || images->shape()[0] != m ||
         images->size_from(1) != model.program.image_size()) {
-      throw py::value_error("Expected codebook_images to hold one image per codebook entry");
+      throw py::value_error(
+          "Expected codebook_images to hold one image of the size of x per codebook entry. "
+          "Received: codebook_images.shape=" + shape_text(images->shape()));
     }
   }
   const LatentSearchOptions options =

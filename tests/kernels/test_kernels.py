@@ -1,10 +1,14 @@
-"""Builds and runs the kernel tests under AddressSanitizer and UndefinedBehaviorSanitizer."""
+"""Builds and runs the kernel tests under AddressSanitizer and UndefinedBehaviorSanitizer.
+
+The CUDA kernels are tested too, on the CPU: see emulated_cuda/cuda_runtime.h.
+"""
 
 from __future__ import annotations
 
 import pathlib
 import shutil
 import subprocess
+import sys
 
 import pytest
 
@@ -15,22 +19,34 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BLAS = pathlib.Path(tfgmvae.__file__).resolve().parent / "_native" / "libtfgmvae_blas.so"
 
 
-@pytest.mark.slow
-def test_kernels_under_sanitizers(tmp_path: pathlib.Path) -> None:
+def run(*command: object) -> None:
+    answer = subprocess.run([*map(str, command)], capture_output=True, text=True)
+    assert answer.returncode == 0, answer.stdout[-3000:] + answer.stderr[-3000:]
+
+
+@pytest.fixture(scope="module")
+def build(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
+    """The folder of the programs."""
     if not shutil.which("cmake") or backend.load().core is None:
         pytest.skip(backend.load().problem or "there is no CMake")
+    folder = tmp_path_factory.mktemp("kernels")
+    run(sys.executable, ROOT / "tests/kernels/emulated_cuda/rewrite.py", folder / "cuda")
     options = {
         "TFGMVAE_PYTHON": "OFF",
         "TFGMVAE_TESTS": "ON",
         "TFGMVAE_SANITIZE": "ON",
         "TFGMVAE_WITH_CUDA": "OFF",
-        "TFGMVAE_BLAS_LIBRARY": str(BLAS),
+        "TFGMVAE_EMULATED_CUDA": folder / "cuda",
+        "TFGMVAE_BLAS_LIBRARY": BLAS,
     }
-    defines = [f"-D{name}={value}" for name, value in options.items()]
-    for command in (
-        ["cmake", "-S", str(ROOT), "-B", str(tmp_path), *defines],
-        ["cmake", "--build", str(tmp_path), "--parallel"],
-        [str(tmp_path / "kernel_tests")],
-    ):
-        answer = subprocess.run(command, capture_output=True, text=True)
-        assert answer.returncode == 0, answer.stdout[-3000:] + answer.stderr[-3000:]
+    run(
+        "cmake", "-S", ROOT, "-B", folder, *(f"-D{name}={value}" for name, value in options.items())
+    )
+    run("cmake", "--build", folder, "--parallel")
+    return folder
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("program", ["kernel_tests", "cuda_kernel_tests"])
+def test_kernels_under_sanitizers(build: pathlib.Path, program: str) -> None:
+    run(build / program)

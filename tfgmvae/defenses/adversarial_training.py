@@ -57,7 +57,9 @@ def adversarial_training(
     """Trains a copy of a classifier on its images and on adversarial ones made from them.
 
     Args:
-        model: A compiled Keras classifier, which stays as it is.
+        model: A compiled Keras classifier, which stays as it is. Layers of it that change images at
+            random in training change the adversarial ones as well, and undo much of the attack:
+            augment the images before, instead.
         x: Training images `[N, H, W, C]`.
         y: Their labels as the classifier's loss takes them: `[N]`, or one-hot `[N, K]`.
         attack: `"lookalike"` (default): `attacks.lookalike_images`, every class as every other.

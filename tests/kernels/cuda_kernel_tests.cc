@@ -1,0 +1,248 @@
+// Tests of the CUDA kernels on a CPU (emulated_cuda/) against the CPU kernels; prints what fails
+// and returns 1.
+#include <cmath>
+#include <cstdio>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "cuda_runtime.h"
+#include "latent_search.h"
+#include "problems.h"
+#include "threshold_score.h"
+
+namespace tfgmvae {
+namespace {
+
+// A copy of a vector in device memory.
+template <typename T>
+class OnDevice {
+ public:
+  explicit OnDevice(const std::vector<T>& values) : size_(values.size()) {
+    cudaMallocAsync(reinterpret_cast<void**>(&data_), std::max<size_t>(bytes(), 1), nullptr);
+    cudaMemcpyAsync(data_, values.data(), bytes(), cudaMemcpyDefault, nullptr);
+  }
+  OnDevice(const OnDevice&) = delete;
+  ~OnDevice() { cudaFreeAsync(data_, nullptr); }
+  T* data() const { return data_; }
+  void copy_to(std::vector<T>* values) const {
+    cudaMemcpyAsync(values->data(), data_, bytes(), cudaMemcpyDeviceToHost, nullptr);
+  }
+
+ private:
+  size_t bytes() const { return size_ * sizeof(T); }
+  size_t size_;
+  T* data_ = nullptr;
+};
+
+// Host memory that no kernel may touch while this lives.
+class HostOnly {
+ public:
+  explicit HostOnly(const std::vector<float>& values) : data_(values.data()) {
+    emulated_cuda::close_to_kernels(data_, values.size() * sizeof(float));
+  }
+  HostOnly(const HostOnly&) = delete;
+  ~HostOnly() { emulated_cuda::close_to_kernels(data_, 0); }
+
+ private:
+  const float* data_;
+};
+
+SearchCase::Result run_on_device(const SearchCase& problem,
+                                 const std::vector<float>* codebook_images = nullptr) {
+  SearchCase::Result r = problem.empty_result();
+  const HostOnly closed[] = {HostOnly(problem.means), HostOnly(problem.scales),
+                             HostOnly(problem.thresholds), HostOnly(problem.test.weights)};
+  const OnDevice x(problem.x), codebook(problem.codebook);
+  const OnDevice images(codebook_images != nullptr ? *codebook_images : std::vector<float>());
+  const OnDevice labels(r.labels), classes(r.classes);
+  const OnDevice accepted(r.accepted);
+  const OnDevice latents(r.latents), value(r.value), error(r.error);
+  const OnDevice iterations(r.iterations);
+  const OnDevice status(r.status);
+  const LatentSearchInput input{x.data(),
+                                problem.n,
+                                &problem.program,
+                                {problem.means.data(), problem.scales.data(), problem.k, problem.d},
+                                problem.thresholds.data(),
+                                codebook.data(),
+                                problem.m,
+                                codebook_images != nullptr ? images.data() : nullptr};
+  const LatentSearchOutput output{labels.data(),  classes.data(),
+                                  reinterpret_cast<bool*>(accepted.data()), latents.data(),
+                                  value.data(),   error.data(),
+                                  iterations.data(), status.data()};
+  const Status answer = latent_search_cuda(input, problem.options, output, nullptr);
+  expect(answer.ok(), "search on the device: " + answer.message);
+  labels.copy_to(&r.labels);
+  classes.copy_to(&r.classes);
+  accepted.copy_to(&r.accepted);
+  latents.copy_to(&r.latents);
+  value.copy_to(&r.value);
+  error.copy_to(&r.error);
+  iterations.copy_to(&r.iterations);
+  status.copy_to(&r.status);
+  return r;
+}
+
+// The items of a result from `first` on.
+SearchCase::Result rest_of(const SearchCase::Result& r, int64_t first, int64_t d) {
+  SearchCase::Result rest = r;
+  rest.labels.erase(rest.labels.begin(), rest.labels.begin() + first);
+  rest.classes.erase(rest.classes.begin(), rest.classes.begin() + first);
+  rest.accepted.erase(rest.accepted.begin(), rest.accepted.begin() + first);
+  rest.latents.erase(rest.latents.begin(), rest.latents.begin() + first * d);
+  rest.value.erase(rest.value.begin(), rest.value.begin() + first);
+  rest.error.erase(rest.error.begin(), rest.error.begin() + first);
+  rest.iterations.erase(rest.iterations.begin(), rest.iterations.begin() + first);
+  rest.status.erase(rest.status.begin(), rest.status.begin() + first);
+  return rest;
+}
+
+void test_search(SearchCase problem, const std::string& problem_name) {
+  for (const auto method : {SearchMethod::kLevenbergMarquardt, SearchMethod::kGradientDescent}) {
+    for (const auto objective : {SearchObjective::kMap, SearchObjective::kLikelihood}) {
+      problem.options.method = method;
+      problem.options.objective = objective;
+      const std::string name = problem_name + ", method " +
+                               std::to_string(static_cast<int>(method)) + ", objective " +
+                               std::to_string(static_cast<int>(objective));
+      const SearchCase::Result expected = problem.run();
+      const SearchCase::Result found = run_on_device(problem);
+      int64_t same_class = 0, same_value = 0;
+      for (int64_t i = 0; i < problem.n; ++i) {
+        same_class += found.classes[i] == expected.classes[i];
+        same_value += std::fabs(found.value[i] - expected.value[i]) <= 1e-3 * expected.value[i];
+        expect(found.status[i] != 3, name + ": a clean item is not finite");
+      }
+      // Rounding may lead a descent into another minimum.
+      expect(10 * same_class >= 9 * problem.n, name + ": only " + std::to_string(same_class) +
+                                                   " classes as on the CPU");
+      expect(10 * same_value >= 9 * problem.n, name + ": only " + std::to_string(same_value) +
+                                                   " values as on the CPU");
+
+      emulated_cuda::set_reversed(true);
+      expect(run_on_device(problem) == found, name + ": the order of the threads matters");
+      emulated_cuda::set_reversed(false);
+      if (problem.n < 2) continue;
+      SearchCase spoiled = problem;
+      spoiled.x[0] = std::numeric_limits<float>::quiet_NaN();
+      const SearchCase::Result with_nan = run_on_device(spoiled);
+      expect(with_nan.status[0] == 3 && with_nan.labels[0] == -1 && std::isnan(with_nan.value[0]),
+             name + ": a NaN item does not fail");
+      const SearchCase::Result rest = rest_of(found, 1, problem.d);
+      expect(rest_of(with_nan, 1, problem.d) == rest, name + ": a NaN item changes the others");
+      SearchCase shorter = problem;
+      shorter.n -= 1;
+      shorter.x.erase(shorter.x.begin(), shorter.x.begin() + problem.p);
+      expect(run_on_device(shorter) == rest, name + ": an item changes the others");
+    }
+  }
+}
+
+void test_images_of_the_codebook() {
+  SearchCase problem(dense_program(4, 16, 20, Activation::kSigmoid), 9, 3);
+  problem.options.num_starts = 1;
+  const std::vector<float> images = normal(static_cast<size_t>(problem.m * problem.p), 31);
+  const SearchCase::Result expected = problem.run(1, images.data());
+  const SearchCase::Result found = run_on_device(problem, &images);
+  expect(found.classes == expected.classes, "the given images of the codebook choose the starts");
+  expect(!(found == run_on_device(problem)), "the images of the codebook make a difference");
+}
+
+void test_what_is_refused() {
+  SearchCase problem(dense_program(3, 8, 9, Activation::kLinear), 2, 2);
+  problem.scales[1] = 0.0f;
+  const LatentSearchInput input{nullptr, 2, &problem.program,
+                                {problem.means.data(), problem.scales.data(), 2, 3},
+                                problem.thresholds.data(), nullptr, problem.m, nullptr};
+  expect(latent_search_cuda(input, problem.options, {}, nullptr).code ==
+             StatusCode::kInvalidArgument,
+         "a scale of 0 is an error on the device");
+  const SearchCase wide(dense_program(129, 4, 5, Activation::kLinear), 1, 1);
+  const LatentSearchInput too_wide{nullptr, 1, &wide.program,
+                                   {wide.means.data(), wide.scales.data(), 1, 129},
+                                   wide.thresholds.data(), nullptr, wide.m, nullptr};
+  expect(latent_search_cuda(too_wide, wide.options, {}, nullptr).code ==
+             StatusCode::kInvalidArgument,
+         "129 dimensions are an error on the device");
+  SearchCase poor(dense_program(3, 8, 9, Activation::kLinear), 2, 2);
+  const OnDevice x(poor.x), codebook(poor.codebook);
+  const LatentSearchInput given{x.data(), 2, &poor.program,
+                                {poor.means.data(), poor.scales.data(), 2, 3},
+                                poor.thresholds.data(), codebook.data(), poor.m, nullptr};
+  const auto nothing = [](size_t) -> void* { return nullptr; };
+  expect(latent_search_cuda(given, poor.options, {}, nullptr, nothing).code ==
+             StatusCode::kInternal,
+         "no memory is an error");
+}
+
+void test_threshold_score() {
+  const int64_t n = 70, p = 300, k = 4, d = 3;
+  std::vector<float> x = normal(n * p, 1), r = normal(n * p, 2), z = normal(n * d, 3, 3.0f);
+  const std::vector<float> means = normal(k * d, 4, 3.0f), scales = {0.5f, 1.0f, 2.0f, 1.0f};
+  const std::vector<float> encoder(k, 2.0f), decoder(k, 600.0f);
+  x[5 * p + 3] = std::numeric_limits<float>::quiet_NaN();
+  z[9 * d] = std::numeric_limits<float>::quiet_NaN();
+  struct Result {
+    std::vector<int64_t> classes = std::vector<int64_t>(n);
+    std::vector<char> accepted = std::vector<char>(n);
+    std::vector<int8_t> reason = std::vector<int8_t>(n);
+    std::vector<float> distance = std::vector<float>(n), error = std::vector<float>(n);
+  } expected, found;
+  expect(threshold_score_cpu({x.data(), r.data(), z.data(), n, p,
+                              {means.data(), scales.data(), k, d}, encoder.data(), decoder.data()},
+                             {expected.classes.data(),
+                              reinterpret_cast<bool*>(expected.accepted.data()),
+                              expected.reason.data(), expected.distance.data(),
+                              expected.error.data()},
+                             own_threads(1))
+             .ok(),
+         "threshold_score on the CPU");
+  const OnDevice dx(x), dr(r), dz(z), dmeans(means), dscales(scales), dencoder(encoder),
+      ddecoder(decoder), distance(found.distance), error(found.error);
+  const OnDevice classes(found.classes);
+  const OnDevice accepted(found.accepted);
+  const OnDevice reason(found.reason);
+  const HostOnly closed[] = {HostOnly(x), HostOnly(r), HostOnly(z), HostOnly(means)};
+  expect(threshold_score_cuda({dx.data(), dr.data(), dz.data(), n, p,
+                               {dmeans.data(), dscales.data(), k, d}, dencoder.data(),
+                               ddecoder.data()},
+                              {classes.data(), reinterpret_cast<bool*>(accepted.data()),
+                               reason.data(), distance.data(), error.data()},
+                              nullptr)
+             .ok(),
+         "threshold_score on the device");
+  classes.copy_to(&found.classes);
+  accepted.copy_to(&found.accepted);
+  reason.copy_to(&found.reason);
+  distance.copy_to(&found.distance);
+  error.copy_to(&found.error);
+  expect(found.classes == expected.classes && found.accepted == expected.accepted &&
+             found.reason == expected.reason,
+         "classes and reasons are those of the CPU");
+  for (int64_t i = 0; i < n; ++i) {
+    if (i != 9) expect_near(found.distance[i], expected.distance[i], 1e-5, "latent distance");
+    if (i != 5) expect_near(found.error[i], expected.error[i], 1e-5, "reconstruction error");
+  }
+}
+
+}  // namespace
+}  // namespace tfgmvae
+
+int main() {
+  using namespace tfgmvae;
+  test_threshold_score();
+  test_search({dense_program(6, 24, 40, Activation::kSigmoid), 45, 5}, "dense");
+  test_search({image_program(), 3, 2}, "image");
+  test_search({dense_program(1, 8, 9, Activation::kTanh), 1, 1}, "one of everything");
+  test_search({dense_program(3, 8, 9, Activation::kLinear), 0, 2}, "empty");
+  test_images_of_the_codebook();
+  test_what_is_refused();
+  expect(emulated_cuda::launches() > 0, "no kernel ran");
+  if (failures == 0) {
+    std::printf("all CUDA kernel tests passed, in %lld launches\n",
+                static_cast<long long>(emulated_cuda::launches()));
+  }
+  return failures == 0 ? 0 : 1;
+}
