@@ -49,7 +49,8 @@ class HostOnly {
 };
 
 SearchCase::Result run_on_device(const SearchCase& problem,
-                                 const std::vector<float>* codebook_images = nullptr) {
+                                 const std::vector<float>* codebook_images = nullptr,
+                                 const DeviceAllocator& allocate = nullptr) {
   SearchCase::Result r = problem.empty_result();
   const HostOnly closed[] = {HostOnly(problem.means), HostOnly(problem.scales),
                              HostOnly(problem.thresholds), HostOnly(problem.test.weights)};
@@ -72,7 +73,7 @@ SearchCase::Result run_on_device(const SearchCase& problem,
                                   reinterpret_cast<bool*>(accepted.data()), latents.data(),
                                   value.data(),   error.data(),
                                   iterations.data(), status.data()};
-  const Status answer = latent_search_cuda(input, problem.options, output, nullptr);
+  const Status answer = latent_search_cuda(input, problem.options, output, nullptr, allocate);
   expect(answer.ok(), "search on the device: " + answer.message);
   labels.copy_to(&r.labels);
   classes.copy_to(&r.classes);
@@ -148,6 +149,22 @@ void test_images_of_the_codebook() {
   const SearchCase::Result found = run_on_device(problem, &images);
   expect(found.classes == expected.classes, "the given images of the codebook choose the starts");
   expect(!(found == run_on_device(problem)), "the images of the codebook make a difference");
+}
+
+void test_memory_of_the_caller() {
+  const SearchCase problem(dense_program(4, 16, 20, Activation::kSigmoid), 9, 3);
+  std::vector<void*> taken;
+  const DeviceAllocator allocate = [&taken](size_t bytes) {
+    taken.push_back(nullptr);
+    cudaMallocAsync(&taken.back(), bytes, nullptr);
+    return taken.back();
+  };
+  expect(run_on_device(problem, nullptr, allocate) == run_on_device(problem),
+         "memory of the caller changes the result");
+  expect(!taken.empty(), "the caller is asked for memory");
+  for (void* memory : taken) {
+    expect(cudaFreeAsync(memory, nullptr) == cudaSuccess, "memory of the caller is not freed");
+  }
 }
 
 void test_what_is_refused() {
@@ -238,6 +255,7 @@ int main() {
   test_search({dense_program(1, 8, 9, Activation::kTanh), 1, 1}, "one of everything");
   test_search({dense_program(3, 8, 9, Activation::kLinear), 0, 2}, "empty");
   test_images_of_the_codebook();
+  test_memory_of_the_caller();
   test_what_is_refused();
   expect(emulated_cuda::launches() > 0, "no kernel ran");
   if (failures == 0) {
