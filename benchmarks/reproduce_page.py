@@ -198,7 +198,7 @@ SECTIONS = (
         "`mnist-plain` is the encoder of the recipe `mnist` trained as a classifier, with the same "
         "augmentation and epochs; `mnist-adversarial` is that of `mnist-robust`, against the same "
         "attack and for as many epochs as there. Both reject where their softmax is below a "
-        "threshold, set on the same held-out images for the same rate. PGD takes 100 steps. "
+        "threshold, set on the held-out images for the rate of the recipe. PGD takes 100 steps. "
         "None of these attacks knows that anything is rejected.",
         ATTACK_COLUMNS,
     ),
