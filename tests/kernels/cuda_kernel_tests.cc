@@ -1,5 +1,6 @@
 // Tests of the CUDA kernels on a CPU (emulated_cuda/) against the CPU kernels; prints what fails
 // and returns 1.
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <limits>
@@ -61,14 +62,8 @@ SearchCase::Result run_on_device(const SearchCase& problem,
   const OnDevice latents(r.latents), value(r.value), error(r.error);
   const OnDevice iterations(r.iterations);
   const OnDevice status(r.status);
-  const LatentSearchInput input{x.data(),
-                                problem.n,
-                                &problem.program,
-                                {problem.means.data(), problem.scales.data(), problem.k, problem.d},
-                                problem.thresholds.data(),
-                                codebook.data(),
-                                problem.m,
-                                codebook_images != nullptr ? images.data() : nullptr};
+  const LatentSearchInput input = problem.input(
+      x.data(), codebook.data(), codebook_images != nullptr ? images.data() : nullptr);
   const LatentSearchOutput output{labels.data(),  classes.data(),
                                   reinterpret_cast<bool*>(accepted.data()), latents.data(),
                                   value.data(),   error.data(),
@@ -86,18 +81,17 @@ SearchCase::Result run_on_device(const SearchCase& problem,
   return r;
 }
 
-// The items of a result from `first` on.
-SearchCase::Result rest_of(const SearchCase::Result& r, int64_t first, int64_t d) {
-  SearchCase::Result rest = r;
-  rest.labels.erase(rest.labels.begin(), rest.labels.begin() + first);
-  rest.classes.erase(rest.classes.begin(), rest.classes.begin() + first);
-  rest.accepted.erase(rest.accepted.begin(), rest.accepted.begin() + first);
-  rest.latents.erase(rest.latents.begin(), rest.latents.begin() + first * d);
-  rest.value.erase(rest.value.begin(), rest.value.begin() + first);
-  rest.error.erase(rest.error.begin(), rest.error.begin() + first);
-  rest.iterations.erase(rest.iterations.begin(), rest.iterations.begin() + first);
-  rest.status.erase(rest.status.begin(), rest.status.begin() + first);
-  return rest;
+// A result without its first item.
+SearchCase::Result without_first(SearchCase::Result r, int64_t latent_dim) {
+  r.labels.erase(r.labels.begin());
+  r.classes.erase(r.classes.begin());
+  r.accepted.erase(r.accepted.begin());
+  r.latents.erase(r.latents.begin(), r.latents.begin() + latent_dim);
+  r.value.erase(r.value.begin());
+  r.error.erase(r.error.begin());
+  r.iterations.erase(r.iterations.begin());
+  r.status.erase(r.status.begin());
+  return r;
 }
 
 void test_search(SearchCase problem, const std::string& problem_name) {
@@ -131,8 +125,9 @@ void test_search(SearchCase problem, const std::string& problem_name) {
       const SearchCase::Result with_nan = run_on_device(spoiled);
       expect(with_nan.status[0] == 3 && with_nan.labels[0] == -1 && std::isnan(with_nan.value[0]),
              name + ": a NaN item does not fail");
-      const SearchCase::Result rest = rest_of(found, 1, problem.d);
-      expect(rest_of(with_nan, 1, problem.d) == rest, name + ": a NaN item changes the others");
+      const SearchCase::Result rest = without_first(found, problem.d);
+      expect(without_first(with_nan, problem.d) == rest,
+             name + ": a NaN item changes the others");
       SearchCase shorter = problem;
       shorter.n -= 1;
       shorter.x.erase(shorter.x.begin(), shorter.x.begin() + problem.p);
@@ -168,30 +163,19 @@ void test_memory_of_the_caller() {
 }
 
 void test_what_is_refused() {
+  const auto refusal = [](const SearchCase& problem, const DeviceAllocator& allocate = nullptr) {
+    const OnDevice x(problem.x), codebook(problem.codebook);
+    const LatentSearchInput input = problem.input(x.data(), codebook.data(), nullptr);
+    return latent_search_cuda(input, problem.options, {}, nullptr, allocate).code;
+  };
   SearchCase problem(dense_program(3, 8, 9, Activation::kLinear), 2, 2);
-  problem.scales[1] = 0.0f;
-  const LatentSearchInput input{nullptr, 2, &problem.program,
-                                {problem.means.data(), problem.scales.data(), 2, 3},
-                                problem.thresholds.data(), nullptr, problem.m, nullptr};
-  expect(latent_search_cuda(input, problem.options, {}, nullptr).code ==
-             StatusCode::kInvalidArgument,
-         "a scale of 0 is an error on the device");
-  const SearchCase wide(dense_program(129, 4, 5, Activation::kLinear), 1, 1);
-  const LatentSearchInput too_wide{nullptr, 1, &wide.program,
-                                   {wide.means.data(), wide.scales.data(), 1, 129},
-                                   wide.thresholds.data(), nullptr, wide.m, nullptr};
-  expect(latent_search_cuda(too_wide, wide.options, {}, nullptr).code ==
-             StatusCode::kInvalidArgument,
-         "129 dimensions are an error on the device");
-  SearchCase poor(dense_program(3, 8, 9, Activation::kLinear), 2, 2);
-  const OnDevice x(poor.x), codebook(poor.codebook);
-  const LatentSearchInput given{x.data(), 2, &poor.program,
-                                {poor.means.data(), poor.scales.data(), 2, 3},
-                                poor.thresholds.data(), codebook.data(), poor.m, nullptr};
-  const auto nothing = [](size_t) -> void* { return nullptr; };
-  expect(latent_search_cuda(given, poor.options, {}, nullptr, nothing).code ==
-             StatusCode::kInternal,
+  expect(refusal(problem, [](size_t) -> void* { return nullptr; }) == StatusCode::kInternal,
          "no memory is an error");
+  problem.scales[1] = 0.0f;
+  expect(refusal(problem) == StatusCode::kInvalidArgument, "a scale of 0 is an error");
+  expect(refusal({dense_program(129, 4, 5, Activation::kLinear), 1, 1}) ==
+             StatusCode::kInvalidArgument,
+         "129 dimensions are an error");
 }
 
 void test_threshold_score() {

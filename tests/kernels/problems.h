@@ -144,16 +144,21 @@ struct SearchCase {
             std::vector<int32_t>(size),  std::vector<int8_t>(size)};
   }
 
+  // The search of this case over given arrays; `images` may be null.
+  LatentSearchInput input(const float* items, const float* codes, const float* images) const {
+    return {items, n, &program, {means.data(), scales.data(), k, d}, thresholds.data(),
+            codes, m, images};
+  }
+
   Result run(int num_threads = 2, const float* codebook_images = nullptr) const {
     Result r = empty_result();
-    const LatentSearchInput input{x.data(), n, &program,
-                                  {means.data(), scales.data(), k, d}, thresholds.data(),
-                                  codebook.data(), m, codebook_images};
     const LatentSearchOutput output{r.labels.data(), r.classes.data(),
                                     reinterpret_cast<bool*>(r.accepted.data()), r.latents.data(),
                                     r.value.data(), r.error.data(), r.iterations.data(),
                                     r.status.data()};
-    const Status status = latent_search_cpu(input, options, output, own_threads(num_threads));
+    const Status status =
+        latent_search_cpu(input(x.data(), codebook.data(), codebook_images), options, output,
+                          own_threads(num_threads));
     expect(status.ok(), "search: " + status.message);
     return r;
   }
