@@ -385,14 +385,20 @@ def fooling(subject: Subject) -> dict[str, Any]:
 
 def beside(subject: Subject) -> dict[str, Any]:
     """What is compared with networks that have a confidence threshold at the same rate."""
-    clean = outcomes(subject)["rows"]
-    attacks = {"fgsm": {}, "pgd": {"steps": subject.effort.steps}}
-    swept = subject.sweep(attacks, (0.1, 0.3), subject.effort.strong_images)
-    attacked = [
-        found | {"what": {"inputs": "{attack}, eps {eps:g}".format(**found["what"])}}
-        for found in attack_rows(swept)
-    ]
-    return {"rows": [*clean, *attacked]}
+    oblivious = {"fgsm": {}, "pgd": {"steps": subject.effort.steps}}
+    name = "adaptive" if subject.case.kind == "rejecting" else "confident"
+    knowing = {name: subject.effort.adaptive}
+    attacked = []
+    for attacks, norm, epsilons in (
+        (oblivious, math.inf, (0.1, 0.3)),
+        (knowing, math.inf, (0.1, 0.3)),
+        (knowing, 2, (1.5,)),
+    ):
+        swept = subject.sweep(attacks, epsilons, subject.effort.strong_images, norm)
+        for found in attack_rows(swept):
+            inputs = "{attack}, {norm:g} {eps:g}".format(**found["what"], norm=norm)
+            attacked.append(found | {"what": {"inputs": inputs}})
+    return {"rows": [*outcomes(subject)["rows"], *attacked]}
 
 
 @dataclasses.dataclass(frozen=True)

@@ -198,8 +198,10 @@ SECTIONS = (
         "`mnist-plain` is the encoder of the recipe `mnist` trained as a classifier, with the same "
         "augmentation and epochs; `mnist-adversarial` is that of `mnist-robust`, against the same "
         "attack and for as many epochs as there. Both reject where their softmax is below a "
-        "threshold, set on the held-out images for the rate of the recipe. PGD takes 100 steps. "
-        "None of these attacks knows that anything is rejected.",
+        "threshold, set on the held-out images for the rate of the recipe. PGD takes 100 steps; "
+        "neither it nor FGSM knows that anything is rejected. `adaptive` knows both thresholds of "
+        "a rejecting classifier, `confident` the threshold on a softmax: each takes 100 steps, "
+        "5 restarts and every wrong class in turn.",
         ATTACK_COLUMNS,
     ),
 )

@@ -116,6 +116,7 @@ def result_with(success: Any, misclassified: Any = None) -> attacks.AttackResult
         ({"pgd": [1, 0, 0], "fgsm": [1, 1, 0]}, {"pgd"}),
         ({"pgd": [0, 0, 0], "fgsm": [0, 0, 0]}, set()),
         ({"adaptive": [1, 0, 0], "pgd": [1, 1, 0], "fgsm": [1, 1, 0]}, {"adaptive"}),
+        ({"confident": [1, 0, 0], "pgd": [1, 1, 0]}, {"confident"}),
         ({"pgd": [1, 0, 0], "unheard_of": [1, 1, 1]}, set()),
         ({"pgd": [1, 0, 0], "transfer": [1, 1, 0]}, {"pgd"}),
     ],

@@ -183,6 +183,9 @@ def test_default_attacks(
     monkeypatch.setattr(report, "sweep", show)
     with pytest.raises(StopError, match="^noise fgsm pgd mim$"):
         evaluated(plain_network, digits, attacks=None)
+    subject = ConfidenceThreshold(plain_network, 0.9, digits.x_test[:1])
+    with pytest.raises(StopError, match="^noise fgsm pgd mim confident$"):
+        evaluated(subject, digits, attacks=None)
     with pytest.raises(StopError, match="^noise fgsm pgd mim adaptive$"):
         evaluated(digits_classifier, digits, attacks=None)
 

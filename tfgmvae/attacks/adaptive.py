@@ -23,7 +23,7 @@ import numpy as np
 import tensorflow as tf
 
 from tfgmvae.attacks import geometry, pipeline
-from tfgmvae.attacks.attack import Attack, Problem, check_count, check_positive
+from tfgmvae.attacks.attack import MultiTargeted, Problem, cosine_step
 from tfgmvae.attacks.pipeline import Thresholds
 from tfgmvae.attacks.target import Target, slices
 from tfgmvae.decision import REJECT
@@ -96,34 +96,14 @@ class _Lanes:
 
 
 @dataclasses.dataclass(frozen=True)
-class Adaptive(Attack):
+class Adaptive(MultiTargeted):
     """The adaptive attack on the whole pipeline.
 
-    Attributes:
-        steps: Gradient steps of one restart. Default 100.
-        restarts: Number of restarts, which begin in turn at the image itself, near the
-            reconstruction of the goal's mean, at the image with latent matching, near a real image
-            of the goal, and at random. Default 5.
-        goals_after_first: How many goals, the most promising ones of the image, are followed after
-            the first restart, which follows all. Default 3; `None`: all.
-        step_size: Length of the first step in units of eps; it falls to zero along a cosine.
-            Default 0.2.
+    Its restarts begin in turn at the image itself, near the reconstruction of the goal's mean, at
+    the image with latent matching, near a real image of the goal, and at random.
     """
 
     attacks_rejection: ClassVar[bool] = True
-    takes_images_of_no_class: ClassVar[bool] = True
-
-    steps: int = 100
-    restarts: int = 5
-    goals_after_first: int | None = 3
-    step_size: float = 0.2
-
-    def __post_init__(self) -> None:
-        check_count("steps", self.steps)
-        check_count("restarts", self.restarts)
-        if self.goals_after_first is not None:
-            check_count("goals_after_first", self.goals_after_first)
-        check_positive("step_size", self.step_size)
 
     def run(self, problem: Problem) -> np.ndarray:
         return self.search(problem).adversarial
@@ -159,10 +139,6 @@ class _Search:
             np.full(shape, np.inf, np.float32),
             np.ones(shape, np.float32),
         )
-        # Steps are measured by eps, which is no use where eps exceeds all distances there are.
-        low, high = problem.value_range
-        size = (high - low) * (1.0 if problem.norm == np.inf else problem.x[0].size ** 0.5)
-        self.radius = min(problem.eps, size)
 
     def judge_given_images(self) -> None:
         """Finds what the given images are taken for, and which need no attack."""
@@ -248,12 +224,7 @@ class _Search:
                     images[lane] = self.problem.x[neighbour]
             return images
         if start == "random":
-            seed = (self.problem.seed * 100_003 + rank) % 2**31
-            shape = (len(self.problem.x), *given.shape[1:])
-            noise = geometry.random_in_ball(
-                tf.constant(shape), np.float32(self.radius), self.problem.norm, seed
-            )
-            return given + noise.numpy()[item]
+            return given + self.problem.random_perturbations(rank)[item]
         return given
 
     def lanes(self, pairs: list[tuple[int, int]], start: str, rank: int) -> _Lanes:
@@ -317,7 +288,7 @@ class _Search:
             lanes.best,
             lanes.smallest,
             np.int32(self.options.steps),
-            np.float32(self.options.step_size * self.radius),
+            np.float32(self.options.step_size * self.problem.radius),
             np.float32(self.problem.eps),
             *map(np.float32, self.problem.value_range),
             *self.thresholds,
@@ -409,8 +380,7 @@ def _advance(
         growth = tf.where(misses_code & ~misses_error, 1.0 / _WEIGHT_GROWTH, growth)
         weight = tf.clip_by_value(weight * growth, _SMALLEST_WEIGHT, _LARGEST_WEIGHT)
 
-        progress = tf.cast(step, tf.float32) / tf.cast(num_steps, tf.float32)
-        length = step_size * 0.5 * (1.0 + tf.cos(np.pi * progress))  # [M]
+        length = cosine_step(step_size, step, num_steps)  # [M]
         moved = x - geometry.per_item(length, x) * geometry.steepest(gradient, norm)
         moved = geometry.project(moved, given, eps, norm, (low, high))
         stands = success | (step >= num_steps)

@@ -60,6 +60,19 @@ class Problem:
         verbose = num_steps > 1 if self.verbose == "auto" else self.verbose
         return keras.utils.Progbar(num_steps, verbose=int(verbose))
 
+    @property
+    def radius(self) -> float:
+        """The radius by which steps are measured: eps, or the largest distance there is."""
+        low, high = self.value_range
+        largest = (high - low) * (1.0 if self.norm == math.inf else self.x[0].size ** 0.5)
+        return min(self.eps, largest)
+
+    def random_perturbations(self, number: int) -> np.ndarray:
+        """Draws perturbations of all images uniformly from the ball; another number, other ones."""
+        seed = (self.seed * 100_003 + number) % 2**31
+        shape, radius = tf.constant(self.x.shape), np.float32(self.radius)
+        return geometry.random_in_ball(shape, radius, self.norm, seed).numpy()
+
     def project(self, x: np.ndarray, center: np.ndarray) -> np.ndarray:
         """Moves images `[N, ...]` into the ball around their centers and the value range."""
         images, centers = tf.convert_to_tensor(x), tf.convert_to_tensor(center)
@@ -76,6 +89,8 @@ class Attack(abc.ABC):
     norms: ClassVar[tuple[float, ...]] = geometry.NORMS
     # Whether it knows the reconstruction and the thresholds of a RejectingClassifier.
     attacks_rejection: ClassVar[bool] = False
+    # Whether it knows how confident an answer is, which a RejectingClassifier does not go by.
+    attacks_confidence: ClassVar[bool] = False
     # Whether it can start from images of no class, whose y is -1.
     takes_images_of_no_class: ClassVar[bool] = False
     supports_targets: ClassVar[bool] = True
@@ -87,6 +102,40 @@ class Attack(abc.ABC):
     def answers(self, target: Target, x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Returns the answers `[N]` that decide about success, and the classes `[N]`."""
         return target.answers(x)
+
+
+@dataclasses.dataclass(frozen=True)
+class MultiTargeted(Attack):
+    """An attack that tries every wrong class of an image as a goal of its own.
+
+    Attributes:
+        steps: Gradient steps of one restart towards one goal. Default 100.
+        restarts: Number of restarts. Default 5.
+        goals_after_first: How many goals, the most promising ones of the image, are followed after
+            the first restart, which follows all. Default 3; `None`: all.
+        step_size: Length of the first step in units of eps; it falls to zero along a cosine.
+            Default 0.2.
+    """
+
+    takes_images_of_no_class: ClassVar[bool] = True
+
+    steps: int = 100
+    restarts: int = 5
+    goals_after_first: int | None = 3
+    step_size: float = 0.2
+
+    def __post_init__(self) -> None:
+        check_count("steps", self.steps)
+        check_count("restarts", self.restarts)
+        if self.goals_after_first is not None:
+            check_count("goals_after_first", self.goals_after_first)
+        check_positive("step_size", self.step_size)
+
+
+def cosine_step(first: tf.Tensor, number: tf.Tensor, num_steps: tf.Tensor) -> tf.Tensor:
+    """Returns the length of step `number` of `num_steps`, which falls from `first` to zero."""
+    progress = tf.cast(number, tf.float32) / tf.cast(num_steps, tf.float32)
+    return first * 0.5 * (1.0 + tf.cos(np.pi * progress))
 
 
 def check_count(name: str, count: Any, smallest: int = 1) -> None:
@@ -146,6 +195,11 @@ def checked_problem(
         raise TypeError(
             f"Expected a RejectingClassifier for {name!r}, which attacks its reconstruction and "
             "its thresholds. Received: a classifier without them"
+        )
+    if attack.attacks_confidence and target.classifier is not None:
+        raise TypeError(
+            f"Expected a classifier that rejects by its confidence, or not at all, for {name!r}. "
+            "Received: a RejectingClassifier, whose thresholds 'adaptive' knows"
         )
     check_count("batch_size", batch_size)
     num_classes = target.num_classes(x)

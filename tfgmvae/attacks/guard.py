@@ -20,10 +20,11 @@ WEAKER_ATTACKS: Mapping[str, tuple[str, ...]] = {
     "madry": ("fgsm", "noise", "transfer"),
     "adaptive": ("fgsm", "bim", "mim", "pgd", "madry", "spsa", "square", "noise", "transfer"),
     "adaptive_reclassified": ("noise",),
+    "confident": ("fgsm", "bim", "mim", "pgd", "madry", "spsa", "square", "noise", "transfer"),
     "square": ("noise",),
     "spsa": ("noise",),
 }
-KNOWS_REJECTION = ("adaptive", "adaptive_reclassified", "square")
+KNOWS_REJECTION = ("adaptive", "adaptive_reclassified", "confident", "square")
 
 
 class Successes(Protocol):

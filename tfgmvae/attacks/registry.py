@@ -13,6 +13,7 @@ from tfgmvae.attacks.adaptive import Adaptive
 from tfgmvae.attacks.adaptive_reclassified import AdaptiveReclassified
 from tfgmvae.attacks.attack import Attack, Problem, checked_images, checked_problem
 from tfgmvae.attacks.carlini_wagner import CarliniWagner
+from tfgmvae.attacks.confident import Confident
 from tfgmvae.attacks.noise import Noise
 from tfgmvae.attacks.result import AttackResult
 from tfgmvae.attacks.spsa import Spsa
@@ -25,6 +26,7 @@ _ATTACKS: dict[str, type[Attack]] = {
     "adaptive_reclassified": AdaptiveReclassified,
     "bim": Bim,
     "carlini_wagner": CarliniWagner,
+    "confident": Confident,
     "fgsm": Fgsm,
     "madry": Madry,
     "mim": Mim,
@@ -76,6 +78,7 @@ def generate(
     | `carlini_wagner` | looks for the smallest Euclidean perturbation |
     | `spsa` | estimates gradients from scores |
     | `square` | random search with the scores of the whole pipeline |
+    | `confident` | knows a threshold on the confidence of any other classifier |
     | `adaptive` | knows the whole pipeline of a `RejectingClassifier` |
     | `adaptive_reclassified` | the same, against `predict(x, reclassify=True)` |
 
@@ -87,8 +90,8 @@ def generate(
         classifier: A `RejectingClassifier`, any Keras classifier, a callable that gives logits, or
             a `Target`.
         x: Images `[N, H, W, C]` inside `value_range`.
-        y: Labels `[N]` in 0..K-1; for a targeted attack the goals. Attacks that know the whole
-            pipeline take -1 for images of no class, for which every accepted answer is wrong.
+        y: Labels `[N]` in 0..K-1; for a targeted attack the goals. Attacks that know what
+            is rejected take -1 for images of no class, for which every accepted answer is wrong.
         eps: Largest distance to the given image. Infinite for attacks that look for the smallest.
         norm: `numpy.inf` (default) or 2.
         targeted: Whether `y` are goals. Default `False`.

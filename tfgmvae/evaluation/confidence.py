@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
 
+from tfgmvae.attacks import confident
 from tfgmvae.attacks.attack import checked_images
 from tfgmvae.attacks.target import Target, as_target, slices
 from tfgmvae.checks import check_labels
@@ -103,8 +104,4 @@ def log_odds(target: Target, x: npt.NDArray[np.float32]) -> npt.NDArray[np.float
 
 def _log_odds(target: Target, x: tf.Tensor) -> tf.Tensor:
     logits = target.logits(x)  # [N, K]
-    is_largest = tf.one_hot(
-        tf.argmax(logits, axis=1), tf.shape(logits)[1], on_value=True, off_value=False
-    )
-    others = tf.where(is_largest, tf.constant(-math.inf), logits)
-    return tf.reduce_max(logits, axis=1) - tf.reduce_logsumexp(others, axis=1)
+    return confident.log_odds(logits, tf.argmax(logits, axis=1))

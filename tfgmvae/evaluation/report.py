@@ -191,8 +191,9 @@ def evaluate(
         x: Images `[N, H, W, C]` in 0..1, used neither to train nor to calibrate.
         y: int `[N]`, their labels.
         attacks: Names out of `attacks.available()`, or options by name. Default `None`: noise and
-            three attacks that do not know the thresholds, and the adaptive attack where there are
-            thresholds to know. Empty: no attack.
+            three attacks that do not know what is rejected, and where something is, the one that
+            does: `adaptive` for a `RejectingClassifier`, `confident` for a `ConfidenceThreshold`.
+            Empty: no attack.
         epsilons: Radii of the balls. Default 0.05, 0.1, 0.2 and 0.3.
         out_of_distribution: Inputs of no class `[M, H, W, C]`, by name.
         norm: Of the attacks: `numpy.inf` (default) or 2.
@@ -281,7 +282,8 @@ def evaluate(
 def _options(attacks: AttackOptions | Sequence[str] | None, subject: Subject) -> AttackOptions:
     """The options of every attack by its name, whichever way they were given."""
     if attacks is None:
-        attacks = [*_DEFAULT_ATTACKS, "adaptive"] if subject.can_reclassify else _DEFAULT_ATTACKS
+        knowing = [subject.knowing_attack] if subject.knowing_attack else []
+        attacks = [*_DEFAULT_ATTACKS, *knowing]
     if isinstance(attacks, str):
         raise TypeError(f"Expected attacks to be several names. Received: attacks={attacks!r}")
     return attacks if isinstance(attacks, Mapping) else {name: {} for name in attacks}

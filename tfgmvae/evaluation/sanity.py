@@ -23,7 +23,7 @@ from tfgmvae.attacks.target import Target, slices
 from tfgmvae.evaluation.outcomes import AFTER, BEFORE
 from tfgmvae.evaluation.robustness import TRANSFER, AttackOptions, Sweep
 
-ITERATIVE = ("adaptive", "adaptive_reclassified", "bim", "madry", "mim", "pgd")
+ITERATIVE = ("adaptive", "adaptive_reclassified", "bim", "confident", "madry", "mim", "pgd")
 BLACK_BOX = ("noise", "spsa", "square", TRANSFER)
 # Ways to give an attack more effort, as far as it has them.
 _EFFORT = ("steps", "restarts", "queries")

@@ -69,9 +69,11 @@ class Subject:
         return {}
 
     @property
-    def can_reclassify(self) -> bool:
-        """Whether rejected inputs can be searched for a label."""
-        return self._rejecting is not None
+    def knowing_attack(self) -> str | None:
+        """The name of the attack that knows what is rejected; `None` where nothing is."""
+        if self._rejecting is not None:
+            return "adaptive"
+        return "confident" if isinstance(self.target, ConfidenceThreshold) else None
 
     def answers(self, x: npt.NDArray[np.float32], verbose: str | int = 0) -> Answers:
         """Returns the answers to inputs `[N, H, W, C]`."""
