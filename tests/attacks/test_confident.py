@@ -10,7 +10,7 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import RejectingClassifier, attacks, datasets
-from tfgmvae.attacks import confident
+from tfgmvae.attacks import standard
 from tfgmvae.datasets import Dataset
 from tfgmvae.evaluation import ConfidenceThreshold
 
@@ -28,7 +28,7 @@ def test_log_odds_are_those_of_the_softmax() -> None:
     classes = np.arange(50) % 4
     exact = np.exp(logits.astype(np.float64))
     probabilities = exact[np.arange(50), classes] / exact.sum(axis=1)
-    found = confident.log_odds(tf.constant(logits), tf.constant(classes))
+    found = standard.log_odds(tf.constant(logits), tf.constant(classes))
     np.testing.assert_allclose(found, np.log(probabilities / (1 - probabilities)), rtol=1e-4)
 
 
@@ -37,7 +37,7 @@ def test_log_odds_do_not_saturate() -> None:
     classes = tf.constant([1], tf.int64)
     with tf.GradientTape() as tape:
         tape.watch(logits)
-        odds = confident.log_odds(logits, classes)
+        odds = standard.log_odds(logits, classes)
     np.testing.assert_array_equal(odds, [-6000.0])
     np.testing.assert_array_equal(tape.gradient(odds, logits), [[-1.0, 1.0, 0.0]])
 
@@ -83,6 +83,14 @@ def test_beats_attacks_that_do_not_know_the_threshold(
     for name in ("fgsm", "pgd", "mim"):
         oblivious = attacks.generate(name, strict, x, y, **options)
         assert knowing.success.mean() > oblivious.success.mean() + 0.2, name
+
+
+def test_random_search_knows_the_threshold(strict: ConfidenceThreshold, digits: Dataset) -> None:
+    x, y = digits.x_test[:60], digits.y_test[:60]
+    found = attacks.generate("square", strict, x, y, eps=0.3, queries=500, verbose=0)
+    oblivious = attacks.generate("pgd", strict, x, y, eps=0.3, verbose=0)
+    assert found.misclassified.all()
+    assert found.success.mean() > oblivious.success.mean()
 
 
 def test_a_higher_threshold_is_harder_to_reach(plain_network: keras.Model, digits: Dataset) -> None:

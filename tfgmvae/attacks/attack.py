@@ -82,6 +82,10 @@ class Problem:
         """Returns bool `[N]`: whether answers `labels` `[N]` are what the attack is after."""
         return (labels == y) if self.targeted else (labels != y) & (labels >= 0)
 
+    def fooled(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+        """Returns bool `[M]`: whether the answers to images `[M, ...]` are what is wanted."""
+        return self.succeeds(self.target.answers(x)[0], y)
+
 
 class Attack(abc.ABC):
     """One way of making adversarial images. Its fields are the options of `generate`."""

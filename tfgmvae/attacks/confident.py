@@ -21,23 +21,8 @@ import tensorflow as tf
 
 from tfgmvae.attacks import geometry
 from tfgmvae.attacks.attack import MultiTargeted, Problem, cosine_step
+from tfgmvae.attacks.standard import log_odds
 from tfgmvae.attacks.target import Target, slices
-
-
-def log_odds(logits: tf.Tensor, classes: tf.Tensor) -> tf.Tensor:
-    """Returns the log-odds of classes under the softmax, which never saturate.
-
-    Args:
-        logits: float32 `[N, K]`, K at least 2.
-        classes: int64 `[N]`.
-
-    Returns:
-        float32 `[N]`.
-    """
-    is_class = tf.one_hot(classes, tf.shape(logits)[1], on_value=True, off_value=False)
-    others = tf.where(is_class, tf.constant(-np.inf, logits.dtype), logits)
-    own = tf.reduce_sum(tf.where(is_class, logits, 0.0), axis=1)
-    return own - tf.reduce_logsumexp(others, axis=1)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -65,7 +50,7 @@ class _Search:
         self.problem = problem
         self.options = options
         self.adversarial = problem.x.copy()
-        self.broken = self.succeeds(problem.x, problem.y)  # [N]
+        self.broken = problem.fooled(problem.x, problem.y)  # [N]
         # The largest log-odds of every class that were reached.
         self.reached = np.concatenate(
             [
@@ -74,10 +59,6 @@ class _Search:
             ]
         )  # [N, K]
         self.largest = np.full(len(problem.x), -np.inf, np.float32)  # of the images returned
-
-    def succeeds(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        """Returns bool `[M]`: whether the answers to images `[M, ...]` are what is wanted."""
-        return self.problem.succeeds(self.problem.target.answers(x)[0], y)
 
     def goals(self, number: int) -> np.ndarray:
         """Returns the goals of every image, the most promising first: int64 `[N, G]`."""
@@ -119,7 +100,7 @@ class _Search:
             )
         )
         self.reached[item, goal] = np.maximum(self.reached[item, goal], odds)
-        self.broken[item] = self.succeeds(x, y)
+        self.broken[item] = self.problem.fooled(x, y)
         better = self.broken[item] | (odds > self.largest[item])
         self.adversarial[item[better]] = x[better]
         self.largest[item[better]] = odds[better]

@@ -3,7 +3,8 @@
 In each query a random square of the image is set to the lower or the upper end of the ball, and
 kept if the score gets better. For a `RejectingClassifier` the score is how far the image is from
 being accepted with a wrong label, by the whole pipeline: distance, margin and reconstruction. For
-other classifiers it is the lead of the label. Nothing is differentiated.
+other classifiers it is the log-odds of the best wrong class, which a threshold on the confidence
+asks for. Nothing is differentiated.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import tensorflow as tf
 from tfgmvae.attacks import geometry, pipeline
 from tfgmvae.attacks.attack import Attack, Problem, check_count
 from tfgmvae.attacks.pipeline import Thresholds
-from tfgmvae.attacks.standard import margin
+from tfgmvae.attacks.standard import log_odds
 from tfgmvae.attacks.target import Target
 from tfgmvae.decision import REJECT
 
@@ -31,7 +32,8 @@ class Square(Attack):
     """The square attack for the infinity norm, on the scores of the whole pipeline.
 
     Attributes:
-        queries: Queries per image. Default 1000. An image that succeeds is done.
+        queries: Queries per image. Default 1000. An image that succeeds is done; of classifiers
+            that are no `RejectingClassifier` this is asked every 50 queries.
     """
 
     norms: ClassVar[tuple[float, ...]] = (math.inf,)
@@ -49,17 +51,19 @@ class Square(Attack):
         return adversarial
 
     def _search(self, problem: Problem, part: slice, number: int) -> np.ndarray:
-        given = problem.x[part]
+        given, y = problem.x[part], problem.y[part]
         thresholds = _thresholds(problem.target)
         result = given.copy()
-        x, active = given, np.arange(len(given))
-        score = np.full(len(given), np.inf, np.float32)
+        active = np.flatnonzero(~problem.fooled(given, y))
+        x, score = given[active], np.full(len(active), np.inf, np.float32)
         for query in range(0, self.queries, _QUERIES_PER_CALL):
+            if not len(active):
+                break
             found = problem.target.run(
                 _query,
                 x,
                 given[active],
-                problem.y[part][active],
+                y[active],
                 score,
                 np.int32(query),
                 np.int32(min(self.queries, query + _QUERIES_PER_CALL)),
@@ -70,10 +74,10 @@ class Square(Attack):
                 *thresholds,
             )
             x, score, done = (part.numpy() for part in found)
+            if problem.target.classifier is None:
+                done = problem.fooled(x, y[active])
             result[active] = x
             active, x, score = active[~done], x[~done], score[~done]
-            if not len(active):
-                break
         return result
 
 
@@ -86,10 +90,12 @@ def _thresholds(target: Target) -> tuple[np.ndarray, ...]:
 def _score(
     target: Target, x: tf.Tensor, y: tf.Tensor, thresholds: tuple[tf.Tensor, ...]
 ) -> tuple[tf.Tensor, tf.Tensor]:
-    """Returns how far images are from success `[N]`, and whether they succeed `[N]`."""
+    """Returns how far images are from success, and whether that is seen to be reached: `[N]`."""
     if target.classifier is None:
-        lead = margin(y, target.logits(x))
-        return lead, lead < 0
+        logits = target.logits(x)
+        is_label = tf.one_hot(y, tf.shape(logits)[1], on_value=True, off_value=False)
+        wrong = tf.argmax(tf.where(is_label, tf.constant(-math.inf), logits), axis=1)
+        return -log_odds(logits, wrong), tf.zeros_like(y, tf.bool)
     limits = Thresholds(*thresholds)
     found = pipeline.scores(target.classifier, x, limits)
     num_classes = limits.encoder.shape[0] or tf.shape(limits.encoder)[0]

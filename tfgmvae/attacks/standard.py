@@ -49,6 +49,22 @@ def margin(labels: tf.Tensor, logits: tf.Tensor) -> tf.Tensor:
     return tf.reduce_max(tf.where(is_label, logits, lowest), axis=1) - others
 
 
+def log_odds(logits: tf.Tensor, classes: tf.Tensor) -> tf.Tensor:
+    """Returns the log-odds of classes under the softmax, which never saturate.
+
+    Args:
+        logits: float32 `[N, K]`, K at least 2.
+        classes: int64 `[N]`.
+
+    Returns:
+        float32 `[N]`.
+    """
+    is_class = tf.one_hot(classes, tf.shape(logits)[1], on_value=True, off_value=False)
+    others = tf.where(is_class, tf.constant(-math.inf, logits.dtype), logits)
+    own = tf.reduce_sum(tf.where(is_class, logits, 0.0), axis=1)
+    return own - tf.reduce_logsumexp(others, axis=1)
+
+
 def import_cleverhans() -> tuple[ModuleType, ModuleType]:
     """Returns cleverhans' fast gradient method and its arithmetic, as modules."""
     try:

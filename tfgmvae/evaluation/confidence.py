@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
 
-from tfgmvae.attacks import confident
+from tfgmvae.attacks import standard
 from tfgmvae.attacks.attack import checked_images
 from tfgmvae.attacks.target import Target, as_target, slices
 from tfgmvae.checks import check_labels
@@ -104,4 +104,4 @@ def log_odds(target: Target, x: npt.NDArray[np.float32]) -> npt.NDArray[np.float
 
 def _log_odds(target: Target, x: tf.Tensor) -> tf.Tensor:
     logits = target.logits(x)  # [N, K]
-    return confident.log_odds(logits, tf.argmax(logits, axis=1))
+    return standard.log_odds(logits, tf.argmax(logits, axis=1))
