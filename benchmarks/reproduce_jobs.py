@@ -396,7 +396,8 @@ def beside(subject: Subject) -> dict[str, Any]:
     ):
         swept = subject.sweep(attacks, epsilons, subject.effort.strong_images, norm)
         for found in attack_rows(swept):
-            inputs = "{attack}, {norm:g} {eps:g}".format(**found["what"], norm=norm)
+            ball = "inf" if norm == math.inf else f"L{norm}"
+            inputs = "{attack}, {ball} {eps:g}".format(**found["what"], ball=ball)
             attacked.append(found | {"what": {"inputs": inputs}})
     return {"rows": [*outcomes(subject)["rows"], *attacked]}
 
