@@ -431,9 +431,8 @@ ALL_DATA = (
     Case("svhn", "svhn"),
     Case("coil100", "coil100"),
 )
-LATENT = (
-    MNIST,
-    *(Case(f"mnist-latent-{size}", "mnist", latent_dim=size) for size in (5, 20, 40)),
+LATENT_5, LATENT_20, LATENT_40 = (
+    Case(f"mnist-latent-{size}", "mnist", latent_dim=size) for size in (5, 20, 40)
 )
 COMPARED = (
     MNIST,
@@ -443,8 +442,8 @@ COMPARED = (
 )
 TABLES = {
     "outcomes": Table(outcomes, ALL_DATA),
-    "fgsm": Table(fgsm, (MNIST, PUBLISHED, ROBUST)),
-    "published": Table(published, (MNIST, PUBLISHED, ROBUST)),
+    "fgsm": Table(fgsm, (MNIST, LATENT_20, LATENT_40, PUBLISHED, ROBUST)),
+    "published": Table(published, (MNIST, LATENT_20, LATENT_40, PUBLISHED, ROBUST)),
     "three_sigma": Table(three_sigma, (MNIST,)),
     "strong": Table(strong, (MNIST,)),
     "carlini_wagner": Table(carlini_wagner, (MNIST,)),
@@ -459,8 +458,8 @@ TABLES = {
     "fooling": Table(fooling, (MNIST, ROBUST)),
     "thresholds": Table(thresholds, (MNIST,)),
     "reclassification": Table(reclassification, (MNIST,)),
-    "binarized": Table(binarized, (MNIST, ROBUST)),
-    "latent": Table(outcomes, LATENT),
+    "binarized": Table(binarized, (MNIST, LATENT_20, LATENT_40, ROBUST)),
+    "latent": Table(outcomes, (MNIST, LATENT_5, LATENT_20, LATENT_40)),
     "beside": Table(beside, COMPARED),
 }
 
