@@ -253,8 +253,8 @@ def page(results: Results, seeds: Sequence[int], drawn: Iterable[str] = ()) -> s
         "the images, 39 wrong. None got below 0.44 % of the test images. The encoder alone, "
         "trained as a classifier (`mnist-plain` further down), gets 32 wrong; one of six "
         "convolutions with dropout, of twice the arithmetic, after 24 epochs 29 wrong, and 0.41 % "
-        "of the test images. With `latent_dim=20`, that weight and 28 epochs 30 are wrong; that one "
-        "saw no test image. No command on this page makes these trials again.",
+        "of the test images. With `latent_dim=20`, that weight and 28 epochs 30 are wrong; that "
+        "one saw no test image. No command on this page makes these trials again.",
         "What was tried against BIM as published, by the share of 1,000 held-out images that is "
         "accepted and wrong: to give the encoder's threshold other shares of the rejections, from "
         "0.1 to 0.97, leaves 8.3 instead of 9.7 % (seed 1) and 3.9 instead of 5.1 % (seed 2) at "
