@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from tfgmvae import GaussianMixtureVAE, RejectingClassifier
+from tfgmvae import GaussianMixtureVAE, RejectingClassifier, RobustTraining
 
 SHAPE = (2, 2, 1)
 D = 4
@@ -203,6 +203,33 @@ def test_responsibilities_of_unlabelled_images_are_targets_from_before_augmentat
     # Through the halved code only; a gradient through r would add to it.
     expected = 0.5 * (0.5 * codes - r @ means)
     np.testing.assert_allclose(gradient, expected, rtol=1e-4, atol=1e-4)
+
+
+@pytest.mark.parametrize("robust_training", [None, RobustTraining(eps=0.1, steps=1)])
+def test_pull_weighs_what_draws_unlabelled_images_to_components(robust_training: Any) -> None:
+    model = dense(seed=0, contrast_weight=2.0, robust_training=robust_training)
+    model.compile(keras.optimizers.SGD(0.0), run_eagerly=True)
+    x, y = images(), np.arange(30) % 4 - 1
+    trained_on: list[Any] = []
+    update = model._update_loss_trackers
+
+    def recorded(weights: Any, *terms: Any, pull: Any) -> Any:
+        trained_on[:] = [terms, update(weights, *terms, pull=pull)]
+        return trained_on[1]
+
+    model._update_loss_trackers = recorded
+    unlabelled = np.tile(y < 0, 1 if robust_training is None else 2)
+    for pull in (1.0, 0.25, 0.0):
+        model.unlabelled_pull.assign(pull)
+        logs = model.train_step((x, y))
+        (error, divergence, cross_entropy, contrasts, *_), losses = trained_on
+        assert np.max(contrasts[unlabelled]) > 0
+        share = np.where(unlabelled, pull, 1.0)
+        expected = error + cross_entropy + share * (divergence + 2.0 * contrasts)
+        np.testing.assert_allclose(losses, expected, rtol=1e-5)
+        whole = np.mean(error + cross_entropy + divergence + 2.0 * contrasts)
+        assert float(logs["loss"]) == pytest.approx(float(whole), rel=1e-5)
+        model.reset_metrics()
 
 
 @pytest.mark.parametrize("weight", [0.0, 1.0, 2.5])

@@ -1,4 +1,4 @@
-"""Keras callbacks: learning rate, radius, where a training starts, components that merge."""
+"""Keras callbacks: what changes in a training, where it starts, components that merge."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ import numpy as np
 import tensorflow as tf
 
 from tfgmvae.checks import check_images, check_labels
+
+_LABELLED_START = 0.1
 
 
 class CosineLearningRate(keras.callbacks.Callback):
@@ -32,10 +34,36 @@ class CosineLearningRate(keras.callbacks.Callback):
         self.model.optimizer.learning_rate = rate
 
 
-class RadiusRamp(keras.callbacks.Callback):
-    """Lets the radius of the attack of robust training grow evenly to its full size.
+class _Schedule(keras.callbacks.Callback):
+    """Sets something of the model before every step, by how much of the training is over.
 
     It depends on the place in the training only, so a resumed training goes on where it was.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._epoch = 0
+
+    def set_progress(self, progress: float) -> None:
+        """Sets it for the step that begins after the share `progress` of the training, in 0..1."""
+        raise NotImplementedError
+
+    def on_epoch_begin(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
+        self._epoch = epoch
+        self.set_progress(epoch / self.params["epochs"])
+
+    def on_train_batch_begin(self, batch: int, logs: dict[str, Any] | None = None) -> None:
+        steps = self.params["steps"]
+        # In the first epoch of a Dataset of unknown length.
+        if steps:
+            self.set_progress((self._epoch + batch / steps) / self.params["epochs"])
+
+    def on_train_end(self, logs: dict[str, Any] | None = None) -> None:
+        self.set_progress(1.0)
+
+
+class RadiusRamp(_Schedule):
+    """Lets the radius of the attack of robust training grow evenly to its full size.
 
     Args:
         share: Share of the training over which it grows, in 0..1.
@@ -44,24 +72,22 @@ class RadiusRamp(keras.callbacks.Callback):
     def __init__(self, share: float) -> None:
         super().__init__()
         self.share = share
-        self._epoch = 0
 
-    def on_epoch_begin(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
-        self._epoch = epoch
-        self._set(epoch)
+    def set_progress(self, progress: float) -> None:
+        radius_share = min(1.0, progress / self.share) if self.share else 1.0
+        self.model.radius_share.assign(radius_share)
 
-    def on_train_batch_begin(self, batch: int, logs: dict[str, Any] | None = None) -> None:
-        steps = self.params["steps"]
-        # In the first epoch of a Dataset of unknown length.
-        if steps:
-            self._set(self._epoch + batch / steps)
 
-    def on_train_end(self, logs: dict[str, Any] | None = None) -> None:
-        self.model.radius_share.assign(1.0)
+class LabelledStart(_Schedule):
+    """Lets labelled images alone draw codes to components in the first tenth of a training.
 
-    def _set(self, epochs: float) -> None:
-        progress = epochs / self.params["epochs"]
-        self.model.radius_share.assign(min(1.0, progress / self.share) if self.share else 1.0)
+    An unlabelled image is drawn to the components that it is taken for, at the start by chance.
+    With few labels, classes that begin at one component stay there together. Of a Dataset of
+    unknown length the whole first epoch counts as the start.
+    """
+
+    def set_progress(self, progress: float) -> None:
+        self.model.unlabelled_pull.assign(float(progress >= _LABELLED_START))
 
 
 class FirstEpoch(keras.callbacks.Callback):

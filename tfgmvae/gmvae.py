@@ -11,7 +11,7 @@ import tensorflow as tf
 
 from tfgmvae import augmentation as _  # noqa: F401  registers its layer with Keras, for loading
 from tfgmvae import distributed
-from tfgmvae.callbacks import RadiusRamp
+from tfgmvae.callbacks import LabelledStart, RadiusRamp
 from tfgmvae.contrast import contrast
 from tfgmvae.networks import build_decoder, build_encoder
 from tfgmvae.outliers import synthetic_outliers
@@ -64,6 +64,9 @@ class GaussianMixtureVAE(keras.Model):
     * `contrast`, see `tfgmvae.contrast`: other classes must reproduce the image worse;
     * half the squared length of the codes of images of no class, made from the batch by
       `tfgmvae.outliers`, so that they lie as far from one component as from the other.
+
+    In the first tenth of a training, `fit` leaves out the bound and the contrast of unlabelled
+    images, whose responsibilities are little more than chance then; the loss reported has them.
 
     With `robust_training` it is the mean of this loss over the images and over adversarial ones
     made from them in every step, see `RobustTraining`.
@@ -167,6 +170,9 @@ class GaussianMixtureVAE(keras.Model):
             dtype="float32",
             autocast=False,
         )
+        # What share of its weight the pull of an unlabelled image has. Not a weight, for it is not
+        # saved: it depends on the place in the training only.
+        self.unlabelled_pull = tf.Variable(1.0, trainable=False, name="unlabelled_pull")
         self._loss_trackers = [
             distributed.RunningMean(name=name)
             for name in ("loss", "reconstruction_loss", "divergence_loss")
@@ -241,7 +247,7 @@ class GaussianMixtureVAE(keras.Model):
             verbose = 0
         if distributed.is_multi_worker(strategy) and verbose:
             print(distributed.size(strategy), flush=True)
-        callbacks = keras.tree.flatten(callbacks or [])
+        callbacks = [LabelledStart(), *keras.tree.flatten(callbacks or [])]
         if self.robust_training is not None:
             callbacks.insert(0, RadiusRamp(self.robust_training.ramp))
         history = super().fit(
@@ -407,7 +413,9 @@ class GaussianMixtureVAE(keras.Model):
             *terms, log_joint = self.loss_terms(x, y, training=True)
             settings = self.robust_training
             weights = settings.weights_of_both(sample_weight) if settings else sample_weight
-            loss = distributed.share_of_mean(self._update_loss_trackers(weights, *terms))
+            pull = tf.where(y >= 0, 1.0, self.unlabelled_pull)  # [N]
+            pull = tf.concat([pull, pull], axis=0) if settings else pull
+            loss = distributed.share_of_mean(self._update_loss_trackers(weights, *terms, pull=pull))
             scaled_loss = self.optimizer.scale_loss(loss)
         gradients = tape.gradient(scaled_loss, self.trainable_weights)
         self.optimizer.apply_gradients(zip(gradients, self.trainable_weights, strict=True))
@@ -438,20 +446,26 @@ class GaussianMixtureVAE(keras.Model):
         cross_entropy: tf.Tensor,
         contrasts: tf.Tensor,
         outliers: tf.Tensor,
+        *,
+        pull: tf.Tensor | float = 1.0,
     ) -> tf.Tensor:
-        """Records the terms of a batch and returns the weighted losses of its images, `[N]`."""
-        per_image = (
+        """Records the terms of a batch and returns the weighted losses of its images, `[N]`.
+
+        In what is returned, `pull` weighs the terms that draw an image to a component. What is
+        recorded is the whole loss, which can be compared from epoch to epoch.
+        """
+        apart = (
             reconstruction_error
-            + divergence
             + self.term_weights["classification_weight"] * cross_entropy
-            + self.term_weights["contrast_weight"] * contrasts
             + self.term_weights["outlier_weight"] * outliers
         )
+        drawing = divergence + self.term_weights["contrast_weight"] * contrasts
+        per_image = apart + drawing
         for tracker, values in zip(
             self._loss_trackers, (per_image, reconstruction_error, divergence), strict=True
         ):
             tracker.update_state(values, sample_weight=sample_weight)
-        return sample_weight * per_image
+        return sample_weight * (apart + pull * drawing)
 
     def _update_accuracy(
         self, y: tf.Tensor, sample_weight: tf.Tensor, log_joint: tf.Tensor
