@@ -6,8 +6,8 @@ import os
 import pathlib
 import random
 import sys
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -105,6 +105,25 @@ def plain_network(digits: Dataset) -> keras.Model:
     network.fit(digits.x_train, digits.y_train, epochs=25, batch_size=64, verbose=0)
     assert accuracy(network, digits.x_test, digits.y_test) > 0.95
     return network
+
+
+@pytest.fixture(scope="session")
+def saturated_network(plain_network: keras.Model, digits: Dataset) -> Callable[[Any], Any]:
+    """Images -> probabilities so close to 0 and 1 that their gradient is exactly zero.
+
+    They are rounded to half precision, because what single precision makes of them depends on the
+    processor.
+    """
+    import tensorflow as tf
+
+    from tfgmvae import attacks
+
+    logits = attacks.as_target(plain_network, digits.x_test[:1]).logits
+
+    def probabilities(x: Any) -> Any:
+        return tf.cast(tf.nn.softmax(tf.cast(200 * logits(x), tf.float16)), tf.float32)
+
+    return probabilities
 
 
 @pytest.fixture(scope="session")

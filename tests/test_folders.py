@@ -54,8 +54,9 @@ def test_every_image_has_the_row_that_the_library_gives(
         assert (folder / row["input"]).is_file()
         assert int(row["label"]) == decision.labels[i]
         assert int(row["class"]) == decision.classes[i]
-        assert np.float32(row["latent_distance"]) == decision.latent_distance[i]
-        assert np.float32(row["reconstruction_error"]) == decision.reconstruction_error[i]
+        # How a sum over units is rounded may depend on the size of the batch.
+        for column in ("latent_distance", "reconstruction_error"):
+            assert float(row[column]) == pytest.approx(getattr(decision, column)[i], rel=1e-5)
     assert summary.num_images == len(pixels)
     assert summary.reasons["accepted"] == decision.accepted.sum() < len(pixels)
     assert sorted(os.listdir(folder.parent)) == ["images", "labels.csv"]

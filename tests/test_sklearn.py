@@ -41,10 +41,31 @@ def fitted(features: np.ndarray, names: np.ndarray) -> RejectingClassifierEstima
 def test_scikit_learn_finds_no_fault() -> None:
     # Its data sets are too small to calibrate on, and it expects a class for every input.
     results = check_estimator(
-        RejectingClassifierEstimator(calibration_split=0, epochs=20, random_state=0), on_skip=None
+        RejectingClassifierEstimator(calibration_split=0, epochs=20, random_state=0),
+        on_skip=None,
+        expected_failed_checks=dict.fromkeys(
+            ("check_methods_sample_order_invariance", "check_methods_subset_invariance"),
+            "seven digits in single precision, which few processors give; see the test below",
+        ),
     )
-    assert {result["status"] for result in results} <= {"passed", "skipped"}
+    assert {result["status"] for result in results} <= {"passed", "skipped", "xfail"}
     assert sum(result["status"] == "passed" for result in results) > 50
+
+
+@pytest.mark.parametrize("method", ["predict", "predict_proba", "score_samples"])
+def test_a_row_does_not_depend_on_the_others(
+    fitted: RejectingClassifierEstimator, features: np.ndarray, method: str
+) -> None:
+    some = features[:50]
+    order = np.random.default_rng(0).permutation(len(some))
+    result = getattr(fitted, method)
+    whole = result(some)
+    alone = np.concatenate([result(some[i : i + 1]) for i in range(len(some))])
+    for rows in (result(some[order])[np.argsort(order)], alone):
+        if method == "predict":
+            np.testing.assert_array_equal(rows, whole)
+        else:
+            np.testing.assert_allclose(rows, whole, rtol=1e-4, atol=1e-6)
 
 
 def test_rejects_noise_by_a_name_of_its_own(

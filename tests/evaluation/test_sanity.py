@@ -78,14 +78,9 @@ def test_attack_that_returns_its_input_is_flagged(
     assert "pgd does not work as it should" in made[STRONGER].findings[0]
 
 
-def test_saturated_softmax_is_flagged(plain_network: keras.Model, digits: Dataset) -> None:
-    logits = attacks.as_target(plain_network, digits.x_test[:1]).logits
-
-    def saturated(x: tf.Tensor) -> tf.Tensor:
-        return tf.nn.softmax(1000 * logits(x))
-
+def test_saturated_softmax_is_flagged(saturated_network: Any, digits: Dataset) -> None:
     with pytest.warns(UserWarning, match="between 0 and 1"):
-        made = checks(saturated, digits, {**QUICK, "square": {"queries": 200}})
+        made = checks(saturated_network, digits, {**QUICK, "square": {"queries": 200}})
     assert made[GRADIENT].passed is False
     assert made[RESULTS].passed is False
     assert "values between 0 and 1" in made[RESULTS].findings[0]
