@@ -45,7 +45,7 @@ def test_scikit_learn_finds_no_fault() -> None:
         on_skip=None,
         expected_failed_checks=dict.fromkeys(
             ("check_methods_sample_order_invariance", "check_methods_subset_invariance"),
-            "seven digits in single precision, which few processors give; see the test below",
+            "seven digits in single precision, which not every processor gives: see the next test",
         ),
     )
     assert {result["status"] for result in results} <= {"passed", "skipped", "xfail"}

@@ -86,8 +86,16 @@ class LabelledStart(_Schedule):
     unknown length the whole first epoch counts as the start.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._pull: float | None = None
+
     def set_progress(self, progress: float) -> None:
-        self.model.unlabelled_pull.assign(float(progress >= _LABELLED_START))
+        pull = float(progress >= _LABELLED_START)
+        # Assigning in every step would cost small networks a noticeable part of it.
+        if pull != self._pull:
+            self.model.unlabelled_pull.assign(pull)
+            self._pull = pull
 
 
 class FirstEpoch(keras.callbacks.Callback):
