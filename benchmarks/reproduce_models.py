@@ -13,6 +13,7 @@ from typing import Any
 
 import keras
 import numpy as np
+from sklearn.linear_model import LogisticRegression
 
 from tfgmvae import RejectingClassifier, RobustTraining, datasets, defenses, evaluation, recipes
 from tfgmvae.augmentation import RandomAffine
@@ -35,8 +36,9 @@ class Case:
         labels_per_class: See `Recipe`.
         latent_dim: See `Recipe`.
         epochs: See `Recipe`.
-        kind: `"rejecting"`, or a network without a latent space that is compared with it:
-            `"plain"`, or `"adversarial"` where that is trained adversarially.
+        kind: `"rejecting"`, or what is compared with it: a network without a latent space,
+            `"plain"`, or `"adversarial"` where that is trained adversarially; or `"linear"`, a
+            logistic regression that sees the labelled images alone.
     """
 
     name: str
@@ -103,7 +105,7 @@ class Models:
         return data.x_train[rows], labels[rows]
 
     def classifier(self, case: Case, seed: int) -> Any:
-        """The classifier: a `RejectingClassifier` or a `ConfidenceThreshold`.
+        """The classifier: `RejectingClassifier`, `ConfidenceThreshold` or `LogisticRegression`.
 
         Raises:
             DatasetNotFoundError: There is no such data set.
@@ -115,6 +117,8 @@ class Models:
             if not path.exists():
                 self._train(case, seed, path)
             return RejectingClassifier.load(path)
+        if case.kind == "linear":
+            return LogisticRegression(max_iter=1000).fit(*self._labelled_pixels(case, seed))
         x, y = self.held_out(case, seed)
         return evaluation.ConfidenceThreshold.calibrated(
             self._network(case, seed), x, y, case.settings.false_reject_rate
@@ -150,6 +154,13 @@ class Models:
             network.save(unfinished)
         path.with_suffix(".json").write_text(json.dumps({"training_seconds": round(seconds, 1)}))
         return network
+
+    def _labelled_pixels(self, case: Case, seed: int) -> tuple[np.ndarray, np.ndarray]:
+        """Pixels `[n, F]` and labels of the images that keep theirs."""
+        data = self.data(case)
+        labels = datasets.mask_labels(data.y_train, case.settings.labels_per_class, seed)
+        few = labels >= 0
+        return data.x_train[few].reshape(few.sum(), -1), labels[few]
 
     def _training_part(self, case: Case, seed: int) -> tuple[np.ndarray, np.ndarray]:
         data = self.data(case)

@@ -215,3 +215,20 @@ def test_networks_to_compare_with(
         assert "after reclassification" not in found["rows"][0]["stages"]
     files = {path.name for path in (tmp_path / "models").glob("*.keras")}
     assert files == {f"{case}-seed0.keras" for case in cases}
+
+
+def test_labelled_images_alone(
+    script: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path
+) -> None:
+    cases = ("mnist-10-labels-linear", "mnist-100-labels-linear")
+    arguments = ("--small", "--seeds", "0", "--only", "outcomes", "--cases", *cases)
+    results = run(script, monkeypatch, tmp_path, *arguments)
+    shares = [found["rows"][0]["stages"] for found in results.values()]
+    assert [list(stages) for stages in shares] == [["before thresholds"]] * 2
+    # Of digits 100 labels per class are 20: no more is asked of so small a data set.
+    few, more = (stages["before thresholds"]["error"] for stages in shares)
+    assert 0 < more < few < 0.5
+    assert not (tmp_path / "models").exists()
+    page = (tmp_path / "reproduction.md").read_text()
+    assert re.search(r"\| mnist-10-labels-linear +\| test images +\| +0 \|", page)
+    assert "mnist-10-labels-linear-seed0.keras" not in page
