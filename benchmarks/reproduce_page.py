@@ -78,9 +78,9 @@ SECTIONS = (
         "on COIL-100. `mnist-published` is trained as `mnist`, by the objective of the method "
         "alone, without the terms that are ours. Of GTSRB several images show the same sign, so "
         "what is held out of training resembles it more than new signs do, and more of those are "
-        "rejected than promised. With few labels, unlabelled images are drawn to components only "
-        "after the first tenth of the training; where they are from the first step, the seed "
-        "decides with 10 labels per class how many classes end at the component of another. "
+        "rejected than promised. With few labels, unlabelled images are drawn to components the "
+        "clearest first; where all are from the first step, the seed decides with 10 labels per "
+        "class how many classes end at the component of another. "
         "`-linear` is a logistic regression, scikit-learn's with its defaults, of the pixels of "
         "the labelled images alone: what does not beat it gains nothing from the others.",
         ALL_COLUMNS,

@@ -206,26 +206,49 @@ def test_responsibilities_of_unlabelled_images_are_targets_from_before_augmentat
 
 
 @pytest.mark.parametrize("robust_training", [None, RobustTraining(eps=0.1, steps=1)])
-def test_pull_weighs_what_draws_unlabelled_images_to_components(robust_training: Any) -> None:
+def test_ambiguity_is_the_ratio_of_distances_before_augmentation(robust_training: Any) -> None:
+    model = transparent(augmentation=Halve(), robust_training=robust_training)
+    x, y = images(scale=3.0), np.arange(30) % 4 - 1
+    found = model.loss_terms(tf.constant(x), tf.constant(y), training=True).ambiguity
+    codes = x.reshape(30, D).astype(np.float64)
+    means = np.asarray(model.component_means, np.float64)
+    distances = np.sort(np.linalg.norm(codes[:, np.newaxis] - means, axis=2), axis=1)
+    expected = np.where(y < 0, distances[:, 0] / distances[:, 1], 0)
+    copies = 1 if robust_training is None else 2
+    np.testing.assert_allclose(found, np.tile(expected, copies), rtol=1e-5)
+
+
+def test_ambiguity_at_a_mean_is_zero_and_with_one_class_is_defined() -> None:
+    unlabelled = tf.constant([-1], tf.int64)
+    model = transparent()
+    at_mean = tf.reshape(model.component_means[1], (1, *SHAPE))
+    assert float(model.loss_terms(at_mean, unlabelled).ambiguity[0]) == 0
+    alone = GaussianMixtureVAE((8, 8, 1), 1, encoder="mlp", seed=0)
+    assert 0 <= float(alone.loss_terms(tf.zeros((1, 8, 8, 1)), unlabelled).ambiguity[0]) <= 1
+
+
+@pytest.mark.parametrize("robust_training", [None, RobustTraining(eps=0.1, steps=1)])
+def test_only_clear_images_are_drawn_to_components(robust_training: Any) -> None:
     model = dense(seed=0, contrast_weight=2.0, robust_training=robust_training)
     model.compile(keras.optimizers.SGD(0.0), run_eagerly=True)
     x, y = images(), np.arange(30) % 4 - 1
+    ambiguity = np.asarray(model.loss_terms(tf.constant(x), tf.constant(y)).ambiguity)
+    between = float(np.median(ambiguity[y < 0]))
     trained_on: list[Any] = []
     update = model._update_loss_trackers
 
-    def recorded(weights: Any, *terms: Any, pull: Any) -> Any:
-        trained_on[:] = [terms, update(weights, *terms, pull=pull)]
+    def recorded(weights: Any, terms: Any) -> Any:
+        trained_on[:] = [terms, update(weights, terms)]
         return trained_on[1]
 
     model._update_loss_trackers = recorded
-    unlabelled = np.tile(y < 0, 1 if robust_training is None else 2)
-    for pull in (1.0, 0.25, 0.0):
-        model.unlabelled_pull.assign(pull)
+    for largest in (1.0, between, 0.0):
+        model.max_ambiguity.assign(largest)
         logs = model.train_step((x, y))
         (error, divergence, cross_entropy, contrasts, *_), losses = trained_on
-        assert np.max(contrasts[unlabelled]) > 0
-        share = np.where(unlabelled, pull, 1.0)
-        expected = error + cross_entropy + share * (divergence + 2.0 * contrasts)
+        drawn = np.tile(ambiguity <= largest, 1 if robust_training is None else 2)
+        assert np.max(contrasts[~drawn], initial=0) > 0 or largest == 1
+        expected = error + cross_entropy + drawn * (divergence + 2.0 * contrasts)
         np.testing.assert_allclose(losses, expected, rtol=1e-5)
         whole = np.mean(error + cross_entropy + divergence + 2.0 * contrasts)
         assert float(logs["loss"]) == pytest.approx(float(whole), rel=1e-5)
@@ -237,7 +260,7 @@ def test_loss_is_the_sum_of_its_terms(weight: float) -> None:
     model = dense(seed=0, classification_weight=weight)
     model.compile(run_eagerly=True)
     x, y = images(), np.arange(30) % 4 - 1
-    error, divergence, cross_entropy, *_, log_joint = model.loss_terms(
+    error, divergence, cross_entropy, *_, log_joint, _ = model.loss_terms(
         tf.constant(x), tf.constant(y)
     )
     found = model.evaluate(x, y, batch_size=7, verbose=0, return_dict=True)
@@ -304,7 +327,7 @@ def test_terms_of_the_training_enter_the_loss_with_their_weight(weight: str) -> 
     other = terms.outliers if weight == "contrast_weight" else terms.contrast
     assert np.all(used.numpy() > 0)
     assert np.all(other.numpy() == 0)
-    loss = tf.reduce_mean(model._update_loss_trackers(tf.ones(12), *terms[:-1]))
+    loss = tf.reduce_mean(model._update_loss_trackers(tf.ones(12), terms))
     base = tf.reduce_mean(terms.reconstruction_error + terms.divergence + terms.cross_entropy)
     assert float(loss - base) == pytest.approx(0.5 * np.mean(used), rel=1e-3)
 
@@ -313,7 +336,7 @@ def test_training_without_any_label_lowers_the_loss() -> None:
     model = dense(seed=0)
     model.compile(keras.optimizers.Adam(0.05))
     x = 0.5 + 0.1 * images(64, scale=1.0)
-    history = model.fit(x, batch_size=32, epochs=8, verbose=0)
+    history = model.fit(x, batch_size=32, epochs=40, verbose=0)
     assert set(history.history) == {
         "loss", "reconstruction_loss", "divergence_loss", "accuracy",
     }  # fmt: skip

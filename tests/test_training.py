@@ -16,7 +16,7 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import ComponentReport, NotCalibratedError, RejectingClassifier
-from tfgmvae.callbacks import LabelledStart
+from tfgmvae.callbacks import ClearestFirst
 from tfgmvae.datasets import Dataset
 from tfgmvae.splits import draw_held_out
 
@@ -525,29 +525,31 @@ def test_some_labels_and_many_images_without_are_enough(digits: Dataset) -> None
     assert len(history.history["loss"]) == 12
 
 
-def test_unlabelled_images_are_drawn_to_components_after_a_tenth(digits: Dataset) -> None:
-    classifier, pulls = small(), []
+def test_unlabelled_images_are_drawn_the_clearest_first(digits: Dataset) -> None:
+    classifier, ratios = small(), []
     record = keras.callbacks.LambdaCallback(
-        on_train_batch_end=lambda batch, logs: pulls.append(float(classifier.unlabelled_pull))
+        on_train_batch_end=lambda batch, logs: ratios.append(float(classifier.max_ambiguity))
     )
     options = OPTIONS | {"epochs": 4, "batch_size": 20, "calibration_split": 0}
     x, y = digits.x_train[:100], digits.y_train[:100]
     classifier.fit(x, y, callbacks=[record], **options)
-    assert pulls == [0, 0] + [1] * 18
-    pulls.clear()
+    expected = np.minimum(np.arange(20) / 16, 1)
+    np.testing.assert_allclose(ratios, expected, atol=0.0051)
+    assert ratios[16:] == [1] * 4
+    ratios.clear()
     # As where a training goes on from its backup.
-    classifier.fit(x, y, initial_epoch=3, callbacks=[record], **options)
-    assert pulls == [1] * 5
+    classifier.fit(x, y, initial_epoch=2, callbacks=[record], **options)
+    np.testing.assert_allclose(ratios, expected[10:], atol=0.0051)
 
 
 def test_unlabelled_images_are_drawn_after_an_epoch_of_unknown_length() -> None:
-    start = LabelledStart()
-    start.set_model(small())
-    start.set_params({"epochs": 4, "steps": None})
-    for epoch, expected in ((0, 0.0), (1, 1.0)):
-        start.on_epoch_begin(epoch)
-        start.on_train_batch_begin(7)
-        assert float(start.model.unlabelled_pull) == expected
+    schedule = ClearestFirst()
+    schedule.set_model(small())
+    schedule.set_params({"epochs": 5, "steps": None})
+    for epoch, expected in ((0, 0.0), (1, 0.25), (4, 1.0)):
+        schedule.on_epoch_begin(epoch)
+        schedule.on_train_batch_begin(7)
+        assert float(schedule.model.max_ambiguity) == expected
 
 
 def test_report_finds_a_class_whose_labels_are_those_of_another(digits: Dataset) -> None:

@@ -11,7 +11,7 @@ import tensorflow as tf
 
 from tfgmvae import augmentation as _  # noqa: F401  registers its layer with Keras, for loading
 from tfgmvae import distributed
-from tfgmvae.callbacks import LabelledStart, RadiusRamp
+from tfgmvae.callbacks import ClearestFirst, RadiusRamp
 from tfgmvae.contrast import contrast
 from tfgmvae.networks import build_decoder, build_encoder
 from tfgmvae.outliers import synthetic_outliers
@@ -31,6 +31,9 @@ class LossTerms(NamedTuple):
         contrast: `[N]`. 0 outside training and where `contrast_weight` is 0.
         outliers: `[]`. Half the mean squared length of their codes; 0 likewise.
         log_joint: `[N, K]`. Of the codes; not a term, but what accuracy needs.
+        ambiguity: `[N]`. In 0..1: how far the nearest component's mean is from the code of the
+            image before augmentation, divided by how far the next one is; 0 where there is a label.
+            Not a term, but what decides from when on an image is drawn to a component.
     """
 
     reconstruction_error: tf.Tensor
@@ -39,6 +42,7 @@ class LossTerms(NamedTuple):
     contrast: tf.Tensor
     outliers: tf.Tensor
     log_joint: tf.Tensor
+    ambiguity: tf.Tensor
 
 
 @keras.saving.register_keras_serializable("tfgmvae")
@@ -65,8 +69,9 @@ class GaussianMixtureVAE(keras.Model):
     * half the squared length of the codes of images of no class, made from the batch by
       `tfgmvae.outliers`, so that they lie as far from one component as from the other.
 
-    In the first tenth of a training, `fit` leaves out the bound and the contrast of unlabelled
-    images, whose responsibilities are little more than chance then; the loss reported has them.
+    An unlabelled image is drawn to a component, by the bound and the contrast, the sooner in a
+    training the less ambiguous it is, see `tfgmvae.callbacks.ClearestFirst`; the loss reported has
+    both terms of every image from the first step.
 
     With `robust_training` it is the mean of this loss over the images and over adversarial ones
     made from them in every step, see `RobustTraining`.
@@ -170,9 +175,9 @@ class GaussianMixtureVAE(keras.Model):
             dtype="float32",
             autocast=False,
         )
-        # What share of its weight the pull of an unlabelled image has. Not a weight, for it is not
-        # saved: it depends on the place in the training only.
-        self.unlabelled_pull = tf.Variable(1.0, trainable=False, name="unlabelled_pull")
+        # Up to which ambiguity an image is drawn to a component. Not a weight, for it is not saved:
+        # it depends on the place in the training only.
+        self.max_ambiguity = tf.Variable(1.0, trainable=False, name="max_ambiguity")
         self._loss_trackers = [
             distributed.RunningMean(name=name)
             for name in ("loss", "reconstruction_loss", "divergence_loss")
@@ -247,7 +252,7 @@ class GaussianMixtureVAE(keras.Model):
             verbose = 0
         if distributed.is_multi_worker(strategy) and verbose:
             print(distributed.size(strategy), flush=True)
-        callbacks = [LabelledStart(), *keras.tree.flatten(callbacks or [])]
+        callbacks = [ClearestFirst(), *keras.tree.flatten(callbacks or [])]
         if self.robust_training is not None:
             callbacks.insert(0, RadiusRamp(self.robust_training.ramp))
         history = super().fit(
@@ -302,9 +307,9 @@ class GaussianMixtureVAE(keras.Model):
         settings = self.robust_training if training else None
         inputs, originals = images, images
         if settings is not None:
-            own = self._responsibilities(
-                y, lambda: self._inferred_log_joint(x) / settings.temperature
-            )  # [N, K]
+            own, ambiguity = self._assignment(
+                y, lambda: self._inferred_codes(x), settings.temperature
+            )  # [N, K], [N]
             inputs = tf.concat([images, self._attacked(images, own, settings)], axis=0)
             originals = tf.concat([images, images], axis=0)
             y = tf.concat([y, y], axis=0)
@@ -318,11 +323,12 @@ class GaussianMixtureVAE(keras.Model):
 
         log_joint = self.prior.log_joint(codes)  # [N, K]
         if settings is None:
-            responsibilities = self._responsibilities(
-                y, lambda: self._target_log_joint(x, log_joint, training)
-            )  # [N, K]
+            responsibilities, ambiguity = self._assignment(
+                y, lambda: self._target_codes(x, codes, training)
+            )  # [N, K], [N]
         else:
             responsibilities = tf.concat([own, own], axis=0)  # [N, K]
+            ambiguity = tf.concat([ambiguity, ambiguity], axis=0)  # [N]
         entropy = -tf.reduce_sum(tf.math.xlogy(responsibilities, responsibilities), axis=1)  # [N]
         unlabelled_constant = tf.math.log(float(self.num_classes)) - entropy  # [N]
         divergence = tf.reduce_sum(
@@ -338,18 +344,39 @@ class GaussianMixtureVAE(keras.Model):
             classes = tf.argmax(responsibilities, axis=1)
             contrasts = contrast(self._decode, self.prior, originals, codes, classes)
         return LossTerms(
-            reconstruction_error, divergence, cross_entropy, contrasts, outliers, log_joint
+            reconstruction_error,
+            divergence,
+            cross_entropy,
+            contrasts,
+            outliers,
+            log_joint,
+            ambiguity,
         )
 
-    def _responsibilities(self, y: tf.Tensor, unlabelled: Callable[[], tf.Tensor]) -> tf.Tensor:
-        """Returns one-hot labels `[N, K]`, and the softmax of `unlabelled()` where y is -1."""
+    def _assignment(
+        self, y: tf.Tensor, unlabelled: Callable[[], tf.Tensor], temperature: float = 1.0
+    ) -> tuple[tf.Tensor, tf.Tensor]:
+        """Returns responsibilities `[N, K]` and the ambiguity `[N]`, see `LossTerms`.
+
+        Where y is -1 they come from the codes `unlabelled()` `[N, D]`.
+        """
         labelled = y >= 0  # [N]
         one_hot = tf.one_hot(y, self.num_classes)  # [N, K]
-        return tf.cond(
-            tf.reduce_all(labelled),
-            lambda: one_hot,
-            lambda: tf.where(labelled[:, tf.newaxis], one_hot, tf.nn.softmax(unlabelled())),
-        )
+        clear = tf.zeros_like(y, tf.float32)  # [N]
+
+        def inferred() -> tuple[tf.Tensor, tf.Tensor]:
+            codes = unlabelled()
+            responsibilities = tf.nn.softmax(self.prior.log_joint(codes) / temperature)
+            nearest = -tf.math.top_k(
+                -self.prior.squared_distances(codes), min(2, self.num_classes)
+            ).values  # [N, 2]
+            ambiguity = tf.sqrt(tf.math.divide_no_nan(nearest[:, 0], nearest[:, -1]))  # [N]
+            return (
+                tf.where(labelled[:, tf.newaxis], one_hot, responsibilities),
+                tf.where(labelled, clear, ambiguity),
+            )
+
+        return tf.cond(tf.reduce_all(labelled), lambda: (one_hot, clear), inferred)
 
     def _cross_entropy(self, responsibilities: tf.Tensor, log_joint: tf.Tensor) -> tf.Tensor:
         if self.robust_training is not None:
@@ -397,36 +424,33 @@ class GaussianMixtureVAE(keras.Model):
     def _decode(self, latents: tf.Tensor) -> tf.Tensor:
         return tf.cast(self.decoder(latents, training=True), tf.float32)
 
-    def _target_log_joint(self, x: tf.Tensor, log_joint: tf.Tensor, training: bool) -> tf.Tensor:
-        """Log joint `[N, K]` of the images before augmentation, through which no gradient flows."""
+    def _target_codes(self, x: tf.Tensor, codes: tf.Tensor, training: bool) -> tf.Tensor:
+        """Codes `[N, D]` of the images before augmentation, through which no gradient flows."""
         if training and self.augmentation is not None:
-            return self._inferred_log_joint(x)
-        return tf.stop_gradient(log_joint)
+            return self._inferred_codes(x)
+        return tf.stop_gradient(codes)
 
-    def _inferred_log_joint(self, x: tf.Tensor) -> tf.Tensor:
-        codes = tf.cast(self.encoder(x, training=False), tf.float32)
-        return tf.stop_gradient(self.prior.log_joint(codes))
+    def _inferred_codes(self, x: tf.Tensor) -> tf.Tensor:
+        return tf.stop_gradient(tf.cast(self.encoder(x, training=False), tf.float32))
 
     def train_step(self, data: Any) -> dict[str, tf.Tensor]:
         x, y, sample_weight = self._unpack(data)
         with tf.GradientTape() as tape:
-            *terms, log_joint = self.loss_terms(x, y, training=True)
+            terms = self.loss_terms(x, y, training=True)
             settings = self.robust_training
             weights = settings.weights_of_both(sample_weight) if settings else sample_weight
-            pull = tf.where(y >= 0, 1.0, self.unlabelled_pull)  # [N]
-            pull = tf.concat([pull, pull], axis=0) if settings else pull
-            loss = distributed.share_of_mean(self._update_loss_trackers(weights, *terms, pull=pull))
+            loss = distributed.share_of_mean(self._update_loss_trackers(weights, terms))
             scaled_loss = self.optimizer.scale_loss(loss)
         gradients = tape.gradient(scaled_loss, self.trainable_weights)
         self.optimizer.apply_gradients(zip(gradients, self.trainable_weights, strict=True))
-        self._update_accuracy(y, sample_weight, log_joint[: tf.shape(y)[0]])
+        self._update_accuracy(y, sample_weight, terms.log_joint[: tf.shape(y)[0]])
         return distributed.results(self._training_metrics)
 
     def test_step(self, data: Any) -> dict[str, tf.Tensor]:
         x, y, sample_weight = self._unpack(data)
-        *terms, log_joint = self.loss_terms(x, y)
-        self._update_loss_trackers(sample_weight, *terms)
-        self._update_accuracy(y, sample_weight, log_joint)
+        terms = self.loss_terms(x, y)
+        self._update_loss_trackers(sample_weight, terms)
+        self._update_accuracy(y, sample_weight, terms.log_joint)
         return distributed.results(self._training_metrics)
 
     def _unpack(self, data: Any) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
@@ -438,34 +462,23 @@ class GaussianMixtureVAE(keras.Model):
         weights = tf.ones(size) if sample_weight is None else tf.cast(sample_weight, tf.float32)
         return distributed.never_empty(x, labels, tf.reshape(weights, [size]))
 
-    def _update_loss_trackers(
-        self,
-        sample_weight: tf.Tensor,
-        reconstruction_error: tf.Tensor,
-        divergence: tf.Tensor,
-        cross_entropy: tf.Tensor,
-        contrasts: tf.Tensor,
-        outliers: tf.Tensor,
-        *,
-        pull: tf.Tensor | float = 1.0,
-    ) -> tf.Tensor:
+    def _update_loss_trackers(self, sample_weight: tf.Tensor, terms: LossTerms) -> tf.Tensor:
         """Records the terms of a batch and returns the weighted losses of its images, `[N]`.
 
-        In what is returned, `pull` weighs the terms that draw an image to a component. What is
+        What is returned leaves out what would draw an ambiguous image to a component. What is
         recorded is the whole loss, which can be compared from epoch to epoch.
         """
         apart = (
-            reconstruction_error
-            + self.term_weights["classification_weight"] * cross_entropy
-            + self.term_weights["outlier_weight"] * outliers
+            terms.reconstruction_error
+            + self.term_weights["classification_weight"] * terms.cross_entropy
+            + self.term_weights["outlier_weight"] * terms.outliers
         )
-        drawing = divergence + self.term_weights["contrast_weight"] * contrasts
-        per_image = apart + drawing
-        for tracker, values in zip(
-            self._loss_trackers, (per_image, reconstruction_error, divergence), strict=True
-        ):
-            tracker.update_state(values, sample_weight=sample_weight)
-        return sample_weight * (apart + pull * drawing)
+        drawing = terms.divergence + self.term_weights["contrast_weight"] * terms.contrast
+        values = (apart + drawing, terms.reconstruction_error, terms.divergence)
+        for tracker, per_image in zip(self._loss_trackers, values, strict=True):
+            tracker.update_state(per_image, sample_weight=sample_weight)
+        is_drawn = tf.cast(terms.ambiguity <= self.max_ambiguity, tf.float32)
+        return sample_weight * (apart + is_drawn * drawing)
 
     def _update_accuracy(
         self, y: tf.Tensor, sample_weight: tf.Tensor, log_joint: tf.Tensor
