@@ -1,4 +1,4 @@
-"""A training step of the recipe `mnist`, with our batch normalization and with that of Keras.
+"""A training step of the recipe `mnist`: batch normalization of ours and of Keras; oneDNN or not.
 
 python benchmarks/train.py
 """
@@ -6,12 +6,16 @@ python benchmarks/train.py
 from __future__ import annotations
 
 import argparse
+import contextlib
 import dataclasses
+import multiprocessing
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
 from typing import Any
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "1")
 
 import keras
 import measure
@@ -42,13 +46,48 @@ def step(recipe: recipes.Recipe, encoder: keras.Model) -> Callable[[], Any]:
     return lambda: classifier.train_on_batch(x, y)
 
 
+def serve_steps(connection: Connection) -> None:
+    """Makes a step of the recipe for every message, in a process of its own."""
+    recipe = recipes.get("mnist")
+    encoder = build_encoder(recipe.encoder, INPUT_SHAPE, NUM_CLASSES, seed=0)
+    call = step(recipe, encoder)
+    while connection.recv():
+        call()
+        connection.send("done")
+
+
+@contextlib.contextmanager
+def step_elsewhere(one_dnn: str) -> Iterator[Callable[[], Any]]:
+    """A step in a process that TensorFlow starts in with oneDNN or without: it cannot change."""
+    os.environ["TF_ENABLE_ONEDNN_OPTS"] = one_dnn
+    here, there = multiprocessing.get_context("spawn").Pipe()
+    process = multiprocessing.get_context("spawn").Process(target=serve_steps, args=[there])
+    process.start()
+
+    def call() -> None:
+        here.send("step")
+        here.recv()
+
+    yield call
+    here.send(None)
+    process.join()
+
+
+def rows_of(seconds: dict[str, float]) -> list[dict[str, Any]]:
+    first = next(iter(seconds.values()))
+    return [
+        {"what": name, "milliseconds per step": 1e3 * time, "times as long": time / first}
+        for name, time in seconds.items()
+    ]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=20)
     options = parser.parse_args()
     recipe = recipes.get("mnist")
     encoder = build_encoder(recipe.encoder, INPUT_SHAPE, NUM_CLASSES, seed=0)
-    seconds, _ = measure.alternate(
+    layers, _ = measure.alternate(
         {
             "own layer": step(recipe, encoder),
             "Keras' layer": step(
@@ -58,15 +97,16 @@ def main() -> None:
         options.rounds,
         calls=3,
     )
-    rows = [
-        {
-            "what": name,
-            "milliseconds per step": 1e3 * time,
-            "times as long": time / seconds["own layer"],
-        }
-        for name, time in seconds.items()
-    ]
-    measure.report("train", rows, recipe=recipe.name, batch_size=recipe.batch_size)
+    with step_elsewhere("1") as with_one_dnn, step_elsewhere("0") as without:
+        convolutions, _ = measure.alternate(
+            {"with oneDNN": with_one_dnn, "without oneDNN": without}, options.rounds, calls=3
+        )
+    measure.report(
+        "train",
+        [*rows_of(layers), *rows_of(convolutions)],
+        recipe=recipe.name,
+        batch_size=recipe.batch_size,
+    )
 
 
 if __name__ == "__main__":

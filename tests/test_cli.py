@@ -49,6 +49,21 @@ def read_csv(path: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+@pytest.mark.parametrize(("given", "expected"), [(None, "1"), ("0", "0")])
+def test_one_dnn_is_on_unless_the_environment_says_otherwise(
+    given: str | None, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "TF_ENABLE_ONEDNN_OPTS"
+    monkeypatch.setenv(name, "to be restored")
+    if given is None:
+        monkeypatch.delenv(name)
+    else:
+        monkeypatch.setenv(name, given)
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert os.environ[name] == expected
+
+
 @pytest.mark.parametrize("arguments", [[], *([command] for command in COMMANDS)])
 def test_help_ends_well_and_shows_an_example(
     arguments: list[str], capsys: pytest.CaptureFixture[str]

@@ -45,8 +45,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         >>> main(["predict"])
         2
     """
-    # TensorFlow reads this when it is imported, which no sub-command has done yet.
+    # TensorFlow reads these when it is imported, which no sub-command has done yet.
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    # Without AVX-512 it leaves oneDNN off, whose convolutions are faster there, too.
+    os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "1")
     with warnings.catch_warnings():
         warnings.showwarning = _print_warning
         try:
