@@ -16,9 +16,12 @@ import argparse
 import json
 import os
 import pathlib
+import signal
+import sys
 from typing import Any
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "1")  # As the command that trains does.
 
 import reproduce_page
 from reproduce_jobs import SMALL, TABLES, Effort, Job
@@ -100,4 +103,6 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    # An exit, other than the signal's default, also stops the training that is waited for.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     main()
