@@ -420,9 +420,11 @@ class Table:
 
 MNIST = Case("mnist", "mnist")
 PUBLISHED = Case("mnist-published", "mnist", recipe="mnist-published")
+STANDARDIZED = Case("mnist-standardized", "mnist", recipe="mnist-standardized")
 ROBUST = Case("mnist-robust", "mnist", recipe="mnist-robust")
 ALL_DATA = (
     MNIST,
+    STANDARDIZED,
     PUBLISHED,
     Case("mnist-100-labels", "mnist", labels_per_class=100),
     Case("mnist-10-labels", "mnist", recipe="mnist-100-labels", labels_per_class=10),
@@ -449,18 +451,19 @@ COMPARED = (
 )
 TABLES = {
     "outcomes": Table(outcomes, ALL_DATA),
-    "fgsm": Table(fgsm, (MNIST, LATENT_20, LATENT_40, PUBLISHED, ROBUST)),
-    "published": Table(published, (MNIST, LATENT_20, LATENT_40, PUBLISHED, ROBUST)),
+    "fgsm": Table(fgsm, (MNIST, STANDARDIZED, LATENT_20, LATENT_40, PUBLISHED, ROBUST)),
+    "published": Table(published, (MNIST, STANDARDIZED, LATENT_20, LATENT_40, PUBLISHED, ROBUST)),
     "three_sigma": Table(three_sigma, (MNIST,)),
     "strong": Table(strong, (MNIST,)),
     "carlini_wagner": Table(carlini_wagner, (MNIST,)),
     "spsa": Table(spsa, (MNIST,)),
     "adaptive_inf": Table(
         functools.partial(adaptive, norm=math.inf, epsilons=(0.05, 0.1, 0.2, 0.3)),
-        (MNIST, PUBLISHED, ROBUST),
+        (MNIST, STANDARDIZED, PUBLISHED, ROBUST),
     ),
     "adaptive_l2": Table(
-        functools.partial(adaptive, norm=2, epsilons=(1.5,)), (MNIST, PUBLISHED, ROBUST)
+        functools.partial(adaptive, norm=2, epsilons=(1.5,)),
+        (MNIST, STANDARDIZED, PUBLISHED, ROBUST),
     ),
     "fooling": Table(fooling, (MNIST, ROBUST)),
     "thresholds": Table(thresholds, (MNIST,)),

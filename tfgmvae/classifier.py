@@ -25,6 +25,7 @@ from tfgmvae.files import replaced_when_complete
 from tfgmvae.fingerprints import SKETCH_SIZE, fingerprints, overlap, sketch
 from tfgmvae.gmvae import GaussianMixtureVAE
 from tfgmvae.ops import backend
+from tfgmvae.residuals import standardized
 from tfgmvae.splits import draw_held_out, training_batches
 
 _TRAINING_BATCH_SIZE = 128
@@ -41,14 +42,26 @@ class RejectingClassifier(GaussianMixtureVAE):
 
     A `GaussianMixtureVAE` with two thresholds per class: an image is rejected where its code lies
     too far from the mean of its class, or where the decoder reproduces it too badly. It takes the
-    arguments of `GaussianMixtureVAE`.
+    arguments of `GaussianMixtureVAE` and one more.
+
+    Args:
+        *args: As in `GaussianMixtureVAE`.
+        variance_floor: What the decoder's threshold is on. Default `None`: the squared error, as
+            published. A number, for images that are nearly black and white: Pearson's chi-square
+            statistic, in which a pixel counts the more the surer the decoder is of it, see
+            `tfgmvae.residuals.standardized`. Training, reclassification and `score_samples` stay
+            as they are.
+        **kwargs: As in `GaussianMixtureVAE`.
+
+    Raises:
+        ValueError: As in `GaussianMixtureVAE`, or a `variance_floor` that is not positive.
 
     Attributes:
         encoder: Keras model, images `[N, H, W, C]` -> codes `[N, D]`.
         decoder: Keras model, codes `[N, D]` -> images `[N, H, W, C]`.
         component_means: float32 `[K, D]`.
         encoder_thresholds_: float32 `[K]`, largest accepted distance; NaN before calibration.
-        decoder_thresholds_: float32 `[K]`, largest accepted squared error; NaN before calibration.
+        decoder_thresholds_: float32 `[K]`, largest accepted error; NaN before calibration.
         is_calibrated: Whether the thresholds are set.
         calibration_: How they were set, a dictionary, or `None`.
 
@@ -62,8 +75,14 @@ class RejectingClassifier(GaussianMixtureVAE):
         True
     """
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, variance_floor: float | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if variance_floor is not None and not 0 < variance_floor < np.inf:
+            raise ValueError(
+                "Expected variance_floor to be None or positive and finite. "
+                f"Received: variance_floor={variance_floor!r}"
+            )
+        self.variance_floor = None if variance_floor is None else float(variance_floor)
         per_class = (self.num_classes,)
         self._encoder_thresholds = self._add_state("encoder_thresholds", per_class)
         self._decoder_thresholds = self._add_state("decoder_thresholds", per_class)
@@ -106,6 +125,9 @@ class RejectingClassifier(GaussianMixtureVAE):
         means = np.asarray(self.component_means)[:, np.newaxis]  # [K, 1, D]
         scales = np.asarray(self.component_scales)[:, np.newaxis, np.newaxis]  # [K, 1, 1]
         return (means + scales * offsets).reshape(-1, self.latent_dim).astype(np.float32)
+
+    def get_config(self) -> dict[str, Any]:
+        return super().get_config() | {"variance_floor": self.variance_floor}
 
     def compile(self, optimizer: Any = "adam", **kwargs: Any) -> None:
         super().compile(optimizer, **kwargs)
@@ -494,7 +516,7 @@ class RejectingClassifier(GaussianMixtureVAE):
 
         Args:
             encoder: `[K]` or one number. Largest accepted latent distance; infinity accepts all.
-            decoder: `[K]` or one number. Largest accepted squared error; infinity accepts all.
+            decoder: `[K]` or one number. Largest accepted error; infinity accepts all.
 
         Returns:
             The classifier itself.
@@ -549,8 +571,7 @@ class RejectingClassifier(GaussianMixtureVAE):
     def _scores_of_codes(self, x: tf.Tensor, latents: tf.Tensor) -> ops.ThresholdScores:
         reconstruction = tf.cast(self.decoder(latents, training=False), tf.float32)
         return ops.threshold_score(
-            x,
-            reconstruction,
+            *standardized(x, reconstruction, self.variance_floor),
             latents,
             self.component_means,
             self.component_scales,

@@ -35,6 +35,7 @@ class Recipe:
         contrast_weight: Weight of the contrast with other classes in the loss.
         outlier_weight: Weight of the synthetic outliers in the loss.
         robust_training: Settings of `tfgmvae.RobustTraining`, by name; `None` for none.
+        variance_floor: What the decoder's threshold is on, see `RejectingClassifier`.
         labels_per_class: Labels that every class keeps, the others become -1; `None` keeps all.
         calibration_split: Share of the training images held out to set the thresholds.
         false_reject_rate: Share of clean images that the thresholds may reject.
@@ -55,6 +56,7 @@ class Recipe:
     contrast_weight: float = 0.0
     outlier_weight: float = 0.0
     robust_training: Mapping[str, Any] | None = None
+    variance_floor: float | None = None
     labels_per_class: int | None = None
     calibration_split: float = 0.1
     false_reject_rate: float = 0.02
@@ -98,6 +100,7 @@ class Recipe:
             contrast_weight=self.contrast_weight,
             outlier_weight=self.outlier_weight,
             robust_training=self.robust_training and RobustTraining(**self.robust_training),
+            variance_floor=self.variance_floor,
             seed=seed,
         )
 
@@ -255,6 +258,8 @@ _RECIPES = {
         ),
         _MNIST,
         dataclasses.replace(_MNIST, name="mnist-100-labels", epochs=10, labels_per_class=100),
+        # The best of .003, .01, .03 and .1 against BIM as published, on images held out.
+        dataclasses.replace(_MNIST, name="mnist-standardized", variance_floor=0.03),
         # The objective of the method alone, without the terms that are ours.
         dataclasses.replace(
             _MNIST,

@@ -9,6 +9,7 @@ import tensorflow as tf
 from tfgmvae import ops
 from tfgmvae.classifier import RejectingClassifier
 from tfgmvae.decision import REJECT
+from tfgmvae.residuals import standardized
 
 _SMALLEST_THRESHOLD = 1e-6
 _LEAD = 1e-3
@@ -30,7 +31,7 @@ class Scores(NamedTuple):
     Attributes:
         codes: float32 `[N, D]`.
         distances: float32 `[N, K]`, Mahalanobis distances of the codes to every mean.
-        error: float32 `[N]`, squared reconstruction error.
+        error: float32 `[N]`, reconstruction error, as in `Decision`.
         labels: int64 `[N]`, the answer; -1 where rejected.
     """
 
@@ -58,9 +59,10 @@ def scores(classifier: RejectingClassifier, x: tf.Tensor, thresholds: Thresholds
     """Runs images `[N, H, W, C]` through the whole pipeline, differentiably."""
     codes = tf.cast(classifier.encoder(x, training=False), tf.float32)  # [N, D]
     reconstruction = tf.cast(classifier.decoder(codes, training=False), tf.float32)
+    image, expected = standardized(x, reconstruction, classifier.variance_floor)
     answered = ops.threshold_score(
-        tf.stop_gradient(x),
-        tf.stop_gradient(reconstruction),
+        tf.stop_gradient(image),
+        tf.stop_gradient(expected),
         tf.stop_gradient(codes),
         classifier.component_means,
         classifier.component_scales,
@@ -70,7 +72,7 @@ def scores(classifier: RejectingClassifier, x: tf.Tensor, thresholds: Thresholds
     return Scores(
         codes,
         tf.sqrt(tf.maximum(squared, 1e-12)),
-        tf.reduce_sum((x - reconstruction) ** 2, axis=list(range(1, x.shape.rank))),
+        tf.reduce_sum((image - expected) ** 2, axis=list(range(1, x.shape.rank))),
         tf.where(answered.accepted, answered.classes, tf.constant(REJECT, tf.int64)),
     )
 

@@ -114,7 +114,7 @@ def plot_reconstructions(
         titles: `[N]`, what to write over the images.
 
     Returns:
-        The axes. Under every reconstruction stands its squared error beside the threshold.
+        The axes. Under every reconstruction stands its error beside the threshold.
 
     Raises:
         ModuleNotFoundError: matplotlib is not installed.
