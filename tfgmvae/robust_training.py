@@ -33,7 +33,8 @@ class RobustTraining:
             begins with a gradient of zero.
         attacked_loss: What the attack raises. `"classification"` (default): the cross-entropy.
             `"pipeline"`: the log density of the image together with another class than its own,
-            `log sum_k exp(-d_k^2 / 2) - ||x - g(f(x))||^2`, which is what both thresholds judge.
+            `log sum_k exp(-d_k^2 / 2) - ||x - g(f(x))||^2`, which is what both thresholds judge
+            (a `variance_floor` is not taken into account).
             `"mixed"`: the one and the other for the images of a batch in turn.
         clean_weight: Weight of the clean images; that of the adversarial ones is the rest to 1.
             Default 0.5.
