@@ -420,11 +420,11 @@ class Table:
 
 MNIST = Case("mnist", "mnist")
 PUBLISHED = Case("mnist-published", "mnist", recipe="mnist-published")
-STANDARDIZED = Case("mnist-standardized", "mnist", recipe="mnist-standardized")
+HETEROSCEDASTIC = Case("mnist-heteroscedastic", "mnist", recipe="mnist-heteroscedastic")
 ROBUST = Case("mnist-robust", "mnist", recipe="mnist-robust")
 ALL_DATA = (
     MNIST,
-    STANDARDIZED,
+    HETEROSCEDASTIC,
     PUBLISHED,
     Case("mnist-100-labels", "mnist", labels_per_class=100),
     Case("mnist-10-labels", "mnist", recipe="mnist-100-labels", labels_per_class=10),
@@ -451,19 +451,21 @@ COMPARED = (
 )
 TABLES = {
     "outcomes": Table(outcomes, ALL_DATA),
-    "fgsm": Table(fgsm, (MNIST, STANDARDIZED, LATENT_20, LATENT_40, PUBLISHED, ROBUST)),
-    "published": Table(published, (MNIST, STANDARDIZED, LATENT_20, LATENT_40, PUBLISHED, ROBUST)),
+    "fgsm": Table(fgsm, (MNIST, HETEROSCEDASTIC, LATENT_20, LATENT_40, PUBLISHED, ROBUST)),
+    "published": Table(
+        published, (MNIST, HETEROSCEDASTIC, LATENT_20, LATENT_40, PUBLISHED, ROBUST)
+    ),
     "three_sigma": Table(three_sigma, (MNIST,)),
     "strong": Table(strong, (MNIST,)),
     "carlini_wagner": Table(carlini_wagner, (MNIST,)),
     "spsa": Table(spsa, (MNIST,)),
     "adaptive_inf": Table(
         functools.partial(adaptive, norm=math.inf, epsilons=(0.05, 0.1, 0.2, 0.3)),
-        (MNIST, STANDARDIZED, PUBLISHED, ROBUST),
+        (MNIST, HETEROSCEDASTIC, PUBLISHED, ROBUST),
     ),
     "adaptive_l2": Table(
         functools.partial(adaptive, norm=2, epsilons=(1.5,)),
-        (MNIST, STANDARDIZED, PUBLISHED, ROBUST),
+        (MNIST, HETEROSCEDASTIC, PUBLISHED, ROBUST),
     ),
     "fooling": Table(fooling, (MNIST, ROBUST)),
     "thresholds": Table(thresholds, (MNIST,)),

@@ -25,7 +25,7 @@ from tfgmvae.files import replaced_when_complete
 from tfgmvae.fingerprints import SKETCH_SIZE, fingerprints, overlap, sketch
 from tfgmvae.gmvae import GaussianMixtureVAE
 from tfgmvae.ops import backend
-from tfgmvae.residuals import standardized
+from tfgmvae.residuals import residuals
 from tfgmvae.splits import draw_held_out, training_batches
 
 _TRAINING_BATCH_SIZE = 128
@@ -47,10 +47,10 @@ class RejectingClassifier(GaussianMixtureVAE):
     Args:
         *args: As in `GaussianMixtureVAE`.
         variance_floor: What the decoder's threshold is on. Default `None`: the squared error, as
-            published. A number, for images that are nearly black and white: Pearson's chi-square
-            statistic, in which a pixel counts the more the surer the decoder is of it, see
-            `tfgmvae.residuals.standardized`. Training, reclassification and `score_samples` stay
-            as they are.
+            published. A number, for images that are nearly black and white: the negative
+            log-likelihood of a Gaussian in which a pixel counts the more the surer the decoder is
+            of it, see `tfgmvae.residuals.residuals`. Training, reclassification and
+            `score_samples` stay as they are.
         **kwargs: As in `GaussianMixtureVAE`.
 
     Raises:
@@ -571,7 +571,7 @@ class RejectingClassifier(GaussianMixtureVAE):
     def _scores_of_codes(self, x: tf.Tensor, latents: tf.Tensor) -> ops.ThresholdScores:
         reconstruction = tf.cast(self.decoder(latents, training=False), tf.float32)
         return ops.threshold_score(
-            *standardized(x, reconstruction, self.variance_floor),
+            *residuals(x, reconstruction, self.variance_floor),
             latents,
             self.component_means,
             self.component_scales,

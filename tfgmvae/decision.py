@@ -61,8 +61,8 @@ class Decision:
         accepted: bool `[N]`.
         reason: int8 `[N]`. Values of `Reason`.
         latent_distance: float32 `[N]`. Mahalanobis distance of the code to the mean of `classes`.
-        reconstruction_error: float32 `[N]`. Squared error summed over the input's elements, which
-            are standardized where the classifier has a `variance_floor`.
+        reconstruction_error: float32 `[N]`. Squared error summed over the input's elements, or,
+            with a `variance_floor`, their negative log-likelihood, see `tfgmvae.residuals`.
     """
 
     labels: np.ndarray

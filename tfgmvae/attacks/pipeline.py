@@ -9,7 +9,7 @@ import tensorflow as tf
 from tfgmvae import ops
 from tfgmvae.classifier import RejectingClassifier
 from tfgmvae.decision import REJECT
-from tfgmvae.residuals import standardized
+from tfgmvae.residuals import residuals
 
 _SMALLEST_THRESHOLD = 1e-6
 _LEAD = 1e-3
@@ -59,7 +59,7 @@ def scores(classifier: RejectingClassifier, x: tf.Tensor, thresholds: Thresholds
     """Runs images `[N, H, W, C]` through the whole pipeline, differentiably."""
     codes = tf.cast(classifier.encoder(x, training=False), tf.float32)  # [N, D]
     reconstruction = tf.cast(classifier.decoder(codes, training=False), tf.float32)
-    image, expected = standardized(x, reconstruction, classifier.variance_floor)
+    image, expected = residuals(x, reconstruction, classifier.variance_floor)
     answered = ops.threshold_score(
         tf.stop_gradient(image),
         tf.stop_gradient(expected),
