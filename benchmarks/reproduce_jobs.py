@@ -290,8 +290,8 @@ def binarized(subject: Subject) -> dict[str, Any]:
     for inputs, (images, right) in cases.items():
         labels = subject.classifier.predict(images, verbose=0)
         for image, threshold in ways.items():
-            search = {"binarize_at": threshold}
-            counted, found = searched(subject.classifier, images, right, labels, **search)
+            subject.classifier.binarize_at = threshold
+            counted, found = searched(subject.classifier, images, right, labels)
             rows.append(row({RECLASSIFIED: counted}, found, inputs=inputs, image=image))
     return {"rows": rows}
 

@@ -697,14 +697,19 @@ class TestReclassify:
         assert np.all(result.status == SearchStatus.MAX_ITERATIONS)
 
     def test_the_better_of_the_image_and_its_binary_version_counts(
-        self, digits_classifier: RejectingClassifier, rejected: np.ndarray, digits: Dataset
+        self,
+        digits_classifier: RejectingClassifier,
+        rejected: np.ndarray,
+        digits: Dataset,
+        monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         binary = (digits.x_test[:8] > 0.5).astype(np.float32)
         given = np.concatenate([rejected, np.clip(binary, 0.4, 0.6)])
-        both = digits_classifier.reclassify(given, verbose=0, binarize_at=0.5)
         plain = digits_classifier.reclassify(given, verbose=0)
         whole = np.concatenate([rejected > 0.5, binary]).astype(np.float32)
         other = digits_classifier.reclassify(whole, verbose=0)
+        monkeypatch.setattr(digits_classifier, "binarize_at", 0.5)
+        both = digits_classifier.reclassify(given, verbose=0)
         takes_other = other.objective_value < plain.objective_value
         assert takes_other.any()
         assert not takes_other.all()
@@ -715,11 +720,22 @@ class TestReclassify:
                 getattr(plain, name),
             )
             np.testing.assert_allclose(found, expected, rtol=1e-4, atol=1e-4, err_msg=name)
+        answers = digits_classifier.predict(given, verbose=0, reclassify=True)
+        was_rejected = digits_classifier.predict(given, verbose=0) == REJECT
+        assert was_rejected.any()
+        np.testing.assert_array_equal(answers[was_rejected], both.labels[was_rejected])
+
+    @pytest.mark.parametrize("value", [float("nan"), float("inf")])
+    def test_refuses_to_binarize_where_nothing_is(
+        self, digits_classifier: RejectingClassifier, value: float
+    ) -> None:
+        with pytest.raises(ValueError, match=f"None or finite.*binarize_at={value}"):
+            digits_classifier.binarize_at = value
+        assert digits_classifier.binarize_at is None
 
     @pytest.mark.parametrize(
         ("options", "error"),
         [
-            ({"binarize_at": float("nan")}, ValueError),
             ({"method": "newton"}, ValueError),
             ({"objective": "posterior"}, ValueError),
             ({"max_iterations": 0}, ValueError),

@@ -52,7 +52,9 @@ def inputs(digits: Dataset) -> np.ndarray:
 @pytest.fixture(scope="module")
 def trained(digits: Dataset, tmp_path_factory: pytest.TempPathFactory) -> RejectingClassifier:
     """A classifier that was never saved before."""
-    classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp", latent_dim=9, seed=1)
+    classifier = RejectingClassifier(
+        (8, 8, 1), 10, encoder="mlp", latent_dim=9, binarize_at=0.5, seed=1
+    )
     classifier.fit(digits.x_train, digits.y_train, epochs=3, verbose=0)
     return classifier
 

@@ -121,6 +121,27 @@ def test_the_search_weighs_the_class_of_the_encoder(
     np.testing.assert_array_equal(found["class"], expected.classes)
 
 
+def test_the_search_is_also_for_the_image_in_black_and_white(
+    digits_classifier: RejectingClassifier,
+    images: np.ndarray,
+    tmp_path: pathlib.Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TFGMVAE_BACKEND", "tensorflow")
+    faint = np.clip((images[:20] > 0.5).astype(np.float32), 0.4, 0.6)
+    x = np.concatenate([images[:20], faint])
+    plain = digits_classifier.reclassify(x, verbose=0)
+    monkeypatch.setattr(digits_classifier, "binarize_at", 0.5)
+    expected = digits_classifier.reclassify(x, verbose=0)
+    is_better = expected.objective_value < plain.objective_value
+    assert is_better.any()
+    assert not is_better.all()
+    path = digits_classifier.export(tmp_path / "export")
+    found = tf.saved_model.load(str(path)).signatures["reclassify"](x=tf.constant(x))
+    np.testing.assert_array_equal(found["label"], expected.labels)
+    np.testing.assert_allclose(found["objective_value"], expected.objective_value, rtol=1e-4)
+
+
 def test_holds_stock_operations_only(exported: pathlib.Path) -> None:
     from tensorflow.core.protobuf import saved_model_pb2
 

@@ -42,19 +42,21 @@ class RejectingClassifier(GaussianMixtureVAE):
 
     A `GaussianMixtureVAE` with two thresholds per class: an image is rejected where its code lies
     too far from the mean of its class, or where the decoder reproduces it too badly. It takes the
-    arguments of `GaussianMixtureVAE` and one more.
+    arguments of `GaussianMixtureVAE` and two more, both for images that are nearly black and white.
 
     Args:
         *args: As in `GaussianMixtureVAE`.
         variance_floor: What the decoder's threshold is on. Default `None`: the squared error, as
-            published. A number, for images that are nearly black and white: the negative
-            log-likelihood of a Gaussian in which a pixel counts the more the surer the decoder is
-            of it, see `tfgmvae.residuals.residuals`. Training, reclassification and
-            `score_samples` stay as they are.
+            published. A number: the negative log-likelihood of a Gaussian in which a pixel counts
+            the more the surer the decoder is of it, see `tfgmvae.residuals.residuals`. Training,
+            reclassification and `score_samples` stay as they are.
+        binarize_at: Value that tells black from white in reclassification, see the attribute.
+            Default `None`.
         **kwargs: As in `GaussianMixtureVAE`.
 
     Raises:
-        ValueError: As in `GaussianMixtureVAE`, or a `variance_floor` that is not positive.
+        ValueError: As in `GaussianMixtureVAE`, a `variance_floor` that is not positive, or a
+            `binarize_at` that is not finite.
 
     Attributes:
         encoder: Keras model, images `[N, H, W, C]` -> codes `[N, D]`.
@@ -64,6 +66,9 @@ class RejectingClassifier(GaussianMixtureVAE):
         decoder_thresholds_: float32 `[K]`, largest accepted error; NaN before calibration.
         is_calibrated: Whether the thresholds are set.
         calibration_: How they were set, a dictionary, or `None`.
+        binarize_at: Where a number, reclassification searches a second time, for the image in
+            which pixels above it are one and all others zero, and answers with the search that
+            ends with the smaller objective. May be set at any time, and is saved and exported.
 
     Example:
         >>> from tfgmvae import RejectingClassifier, datasets
@@ -75,7 +80,13 @@ class RejectingClassifier(GaussianMixtureVAE):
         True
     """
 
-    def __init__(self, *args: Any, variance_floor: float | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        variance_floor: float | None = None,
+        binarize_at: float | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         if variance_floor is not None and not 0 < variance_floor < np.inf:
             raise ValueError(
@@ -83,6 +94,7 @@ class RejectingClassifier(GaussianMixtureVAE):
                 f"Received: variance_floor={variance_floor!r}"
             )
         self.variance_floor = None if variance_floor is None else float(variance_floor)
+        self.binarize_at = binarize_at
         per_class = (self.num_classes,)
         self._encoder_thresholds = self._add_state("encoder_thresholds", per_class)
         self._decoder_thresholds = self._add_state("decoder_thresholds", per_class)
@@ -127,7 +139,22 @@ class RejectingClassifier(GaussianMixtureVAE):
         return (means + scales * offsets).reshape(-1, self.latent_dim).astype(np.float32)
 
     def get_config(self) -> dict[str, Any]:
-        return super().get_config() | {"variance_floor": self.variance_floor}
+        return super().get_config() | {
+            "variance_floor": self.variance_floor,
+            "binarize_at": self.binarize_at,
+        }
+
+    @property
+    def binarize_at(self) -> float | None:
+        return self._binarize_at
+
+    @binarize_at.setter
+    def binarize_at(self, value: float | None) -> None:
+        if value is not None and not np.isfinite(value):
+            raise ValueError(
+                f"Expected binarize_at to be None or finite. Received: binarize_at={value!r}"
+            )
+        self._binarize_at = None if value is None else float(value)
 
     def compile(self, optimizer: Any = "adam", **kwargs: Any) -> None:
         super().compile(optimizer, **kwargs)
@@ -753,14 +780,14 @@ class RejectingClassifier(GaussianMixtureVAE):
         objective: Literal["map", "likelihood"] = "map",
         batch_size: int | None = None,
         verbose: str | int = "auto",
-        binarize_at: float | None = None,
         **options: Any,
     ) -> ReclassifyResult:
         """Labels images by searching the decoder's input for the code that best reproduces them.
 
         It is meant for rejected images. Every image gets the class of the best code, whatever the
         image shows, unless that code lies outside the encoder threshold of its class: see the page
-        on limits before using it on inputs that may belong to no class.
+        on limits before using it on inputs that may belong to no class. With the attribute
+        `binarize_at`, it is searched for in black and white as well.
 
         Args:
             x: As in `predict`.
@@ -773,9 +800,6 @@ class RejectingClassifier(GaussianMixtureVAE):
                 `"likelihood"` minimises the squared error alone, as published.
             batch_size: As in `predict`.
             verbose: As in `predict`.
-            binarize_at: Where every pixel should be black or white: searches a second time, for the
-                image in which pixels above this value are one and all others zero, and answers with
-                the search that ends with the smaller objective. Default `None`: one search.
             **options: `num_starts`, `max_iterations`, `tolerance`, `learning_rate` of
                 `tfgmvae.ops.latent_search`.
 
@@ -785,26 +809,31 @@ class RejectingClassifier(GaussianMixtureVAE):
 
         Raises:
             NotCalibratedError: The classifier has no thresholds yet.
-            ValueError: A wrong shape, NaN or infinity, an unknown method or objective, or a
-                `binarize_at` that is not finite.
+            ValueError: A wrong shape, NaN or infinity, or an unknown method or objective.
         """
         self._check_calibrated()
-        if binarize_at is not None and not np.isfinite(binarize_at):
-            raise ValueError(
-                f"Expected binarize_at to be finite or None. Received: binarize_at={binarize_at!r}"
-            )
         options |= {"method": method, "objective": objective}
-        batches = []
-        for images in self._batches(x, batch_size, verbose):
-            found = self._search(images, **options)
-            if binarize_at is not None:
-                binary = self._search((images > binarize_at).astype(np.float32), **options)
-                is_better = binary.objective_value < found.objective_value
-                found = _chosen(is_better, binary, found)
-            batches.append(found)
+        batches = [
+            self._search(images, **options) for images in self._batches(x, batch_size, verbose)
+        ]
         return ReclassifyResult(*_concatenated(batches))
 
-    def _search(
+    def _search(self, images: np.ndarray, **options: Any) -> ops.LatentSearchResult:
+        return self._search_binary_too(
+            lambda given: self._search_as_given(np.asarray(given), **options), images
+        )
+
+    def _search_binary_too(
+        self, search: Callable[[Any], ops.LatentSearchResult], images: Any
+    ) -> ops.LatentSearchResult:
+        """Searches for the images, and with `binarize_at` for them in black and white as well."""
+        found = search(images)
+        if self.binarize_at is None:
+            return found
+        binary = search(tf.cast(images > self.binarize_at, tf.float32))
+        return _chosen(binary.objective_value < found.objective_value, binary, found)
+
+    def _search_as_given(
         self,
         images: np.ndarray,
         method: str = "levenberg_marquardt",

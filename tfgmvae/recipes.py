@@ -36,6 +36,7 @@ class Recipe:
         outlier_weight: Weight of the synthetic outliers in the loss.
         robust_training: Settings of `tfgmvae.RobustTraining`, by name; `None` for none.
         variance_floor: What the decoder's threshold is on, see `RejectingClassifier`.
+        binarize_at: Value that tells black from white in reclassification, see the same.
         labels_per_class: Labels that every class keeps, the others become -1; `None` keeps all.
         calibration_split: Share of the training images held out to set the thresholds.
         false_reject_rate: Share of clean images that the thresholds may reject.
@@ -57,6 +58,7 @@ class Recipe:
     outlier_weight: float = 0.0
     robust_training: Mapping[str, Any] | None = None
     variance_floor: float | None = None
+    binarize_at: float | None = None
     labels_per_class: int | None = None
     calibration_split: float = 0.1
     false_reject_rate: float = 0.02
@@ -101,6 +103,7 @@ class Recipe:
             outlier_weight=self.outlier_weight,
             robust_training=self.robust_training and RobustTraining(**self.robust_training),
             variance_floor=self.variance_floor,
+            binarize_at=self.binarize_at,
             seed=seed,
         )
 

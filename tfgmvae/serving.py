@@ -164,10 +164,14 @@ def _reclassification(
         ]
         return classifier._search_among(x, *entries, num_starts=1)
 
-    found = classifier._search_among(x, codebook, codebook_images)
-    if encoder_log_odds:
+    def search(x: tf.Tensor) -> ops.LatentSearchResult:
+        found = classifier._search_among(x, codebook, codebook_images)
+        if not encoder_log_odds:
+            return found
         classes = classifier._scores(x).classes
-        found = _prefer_class_of_encoder(found, x, classes, encoder_log_odds, search_class)
+        return _prefer_class_of_encoder(found, x, classes, encoder_log_odds, search_class)
+
+    found = classifier._search_binary_too(search, x)
     return {
         "label": found.labels,
         "class": found.classes,
