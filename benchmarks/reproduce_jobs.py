@@ -421,10 +421,12 @@ class Table:
 MNIST = Case("mnist", "mnist")
 PUBLISHED = Case("mnist-published", "mnist", recipe="mnist-published")
 HETEROSCEDASTIC = Case("mnist-heteroscedastic", "mnist", recipe="mnist-heteroscedastic")
+LONG = Case("mnist-long", "mnist", recipe="mnist-long")
 ROBUST = Case("mnist-robust", "mnist", recipe="mnist-robust")
 ALL_DATA = (
     MNIST,
     HETEROSCEDASTIC,
+    LONG,
     PUBLISHED,
     Case("mnist-100-labels", "mnist", labels_per_class=100),
     Case("mnist-10-labels", "mnist", recipe="mnist-100-labels", labels_per_class=10),
@@ -451,9 +453,9 @@ COMPARED = (
 )
 TABLES = {
     "outcomes": Table(outcomes, ALL_DATA),
-    "fgsm": Table(fgsm, (MNIST, HETEROSCEDASTIC, LATENT_20, LATENT_40, PUBLISHED, ROBUST)),
+    "fgsm": Table(fgsm, (MNIST, HETEROSCEDASTIC, LONG, LATENT_20, LATENT_40, PUBLISHED, ROBUST)),
     "published": Table(
-        published, (MNIST, HETEROSCEDASTIC, LATENT_20, LATENT_40, PUBLISHED, ROBUST)
+        published, (MNIST, HETEROSCEDASTIC, LONG, LATENT_20, LATENT_40, PUBLISHED, ROBUST)
     ),
     "three_sigma": Table(three_sigma, (MNIST,)),
     "strong": Table(strong, (MNIST,)),
@@ -461,14 +463,14 @@ TABLES = {
     "spsa": Table(spsa, (MNIST,)),
     "adaptive_inf": Table(
         functools.partial(adaptive, norm=math.inf, epsilons=(0.05, 0.1, 0.2, 0.3)),
-        (MNIST, HETEROSCEDASTIC, PUBLISHED, ROBUST),
+        (MNIST, HETEROSCEDASTIC, LONG, PUBLISHED, ROBUST),
     ),
     "adaptive_l2": Table(
         functools.partial(adaptive, norm=2, epsilons=(1.5,)),
-        (MNIST, HETEROSCEDASTIC, PUBLISHED, ROBUST),
+        (MNIST, HETEROSCEDASTIC, LONG, PUBLISHED, ROBUST),
     ),
     "fooling": Table(fooling, (MNIST, ROBUST)),
-    "thresholds": Table(thresholds, (MNIST,)),
+    "thresholds": Table(thresholds, (MNIST, LONG)),
     "reclassification": Table(reclassification, (MNIST,)),
     "binarized": Table(binarized, (MNIST, LATENT_20, LATENT_40, ROBUST)),
     "latent": Table(outcomes, (MNIST, LATENT_5, LATENT_20, LATENT_40)),
