@@ -396,7 +396,7 @@ class TestConfiguration:
             "name": "digits",
         }  # fmt: skip
         if model_type is RejectingClassifier:
-            expected["variance_floor"] = None
+            expected |= {"variance_floor": None, "binarize_at": None}
         for config in (model.get_config(), again.get_config()):
             augmentation = config.pop("augmentation")
             assert augmentation["class_name"] == "Halve"
