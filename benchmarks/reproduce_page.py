@@ -594,7 +594,7 @@ def _over_epsilon(
 def _draw_fgsm(results: Results) -> Any:
     if not measured(results, "fgsm", "mnist"):
         return None
-    figure, axes = figures.row_of_plots(2)
+    figure, axes = figures.rows_of_plots(2)
     for ax, stage in zip(axes, (AFTER, RECLASSIFIED), strict=True):
         epsilons, outcomes = _over_epsilon(results, "fgsm", "mnist", stage, "fgsm")
         plots.plot_robustness(epsilons, outcomes, ax, f"FGSM, {stage}")
@@ -615,7 +615,7 @@ def _draw_adaptive(results: Results) -> Any:
     ]
     if not cases:
         return None
-    figure, axes = figures.row_of_plots(len(cases))
+    figure, axes = figures.rows_of_plots(len(cases))
     for ax, case in zip(axes, cases, strict=True):
         epsilons, outcomes = _over_epsilon(results, "adaptive_inf", case, AFTER, WORST_CASE)
         plots.plot_robustness(epsilons, outcomes, ax, f"{case}: worst case of all attacks")

@@ -124,7 +124,7 @@ def _draw(
 
 
 def _draw_attacks(folder: Path, attacks: Sweep, x: np.ndarray) -> None:
-    figure, axes = figures.row_of_plots(len(_TITLES))
+    figure, axes = figures.rows_of_plots(len(_TITLES))
     for (name, title), ax in zip(_TITLES.items(), axes, strict=True):
         epsilons = [0.0, *attacks.epsilons]
         outcomes = [attacks.worst_case(eps, attacks=[name]) for eps in epsilons]

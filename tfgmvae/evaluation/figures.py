@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -61,7 +62,7 @@ def save(figures: dict[str, Figure], folder: Path) -> None:
 def robustness(sweep: Sweep) -> Figure:
     """Draws the outcomes in the worst case over epsilon, one plot per stage with rejection."""
     stages = [stage for stage in sweep.stages if stage != BEFORE]
-    figure, axes = row_of_plots(len(stages))
+    figure, axes = rows_of_plots(len(stages))
     epsilons = [0.0, *sweep.epsilons]
     for stage, ax in zip(stages, axes, strict=True):
         outcomes = [sweep.worst_case(eps, stage) for eps in epsilons]
@@ -96,21 +97,21 @@ def _risk_coverage(report: Report) -> Figure:
     outcomes = report.outcomes.rows[TEST_IMAGES, AFTER]
     answered = outcomes.num_correct + outcomes.num_wrong
     point = (answered / outcomes.num_inputs, outcomes.num_wrong / answered) if answered else None
-    figure, (ax,) = row_of_plots(1)
+    figure, (ax,) = rows_of_plots(1)
     plots.plot_risk_coverage(report.curve, point, ax)
     return figure
 
 
 def _roc(report: Report) -> Figure:
     confidence = {name: answers.confidence for name, answers in report.answers.items()}
-    figure, (ax,) = row_of_plots(1)
+    figure, (ax,) = rows_of_plots(1)
     plots.plot_roc(confidence.pop(TEST_IMAGES), confidence, ax)
     return figure
 
 
 def _scores(report: Report) -> Figure:
     names = list(report.answers[TEST_IMAGES].scores)
-    figure, axes = row_of_plots(len(names))
+    figure, axes = rows_of_plots(len(names))
     for name, ax in zip(names, axes, strict=True):
         plots.plot_score_histogram(
             {inputs: answers.scores[name] for inputs, answers in report.answers.items()},
@@ -122,11 +123,15 @@ def _scores(report: Report) -> Figure:
     return figure
 
 
-def row_of_plots(count: int) -> tuple[Figure, Any]:
-    """Makes a new figure with that many axes beside each other."""
+def rows_of_plots(count: int) -> tuple[Figure, Any]:
+    """Makes a new figure with that many axes, up to three beside each other."""
     from matplotlib import pyplot
 
+    columns = min(count, 3)
+    rows = math.ceil(count / columns)
     figure, axes = pyplot.subplots(
-        1, count, squeeze=False, figsize=(5.6 * count, 4.4), layout="constrained"
+        rows, columns, squeeze=False, figsize=(5.6 * columns, 4.4 * rows), layout="constrained"
     )
-    return figure, axes[0]
+    for spare in axes.flat[count:]:
+        spare.remove()
+    return figure, axes.flat[:count]
