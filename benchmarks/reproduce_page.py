@@ -254,8 +254,7 @@ def page(results: Results, seeds: Sequence[int], drawn: Iterable[str] = ()) -> s
         "PGD, BIM and MIM are more so**: their `variance_floor` was chosen by FGSM and BIM on "
         "held-out images, and a likelihood without its logarithm was dropped when FGSM on test "
         "images got past it. They show what can be had against attacks that are known beforehand, "
-        "and say nothing of others; the likelihood of clean held-out images alone has no largest "
-        "value at any floor tried. The second row asks for the published rate on held-out images; "
+        "and say nothing of others. The second row asks for the published rate on held-out images; "
         "what that rejects of the test images stands in the ablation of the thresholds.",
         targets(results),
         "Tried for fewer errors before thresholds, before `mnist-long`: 36 epochs, also with a "
