@@ -6,6 +6,7 @@ import os
 import pathlib
 import random
 import sys
+import unittest.mock
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,13 @@ def fixed_seeds() -> None:
     np.random.seed(0)  # noqa: NPY002
     if "keras" in sys.modules:
         sys.modules["keras"].utils.set_random_seed(0)
+
+
+@pytest.fixture(autouse=True)
+def environment_of_its_own() -> Iterator[None]:
+    """Takes back what a test puts there, as `main` does for TensorFlow before it is imported."""
+    with unittest.mock.patch.dict(os.environ):
+        yield
 
 
 @pytest.fixture
