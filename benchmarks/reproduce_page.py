@@ -251,11 +251,12 @@ def page(results: Results, seeds: Sequence[int], drawn: Iterable[str] = ()) -> s
         "On MNIST, recipe `mnist` unless a row names another, with `mnist-100-labels` in the "
         "semi-supervised row. The recipe `mnist` was chosen with test figures in view, so these "
         "are somewhat optimistic. **Those of `mnist-heteroscedastic` and `mnist-long` under FGSM, "
-        "PGD, BIM and MIM are more so**: their `variance_floor` was chosen by FGSM and BIM on "
-        "held-out images, and a likelihood without its logarithm was dropped when FGSM on test "
-        "images got past it. They show what can be had against attacks that are known beforehand, "
-        "and say nothing of others. The second row asks for the published rate on held-out images; "
-        "what that rejects of the test images stands in the ablation of the thresholds.",
+        "PGD, BIM and MIM are more so**: FGSM and BIM on held-out images showed that a likelihood "
+        "stops them, and FGSM on test images that it has to have its logarithm. The number in it, "
+        "`variance_floor`, is the one that rejects most held-out images with a little noise "
+        "(`python benchmarks/choose_variance_floor.py --models models`). The second row asks for "
+        "the published rate on held-out images; what that rejects of the test images stands in the "
+        "ablation of the thresholds.",
         targets(results),
         "Tried for fewer errors before thresholds, before `mnist-long`: 36 epochs, also with a "
         "`classification_weight` of 10 or with elastic deformations of the images; and, trained as "

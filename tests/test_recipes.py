@@ -65,7 +65,12 @@ def test_a_recipe_never_changes() -> None:
 def test_labels_are_hidden_before_training(monkeypatch: pytest.MonkeyPatch) -> None:
     digits = datasets.load("digits")
     recipe = dataclasses.replace(
-        recipes.get("digits"), epochs=1, labels_per_class=20, encoder="mlp", batch_size=99
+        recipes.get("digits"),
+        epochs=1,
+        labels_per_class=20,
+        encoder="mlp",
+        batch_size=99,
+        learning_rate=0.02,
     )
     classifier = recipe.build(digits.input_shape, digits.num_classes, seed=0)
     seen: dict[str, object] = {}
@@ -79,6 +84,7 @@ def test_labels_are_hidden_before_training(monkeypatch: pytest.MonkeyPatch) -> N
     assert seen == {
         "batch_size": 99,
         "epochs": 1,
+        "learning_rate": 0.02,
         "calibration_split": recipe.calibration_split,
         "false_reject_rate": recipe.false_reject_rate,
         "per_class": recipe.per_class,

@@ -283,6 +283,33 @@ class TestOptimizer:
         )
         np.testing.assert_allclose(history.history["learning_rate"], [0.02, 0.01], rtol=1e-5)
 
+    def test_first_learning_rate_is_the_one_given(self, digits: Dataset) -> None:
+        classifier = small()
+        for rate in (0.02, 0.03):  # The second time the optimizer is there already.
+            history = classifier.fit(
+                digits.x_train,
+                digits.y_train,
+                epochs=2,
+                verbose=0,
+                calibration_split=0,
+                learning_rate=rate,
+                callbacks=keras.callbacks.LearningRateScheduler(lambda epoch, rate: rate),
+            )
+            np.testing.assert_allclose(
+                history.history["learning_rate"], [rate, rate / 2], rtol=1e-5
+            )
+
+    @pytest.mark.parametrize("rate", [0.0, -1e-3, math.inf, math.nan])
+    def test_impossible_learning_rate_is_refused(self, rate: float, digits: Dataset) -> None:
+        with pytest.raises(ValueError, match=f"positive and finite.*learning_rate={rate}"):
+            small().fit(digits.x_train, digits.y_train, learning_rate=rate)
+
+    def test_learning_rate_beside_an_optimizer_is_refused(self, digits: Dataset) -> None:
+        classifier = small()
+        classifier.compile("sgd")
+        with pytest.raises(ValueError, match=r"given an optimizer.*learning_rate=0\.1"):
+            classifier.fit(digits.x_train, digits.y_train, learning_rate=0.1)
+
 
 class TestMixedPrecision:
     @pytest.fixture

@@ -190,12 +190,13 @@ class RejectingClassifier(GaussianMixtureVAE):
         false_reject_rate: float = 0.02,
         per_class: thresholds.PerClass = "auto",
         encoder_share: float = 0.5,
+        learning_rate: float | None = None,
         **kwargs: Any,
     ) -> keras.callbacks.History:
         """Trains the model, then calibrates its thresholds on images held out of training.
 
-        Without a call to `compile` before, Adam is used with a learning rate that falls from 1e-3
-        along a cosine.
+        Without a call to `compile` before, Adam is used with a learning rate that falls from
+        `learning_rate` along a cosine.
 
         A classifier that was made within the scope of a `tf.distribute` strategy is trained on all
         its devices; with several workers, every one of them is given the same arrays.
@@ -220,6 +221,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             false_reject_rate: See `calibrate`. Default 0.02.
             per_class: See `calibrate`. Default `"auto"`.
             encoder_share: See `calibrate`. Default 0.5.
+            learning_rate: Rate of the first epoch, without an optimizer of your own. Default 1e-3.
             **kwargs: Everything else that `keras.Model.fit` takes.
 
         Returns:
@@ -227,8 +229,9 @@ class RejectingClassifier(GaussianMixtureVAE):
 
         Raises:
             ValueError: Images or labels that do not fit the model, a class without any labelled
-                image, or too few held-out images for the false-reject rate. Where the calibration
-                fails, the training is complete: its weights are kept, and `history` is its History.
+                image, a learning rate beside an optimizer of your own, or too few held-out images
+                for the false-reject rate. Where the calibration fails, the training is complete:
+                its weights are kept, and `history` is its History.
             TypeError: Data types that are not numbers.
 
         Example:
@@ -243,6 +246,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         _check_share("validation_split", validation_split)
         samples_needed = thresholds.samples_needed(false_reject_rate)
         thresholds.check_settings(per_class, encoder_share)
+        self._check_learning_rate(learning_rate)
         _check_backend()
         distributed.check(self)
         if not distributed.is_chief(self.distribute_strategy):
@@ -300,14 +304,15 @@ class RejectingClassifier(GaussianMixtureVAE):
             trained_range = (0.0, 1.0)
             training_sketch = sketch(np.zeros((0, *self.input_shape)))
 
+        rate = _LEARNING_RATE if learning_rate is None else learning_rate
         if not self.compiled:
             with self.distribute_strategy.scope():
-                self.compile(keras.optimizers.Adam(_LEARNING_RATE))
+                self.compile(keras.optimizers.Adam(rate))
             self._has_default_optimizer = True
         callbacks = [first_epoch, *keras.tree.flatten(callbacks or [])]
         if self._has_default_optimizer:
             # First, so that a schedule among the user's callbacks has the last word.
-            callbacks.insert(0, CosineLearningRate(_LEARNING_RATE))
+            callbacks.insert(0, CosineLearningRate(rate))
         self._trained_range.assign(trained_range)
         self._fingerprints.assign(training_sketch)
         self._forget_thresholds()
@@ -910,6 +915,20 @@ class RejectingClassifier(GaussianMixtureVAE):
                 tf.cast(tf.concat(images, axis=0), tf.float32),
             )
         return self.__dict__["_codebook_cache"][1]
+
+    def _check_learning_rate(self, rate: float | None) -> None:
+        if rate is None:
+            return
+        if not 0 < rate < np.inf:
+            raise ValueError(
+                "Expected learning_rate to be None or positive and finite. "
+                f"Received: learning_rate={rate!r}"
+            )
+        if self.compiled and not self._has_default_optimizer:
+            raise ValueError(
+                "Expected learning_rate to be left off, because compile() was given an optimizer, "
+                f"which has its own. Received: learning_rate={rate!r}"
+            )
 
     def _check_calibrated(self) -> None:
         if not self.is_calibrated:
