@@ -271,9 +271,10 @@ _RECIPES = {
             _MNIST,
             name="mnist-long",
             epochs=28,
+            learning_rate=0.003,
             latent_dim=20,
             classification_weight=10.0,
-            variance_floor=0.002,
+            variance_floor=0.005,
             binarize_at=0.5,
         ),
         # The objective of the method alone, without the terms that are ours.
