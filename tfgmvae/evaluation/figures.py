@@ -123,11 +123,11 @@ def _scores(report: Report) -> Figure:
     return figure
 
 
-def rows_of_plots(count: int) -> tuple[Figure, Any]:
-    """Makes a new figure with that many axes, up to three beside each other."""
+def rows_of_plots(count: int, columns: int = 3) -> tuple[Figure, Any]:
+    """Makes a new figure with that many axes, up to `columns` beside each other."""
     from matplotlib import pyplot
 
-    columns = min(count, 3)
+    columns = min(count, columns)
     rows = math.ceil(count / columns)
     figure, axes = pyplot.subplots(
         rows, columns, squeeze=False, figsize=(5.6 * columns, 4.4 * rows), layout="constrained"
