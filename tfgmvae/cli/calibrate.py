@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 _DESCRIPTION = """\
 Sets the two thresholds of a saved classifier again, without training it: with images of your own,
 or for another share of clean images that may be rejected. The images must be new to the model; with
-images that it was trained on, the thresholds come out too tight."""
+images that it was trained on, the thresholds come out too tight. Report no results on the images
+that set the thresholds: of a data set that is named, these are the test images unless --split says
+otherwise."""
 _DEFAULT_RATE = 0.02
 _DEFAULT_SHARE = 0.5
 _PER_CLASS: dict[str, PerClass] = {"auto": "auto", "yes": True, "no": False}
