@@ -271,9 +271,10 @@ def page(results: Results, seeds: Sequence[int], drawn: Iterable[str] = ()) -> s
         "as many errors on the test images as one: they make the same ones.",
         "Tried against BIM as published, on held-out images, before `mnist-heteroscedastic`: to "
         "give the encoder's threshold other shares of the rejections, and the training of "
-        "`mnist-long` with a squared error. Neither reached its floor. The same variances without "
-        "the logarithm of the likelihood did, and let more of FGSM through. But for `mnist-plain` "
-        "no command makes these trials again, so no figures are given.",
+        "`mnist-long`, then with the learning rate of `mnist`, with a squared error. Neither "
+        "reached its floor. The same variances without the logarithm of the likelihood did, and "
+        "let more of FGSM through. But for `mnist-plain` no command makes these trials again, so "
+        "no figures are given.",
         *shown,
     ]
     for section in SECTIONS:
