@@ -364,7 +364,10 @@ def _mean_and_spread(percentages: list[float], digits: int) -> str:
 
 
 def _number(values: list[float]) -> str:
-    return f"{statistics.mean(values):.4g}" if values else ""
+    if not values:
+        return ""
+    mean = statistics.mean(values)
+    return f"{mean:.0f}" if mean >= 100 else f"{mean:.3g}"
 
 
 @dataclasses.dataclass(frozen=True)
