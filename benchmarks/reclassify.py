@@ -34,7 +34,7 @@ STEPS, LEARNING_RATE = 100, 0.1
 
 def train(data: Any, is_conv: bool, epochs: int) -> tuple[keras.Model, keras.Model, np.ndarray]:
     """A small mixture autoencoder: encoder, decoder and component means."""
-    from tfgmvae import networks
+    from tfgmvae.autoencoder import networks
 
     keras.utils.set_random_seed(0)
     shape = data.x_train.shape[1:]

@@ -29,7 +29,7 @@ from reproduce_models import Models, small
 
 from tfgmvae import __version__
 from tfgmvae.errors import DatasetNotFoundError
-from tfgmvae.files import replaced_when_complete
+from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.ops import backend
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent

@@ -18,10 +18,10 @@ from reproduce_models import Case, Models
 
 from tfgmvae import datasets, evaluation
 from tfgmvae.attacks import accepted_fooling_images, generate
+from tfgmvae.calibration.thresholds import quantile_thresholds
 from tfgmvae.decision import REJECT
 from tfgmvae.evaluation.outcomes import AFTER, BEFORE, RECLASSIFIED, Outcomes, count_outcomes
 from tfgmvae.evaluation.sanity import check_list
-from tfgmvae.thresholds import quantile_thresholds
 
 Row = dict[str, Any]
 WORST_CASE = "worst case"

@@ -16,13 +16,13 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from tfgmvae import RejectingClassifier, RobustTraining, datasets, defenses, evaluation, recipes
-from tfgmvae.augmentation import RandomAffine
-from tfgmvae.callbacks import CosineLearningRate
+from tfgmvae.autoencoder.networks import build_encoder
 from tfgmvae.cli.train import seed_everything
-from tfgmvae.files import replaced_when_complete
-from tfgmvae.networks import build_encoder
+from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.recipes import Recipe
-from tfgmvae.splits import draw_held_out
+from tfgmvae.training.arrays import draw_held_out
+from tfgmvae.training.augmentation import RandomAffine
+from tfgmvae.training.schedules import CosineLearningRate
 
 
 @dataclasses.dataclass(frozen=True)

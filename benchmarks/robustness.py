@@ -26,9 +26,11 @@ import numpy as np
 import tensorflow as tf
 
 from tfgmvae import RejectingClassifier, RobustTraining, datasets, evaluation, recipes
-from tfgmvae.attacks import generate, geometry, in_loop, pipeline
+from tfgmvae.attacks import generate
+from tfgmvae.attacks.adaptive import violations
 from tfgmvae.cli.train import seed_everything
-from tfgmvae.splits import draw_held_out
+from tfgmvae.perturbation import ascent, balls
+from tfgmvae.training.arrays import draw_held_out
 
 # The robust recipe of a data set, and the balls in which it is attacked.
 SUBJECTS = {
@@ -125,18 +127,18 @@ def made_to_be_rejected(
     classifier: RejectingClassifier, x: np.ndarray, y: np.ndarray, eps: float
 ) -> np.ndarray:
     """Images that are as far beyond one of the two thresholds as an attack can get them."""
-    limits = pipeline.Thresholds(classifier.encoder_thresholds_, classifier.decoder_thresholds_)
+    limits = violations.Thresholds(classifier.encoder_thresholds_, classifier.decoder_thresholds_)
     settings = RobustTraining(eps=eps, steps=100, step_size=0.025)
 
     @tf.function(autograph=False)
     def attack(images: tf.Tensor, seed: tf.Tensor) -> tf.Tensor:
         def beyond(moved: tf.Tensor) -> tf.Tensor:
-            found = pipeline.scores(classifier, moved, limits)
+            found = violations.scores(classifier, moved, limits)
             nearest = tf.argmin(found.distances, axis=1)
             distance = tf.reduce_min(found.distances, axis=1) / tf.gather(limits.encoder, nearest)
             return tf.maximum(distance, found.error / tf.gather(limits.decoder, nearest))
 
-        return in_loop.adversarial_images(beyond, images, settings, seed=seed)
+        return ascent.adversarial_images(beyond, images, settings, seed=seed)
 
     result = x.copy()
     for seed in range(3):
@@ -176,14 +178,14 @@ def refereed(classifier: RejectingClassifier, x: np.ndarray, y: np.ndarray) -> l
     # What is not answered right to begin with needs no attack, and foolbox does not take it.
     images, labels = x[answers == y], y[answers == y]
     starts = images[[np.flatnonzero(labels != label)[0] for label in labels]]
-    limits = pipeline.Thresholds(classifier.encoder_thresholds_, classifier.decoder_thresholds_)
+    limits = violations.Thresholds(classifier.encoder_thresholds_, classifier.decoder_thresholds_)
 
     def accepted_as(moved: tf.Tensor) -> tf.Tensor:
         """By how much images `[N]` are accepted as every class, 0 for the right one: `[N, K]`.
 
         So the right class is lost where, and only where, an image is accepted as another.
         """
-        found = pipeline.scores(classifier, moved, limits)
+        found = violations.scores(classifier, moved, limits)
         distance = found.distances / limits.encoder - 1.0  # [N, K]
         error = found.error[:, tf.newaxis] / limits.decoder - 1.0  # [N, K]
         lowest = tf.sort(found.distances, axis=1)[:, :2]  # [N, 2]
@@ -206,7 +208,7 @@ def refereed(classifier: RejectingClassifier, x: np.ndarray, y: np.ndarray) -> l
                 **extra,
             )
             made = made.numpy()
-            inside = geometry.distances(made, images, norm) <= eps * (1 + 1e-4)
+            inside = balls.distances(made, images, norm) <= eps * (1 + 1e-4)
             found = answers.copy()
             found[answers == y] = np.where(inside, classifier.predict(made, verbose=0), labels)
             row = {"norm": norm, "eps": eps, "attack": f"foolbox {kind}, {name}"}

@@ -41,7 +41,7 @@ def run(items: int, components: int, latent_dim: int, width: int) -> dict[str, A
     import keras
 
     from tfgmvae import _core
-    from tfgmvae.ops import decoder_program
+    from tfgmvae.ops.native import decoder_program
 
     keras.utils.set_random_seed(0)
     layers = [keras.layers.Dense(width // 2, "relu"), keras.layers.Dense(width, "relu")]

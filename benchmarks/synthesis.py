@@ -27,7 +27,9 @@ import tensorflow as tf
 from robustness import held_out_rows, shares
 
 from tfgmvae import RejectingClassifier, datasets, ops
-from tfgmvae.attacks import generate, geometry, pipeline
+from tfgmvae.attacks import generate
+from tfgmvae.attacks.adaptive import violations
+from tfgmvae.perturbation import balls
 
 STARTS = ("adaptive", "image", "reconstruction", "random")
 STEPS = 100
@@ -174,7 +176,7 @@ class Attack:
         return labels
 
     def noise(self, x: np.ndarray, seed: int) -> np.ndarray:
-        return geometry.random_in_ball(
+        return balls.random_in_ball(
             tf.constant(x.shape), np.float32(self.eps), self.norm, seed
         ).numpy()
 
@@ -182,7 +184,7 @@ class Attack:
         self, begin: np.ndarray, given: np.ndarray, y: np.ndarray, goal: np.ndarray
     ) -> np.ndarray:
         """Follows the gradient of every image to its goal; searches afresh now and then."""
-        x = geometry.project(
+        x = balls.project(
             tf.constant(begin), tf.constant(given), self.eps, self.norm, (0.0, 1.0)
         ).numpy()
         labels = answers(self.classifier, self.search, self.limits, x)
@@ -219,7 +221,7 @@ class Attack:
     ) -> tuple[tf.Tensor, ...]:
         """Some steps of M images; the best codes of the goal and of its rival follow along."""
         classifier = self.classifier
-        limits = pipeline.Thresholds(self.limits.encoder, self.limits.decoder)
+        limits = violations.Thresholds(self.limits.encoder, self.limits.decoder)
         # Unit of the margin, as the other terms are in units of their thresholds.
         least, unit = tf.gather(self.limits.margin, goal), 10.0
         means = tf.gather(classifier.component_means, kinds)  # [2, M, D]
@@ -246,8 +248,8 @@ class Attack:
                 codes = codes - 0.03 * update
             with tf.GradientTape() as tape:
                 tape.watch(x)
-                found = pipeline.scores(classifier, x, limits)
-                missed = pipeline.violations(found, goal, limits)
+                found = violations.scores(classifier, x, limits)
+                missed = violations.violations(found, goal, limits)
                 own, rival = tf.unstack(explained(x, codes))
                 short = tf.maximum(least - (rival - own), 0.0) / unit
                 loss = (
@@ -255,7 +257,7 @@ class Attack:
                 )
             gradient = tape.gradient(loss, x)
             good = (found.labels >= 0) & (found.labels != y) & (short <= 0.0)
-            best = tf.where(geometry.per_item(good, x), x, best)
+            best = tf.where(balls.per_item(good, x), x, best)
             hit |= good
             # Whichever term alone is missed gains weight.
             code_missed = missed.distance + missed.margin > 0
@@ -264,8 +266,8 @@ class Attack:
             weights = tf.clip_by_value(weights * growth, 1e-2, 1e2)
             progress = tf.cast(number, tf.float32) / STEPS
             length = STEP_SIZE * self.eps * 0.5 * (1.0 + tf.cos(np.pi * progress))
-            moved = x - length * geometry.steepest(gradient, self.norm)
-            x = geometry.project(moved, given, self.eps, self.norm, (0.0, 1.0))
+            moved = x - length * balls.steepest(gradient, self.norm)
+            x = balls.project(moved, given, self.eps, self.norm, (0.0, 1.0))
             return number + 1, x, codes, m, v, weights, best, hit
 
         state = (first, x, codes, tf.zeros_like(codes), tf.zeros_like(codes), weights, x)

@@ -22,8 +22,8 @@ import measure
 import numpy as np
 
 from tfgmvae import recipes
-from tfgmvae.networks import build_encoder
-from tfgmvae.normalization import BatchNormalization
+from tfgmvae.autoencoder.networks import build_encoder
+from tfgmvae.autoencoder.normalization import BatchNormalization
 
 INPUT_SHAPE = (28, 28, 1)
 NUM_CLASSES = 10

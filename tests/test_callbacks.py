@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tfgmvae.callbacks import ComponentReport, CosineLearningRate, FirstEpoch, separation
+from tfgmvae.training.schedules import ComponentReport, CosineLearningRate, FirstEpoch, separation
 
 
 def test_learning_rate_falls_along_half_a_cosine() -> None:

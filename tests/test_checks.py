@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tfgmvae import checks
+from tfgmvae.io import checks
 
 SHAPE = (4, 3, 1)
 

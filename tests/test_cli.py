@@ -16,8 +16,8 @@ import numpy as np
 import pytest
 
 from tfgmvae import RejectingClassifier, datasets
+from tfgmvae.autoencoder.networks import DECODERS, ENCODERS
 from tfgmvae.cli import main
-from tfgmvae.networks import DECODERS, ENCODERS
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 COMMANDS = (
@@ -258,7 +258,7 @@ def test_killed_training_ends_where_an_undisturbed_one_does(
 
     arguments = [*TRAIN, "--backup", "backup", "--output", "resumed.keras"]
     with monkeypatch.context() as patch:
-        path = "tfgmvae.callbacks.CosineLearningRate.on_epoch_end"
+        path = "tfgmvae.training.schedules.CosineLearningRate.on_epoch_end"
         patch.setattr(path, crash, raising=False)
         assert main(arguments) == 1
     capsys.readouterr()

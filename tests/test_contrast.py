@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from tfgmvae.contrast import contrast
-from tfgmvae.prior import MixturePrior
+from tfgmvae.autoencoder.losses.contrast import contrast
+from tfgmvae.autoencoder.prior import MixturePrior
 
 MEANS = 10 * np.eye(3, dtype=np.float32)
 

@@ -22,15 +22,9 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from tfgmvae import (
-    ComponentReport,
-    RandomAffine,
-    RejectingClassifier,
-    RobustTraining,
-    datasets,
-    distributed,
-)
-from tfgmvae.datasets import Dataset
+from tfgmvae import ComponentReport, RandomAffine, RejectingClassifier, RobustTraining, datasets
+from tfgmvae.datasets.registry import Dataset
+from tfgmvae.training import distributed
 
 
 def start(call: str, folder: pathlib.Path, **environment: str) -> subprocess.Popen[str]:

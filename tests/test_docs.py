@@ -24,10 +24,10 @@ MODULES = (
     "tfgmvae.datasets",
     "tfgmvae.evaluation.plots",
     "tfgmvae.folders",
-    "tfgmvae.networks",
+    "tfgmvae.autoencoder.networks",
     "tfgmvae.recipes",
     "tfgmvae.sklearn",
-    "tfgmvae.thresholds",
+    "tfgmvae.calibration.thresholds",
 )
 LOADS = re.compile(
     r"""<(?:script|img|iframe|source|embed)\b[^>]*\bsrc=["']?(?:https?:)?//"""

@@ -7,7 +7,7 @@ import pathlib
 
 import pytest
 
-from tfgmvae.files import moved_when_complete, replaced_when_complete
+from tfgmvae.io.atomic import moved_when_complete, replaced_when_complete
 
 
 def test_file_appears_when_complete(tmp_path: pathlib.Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tfgmvae.fingerprints import SKETCH_SIZE, fingerprints, overlap, sketch
+from tfgmvae.calibration.fingerprints import SKETCH_SIZE, fingerprints, overlap, sketch
 
 
 def random_images(count: int, seed: int = 0) -> np.ndarray:

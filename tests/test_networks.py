@@ -9,7 +9,7 @@ import keras
 import numpy as np
 import pytest
 
-from tfgmvae.networks import DECODERS, ENCODERS, build_decoder, build_encoder
+from tfgmvae.autoencoder.networks import DECODERS, ENCODERS, build_decoder, build_encoder
 
 SHAPES = [(8, 8, 1), (16, 16, 3), (28, 28, 1), (32, 32, 3), (64, 64, 3), (8, 40, 2), (30, 22, 1)]
 ODD_SHAPES = [(15, 15, 1), (9, 16, 3)]

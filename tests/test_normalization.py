@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from tfgmvae.normalization import BatchNormalization
+from tfgmvae.autoencoder.normalization import BatchNormalization
 
 CHANNELS = 3
 # A batch of one, in which a single pixel has a biased variance of 0 and no unbiased one.

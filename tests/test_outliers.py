@@ -6,7 +6,7 @@ import keras
 import numpy as np
 import pytest
 
-from tfgmvae.outliers import synthetic_outliers
+from tfgmvae.autoencoder.losses.outliers import synthetic_outliers
 
 
 @pytest.mark.parametrize("shape", [(8, 8, 1), (28, 28, 1), (32, 32, 3), (15, 9, 2)])

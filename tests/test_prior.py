@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from tfgmvae.prior import MEAN_SCALE, MixturePrior, component_means
+from tfgmvae.autoencoder.prior import MEAN_SCALE, MixturePrior, component_means
 
 
 def smallest_distance(means: np.ndarray) -> float:

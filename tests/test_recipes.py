@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from tfgmvae import RejectingClassifier, datasets, recipes
-from tfgmvae.networks import DECODERS, ENCODERS
+from tfgmvae.autoencoder.networks import DECODERS, ENCODERS
 
 
 @pytest.mark.parametrize("name", recipes.available())

@@ -12,8 +12,8 @@ import tensorflow as tf
 
 from tfgmvae import RejectingClassifier, datasets
 from tfgmvae.attacks import generate
-from tfgmvae.attacks.pipeline import Thresholds, scores
-from tfgmvae.residuals import residuals
+from tfgmvae.attacks.adaptive.violations import Thresholds, scores
+from tfgmvae.classifier.residuals import residuals
 
 FLOOR = 0.002
 

@@ -13,8 +13,8 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import GaussianMixtureVAE, RejectingClassifier, RobustTraining, attacks
-from tfgmvae.callbacks import RadiusRamp
-from tfgmvae.datasets import Dataset, mask_labels
+from tfgmvae.datasets.registry import Dataset, mask_labels
+from tfgmvae.training.schedules import RadiusRamp
 
 SETTINGS = RobustTraining(eps=0.1, steps=2)
 BOTH = RobustTraining(norm=(math.inf, 2), eps=(0.1, 0.5), steps=2)

@@ -18,7 +18,7 @@ import tensorflow as tf
 
 from tfgmvae import Decision, NotCalibratedError, RejectingClassifier, __version__, datasets
 from tfgmvae.cli import main
-from tfgmvae.datasets import Dataset
+from tfgmvae.datasets.registry import Dataset
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SERVED = """
@@ -158,7 +158,7 @@ def test_holds_stock_operations_only(exported: pathlib.Path) -> None:
 def test_operations_of_ours_are_refused(
     digits_classifier: RejectingClassifier, tmp_path: pathlib.Path, monkeypatch: Any
 ) -> None:
-    monkeypatch.setattr("tfgmvae.serving._OWN_OPS", "MatMul")
+    monkeypatch.setattr("tfgmvae.classifier.export._OWN_OPS", "MatMul")
     with pytest.raises(ValueError, match=r"Expected a graph of stock operations.*: MatMul"):
         digits_classifier.export(tmp_path / "export")
     assert os.listdir(tmp_path / "export") == []

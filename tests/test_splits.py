@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from tfgmvae.splits import LABELLED_SHARE, draw_held_out, training_batches
+from tfgmvae.training.arrays import LABELLED_SHARE, draw_held_out, training_batches
 
 
 @pytest.mark.parametrize("share", [0.0, 0.1, 0.25, 0.5])

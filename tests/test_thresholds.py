@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import scipy.stats
 
-from tfgmvae.thresholds import (
+from tfgmvae.calibration.thresholds import (
     ROUNDING,
     chi_square_thresholds,
     encoder_log_odds,

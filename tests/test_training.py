@@ -16,9 +16,9 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import ComponentReport, NotCalibratedError, RejectingClassifier
-from tfgmvae.callbacks import ClearestFirst
-from tfgmvae.datasets import Dataset
-from tfgmvae.splits import draw_held_out
+from tfgmvae.datasets.registry import Dataset
+from tfgmvae.training.arrays import draw_held_out
+from tfgmvae.training.schedules import ClearestFirst
 
 
 def untrained(**options: Any) -> RejectingClassifier:

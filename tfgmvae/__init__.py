@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from tfgmvae._version import __version__
 from tfgmvae.decision import REJECT, Decision, Reason, ReclassifyResult, SearchStatus
 from tfgmvae.errors import (
     BackendError,
@@ -17,22 +18,21 @@ from tfgmvae.errors import (
 )
 
 if TYPE_CHECKING:
-    from tfgmvae.augmentation import RandomAffine
-    from tfgmvae.callbacks import ComponentReport
-    from tfgmvae.classifier import RejectingClassifier
-    from tfgmvae.defenses.robustness_report import RobustnessReport
-    from tfgmvae.gmvae import GaussianMixtureVAE
-    from tfgmvae.robust_training import RobustTraining
+    from tfgmvae.autoencoder.gmvae import GaussianMixtureVAE
+    from tfgmvae.classifier.classifier import RejectingClassifier
+    from tfgmvae.training.augmentation import RandomAffine
+    from tfgmvae.training.monitors.robustness import RobustnessReport
+    from tfgmvae.training.robust_training import RobustTraining
+    from tfgmvae.training.schedules import ComponentReport
 
-__version__ = "0.1.0"
 
 _LAZY = {
-    "ComponentReport": "tfgmvae.callbacks",
-    "GaussianMixtureVAE": "tfgmvae.gmvae",
-    "RandomAffine": "tfgmvae.augmentation",
+    "ComponentReport": "tfgmvae.training.schedules",
+    "GaussianMixtureVAE": "tfgmvae.autoencoder.gmvae",
+    "RandomAffine": "tfgmvae.training.augmentation",
     "RejectingClassifier": "tfgmvae.classifier",
-    "RobustTraining": "tfgmvae.robust_training",
-    "RobustnessReport": "tfgmvae.defenses.robustness_report",
+    "RobustTraining": "tfgmvae.training.robust_training",
+    "RobustnessReport": "tfgmvae.training.monitors.robustness",
 }
 _SUBMODULES = (
     "attacks",

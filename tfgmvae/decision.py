@@ -62,7 +62,7 @@ class Decision:
         reason: int8 `[N]`. Values of `Reason`.
         latent_distance: float32 `[N]`. Mahalanobis distance of the code to the mean of `classes`.
         reconstruction_error: float32 `[N]`. Squared error summed over the input's elements, or,
-            with a `variance_floor`, their negative log-likelihood, see `tfgmvae.residuals`.
+            with a `variance_floor`, their negative log-likelihood, see `tfgmvae.classifier.residuals`.
     """
 
     labels: np.ndarray

@@ -16,10 +16,10 @@ import numpy as np
 import numpy.typing as npt
 
 from tfgmvae.decision import REJECT, Decision, Reason
-from tfgmvae.image_files import IMAGE_SUFFIXES, read_image_file
+from tfgmvae.io.image_files import IMAGE_SUFFIXES, read_image_file
 
 if TYPE_CHECKING:
-    from tfgmvae.classifier import RejectingClassifier
+    from tfgmvae.classifier.classifier import RejectingClassifier
 
 UNREADABLE = "unreadable"
 _BATCH_SIZE = 256

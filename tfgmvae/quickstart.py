@@ -11,11 +11,11 @@ import numpy as np
 
 from tfgmvae import datasets, recipes
 from tfgmvae.evaluation import OutcomeTable, figures, outcome_table, plots, sweep
-from tfgmvae.files import replaced_when_complete
+from tfgmvae.io.atomic import replaced_when_complete
 
 if TYPE_CHECKING:
-    from tfgmvae.classifier import RejectingClassifier
-    from tfgmvae.datasets import Dataset
+    from tfgmvae.classifier.classifier import RejectingClassifier
+    from tfgmvae.datasets.registry import Dataset
     from tfgmvae.evaluation import Sweep
 
 _NUM_NOISE_IMAGES = 1000

@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tfgmvae.classifier import RejectingClassifier
-    from tfgmvae.datasets import Dataset
-    from tfgmvae.thresholds import PerClass
+    from tfgmvae.calibration.thresholds import PerClass
+    from tfgmvae.classifier.classifier import RejectingClassifier
+    from tfgmvae.datasets.registry import Dataset
 
 
 @dataclasses.dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Recipe:
         encoder: `"conv"`, `"mlp"`, `"strided_conv"` or `"deep_strided_conv"`.
         decoder: `"mlp"` or `"conv"`.
         latent_dim: Dimension D of the code; `None` for the number of classes.
-        augmentation: Amounts of `tfgmvae.augmentation.RandomAffine`, by name; `None` for none.
+        augmentation: Amounts of `tfgmvae.training.augmentation.RandomAffine`, by name; `None` for none.
         classification_weight: Weight of the cross-entropy in the loss.
         posterior_stddev: Standard deviation of the noise on the codes in training.
         contrast_weight: Weight of the contrast with other classes in the loss.
@@ -88,9 +88,9 @@ class Recipe:
             >>> recipes.get("digits").build((8, 8, 1), num_classes=10, seed=0).latent_dim
             10
         """
-        from tfgmvae.augmentation import RandomAffine
-        from tfgmvae.classifier import RejectingClassifier
-        from tfgmvae.robust_training import RobustTraining
+        from tfgmvae.classifier.classifier import RejectingClassifier
+        from tfgmvae.training.augmentation import RandomAffine
+        from tfgmvae.training.robust_training import RobustTraining
 
         return RejectingClassifier(
             input_shape,

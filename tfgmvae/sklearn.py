@@ -14,7 +14,7 @@ from sklearn.utils import check_random_state
 from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import check_is_fitted, validate_data
 
-from tfgmvae.classifier import RejectingClassifier
+from tfgmvae.classifier.classifier import RejectingClassifier
 from tfgmvae.decision import REJECT
 
 _LARGEST_SEED = 2**31 - 1

@@ -9,9 +9,9 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import RejectingClassifier, attacks, datasets
-from tfgmvae.attacks import pipeline
-from tfgmvae.attacks.pipeline import Thresholds
-from tfgmvae.datasets import Dataset
+from tfgmvae.attacks.adaptive import violations
+from tfgmvae.attacks.adaptive.violations import Thresholds
+from tfgmvae.datasets.registry import Dataset
 
 OBLIVIOUS = ("fgsm", "pgd", "bim", "mim")
 
@@ -29,12 +29,12 @@ def test_no_violation_means_accepted_as_the_goal(
     x = tf.constant(np.concatenate([digits.x_test[:100], noise]))
     decision = digits_classifier.decide(x, verbose=0)
     limits = thresholds_of(digits_classifier)
-    found = pipeline.scores(digits_classifier, x, limits)
+    found = violations.scores(digits_classifier, x, limits)
     np.testing.assert_array_equal(found.labels, decision.labels)
     np.testing.assert_allclose(found.error, decision.reconstruction_error, rtol=1e-4)
     for goal in range(10):
         goals = tf.fill([len(x)], tf.constant(goal, tf.int64))
-        missed = sum(pipeline.violations(found, goals, limits)).numpy()
+        missed = sum(violations.violations(found, goals, limits)).numpy()
         np.testing.assert_array_equal(missed == 0, decision.labels == goal)
 
 

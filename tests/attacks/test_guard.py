@@ -12,7 +12,7 @@ import pytest
 from tfgmvae import RejectingClassifier, attacks
 from tfgmvae.attacks import registry
 from tfgmvae.attacks.attack import Attack, Problem
-from tfgmvae.datasets import Dataset
+from tfgmvae.datasets.registry import Dataset
 
 
 @dataclasses.dataclass(frozen=True)

@@ -10,8 +10,8 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import RobustTraining
-from tfgmvae.attacks import geometry
-from tfgmvae.attacks.in_loop import adversarial_images, in_turn
+from tfgmvae.perturbation import balls
+from tfgmvae.perturbation.ascent import adversarial_images, in_turn
 
 RNG = np.random.default_rng(0)
 X = RNG.uniform(0.2, 0.8, (6, 4, 4, 1)).astype(np.float32)
@@ -29,16 +29,16 @@ def test_finds_the_largest_value_of_a_linear_loss(
 ) -> None:
     settings = RobustTraining(norm, eps, steps=30, step_size=0.3, random_start=random_start)
     found = adversarial_images(linear, X, settings, seed=3)
-    best = X + eps * geometry.steepest(SLOPE[tf.newaxis], norm)
+    best = X + eps * balls.steepest(SLOPE[tf.newaxis], norm)
     np.testing.assert_allclose(linear(found), linear(best), atol=2e-3)
-    assert geometry.distances(found.numpy(), X, norm).max() <= eps + 1e-6
+    assert balls.distances(found.numpy(), X, norm).max() <= eps + 1e-6
 
 
 def test_balls_take_turns() -> None:
     settings = RobustTraining((math.inf, 2), (0.1, 0.2))
     found = adversarial_images(linear, X, settings).numpy()
-    largest = geometry.distances(found, X, math.inf)
-    lengths = geometry.distances(found, X, 2)
+    largest = balls.distances(found, X, math.inf)
+    lengths = balls.distances(found, X, 2)
     np.testing.assert_allclose(largest[::2], 0.1, rtol=1e-3)
     np.testing.assert_allclose(lengths[1::2], 0.2, rtol=1e-3)
     assert lengths[::2].min() > 0.3
@@ -49,7 +49,7 @@ def test_balls_take_turns() -> None:
 )
 def test_share_of_the_radius(share: Any, distance: float) -> None:
     found = adversarial_images(linear, X, RobustTraining(eps=0.1), share).numpy()
-    np.testing.assert_allclose(geometry.distances(found, X, math.inf), distance, atol=1e-6)
+    np.testing.assert_allclose(balls.distances(found, X, math.inf), distance, atol=1e-6)
 
 
 def test_stays_in_the_value_range() -> None:

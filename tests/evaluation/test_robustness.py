@@ -11,10 +11,10 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import NotCalibratedError, RejectingClassifier
-from tfgmvae.datasets import Dataset
+from tfgmvae.datasets.registry import Dataset
 from tfgmvae.evaluation import Outcomes, Sweep, sweep
 from tfgmvae.evaluation.outcomes import AFTER, BEFORE, RECLASSIFIED
-from tfgmvae.evaluation.robustness import Attacked, Examples
+from tfgmvae.evaluation.sweep import Attacked, Examples
 
 NOTHING = Examples(*(np.zeros(0) for _ in range(5)))
 
@@ -189,7 +189,7 @@ def test_bad_argument_is_found_before_the_first_attack(
     def refuse(*_: object) -> None:
         raise AssertionError("an attack was run")
 
-    monkeypatch.setattr("tfgmvae.attacks.standard.Fgsm.run", refuse)
+    monkeypatch.setattr("tfgmvae.attacks.methods.gradient.Fgsm.run", refuse)
     arguments = {
         "classifier": digits_classifier,
         "x": digits.x_test[:5],

@@ -14,8 +14,8 @@ import tensorflow as tf
 from tfgmvae import attacks
 from tfgmvae.attacks import registry
 from tfgmvae.attacks.attack import Attack, Problem
-from tfgmvae.attacks.standard import Fgsm
-from tfgmvae.datasets import Dataset
+from tfgmvae.attacks.methods.gradient import Fgsm
+from tfgmvae.datasets.registry import Dataset
 from tfgmvae.evaluation import Check, sanity, sweep
 
 RESULTS = "Attacks return changed images inside the ball and the value range"

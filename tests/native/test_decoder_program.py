@@ -8,7 +8,8 @@ import keras
 import numpy as np
 import pytest
 
-from tfgmvae.ops import backend, decoder_program
+from tfgmvae.ops import backend
+from tfgmvae.ops.native import decoder_program
 
 layers = keras.layers
 COVERED_ACTIVATIONS = "linear relu leaky_relu elu selu gelu silu softplus tanh sigmoid".split()

@@ -5,11 +5,11 @@ notices the ones that do not work. An attack is one file and one line in the reg
 """
 
 from tfgmvae.attacks.fooling import accepted_fooling_images, fooling_images, lookalike_images
-from tfgmvae.attacks.guard import lost_to_weaker
 from tfgmvae.attacks.registry import available, generate
 from tfgmvae.attacks.result import AttackResult
-from tfgmvae.attacks.target import Target, as_target
+from tfgmvae.attacks.soundness import lost_to_weaker
 from tfgmvae.attacks.transfer import transfer
+from tfgmvae.targets.target import Target, as_target
 
 __all__ = [
     "AttackResult",

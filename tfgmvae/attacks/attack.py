@@ -12,9 +12,9 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from tfgmvae.attacks import geometry
-from tfgmvae.attacks.target import Target, slices
-from tfgmvae.checks import check_finite, check_labels
+from tfgmvae.io.checks import check_finite, check_labels
+from tfgmvae.perturbation import balls
+from tfgmvae.targets.target import Target, slices
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -71,12 +71,12 @@ class Problem:
         """Draws perturbations of all images uniformly from the ball; another number, other ones."""
         seed = (self.seed * 100_003 + number) % 2**31
         shape, radius = tf.constant(self.x.shape), np.float32(self.radius)
-        return geometry.random_in_ball(shape, radius, self.norm, seed).numpy()
+        return balls.random_in_ball(shape, radius, self.norm, seed).numpy()
 
     def project(self, x: np.ndarray, center: np.ndarray) -> np.ndarray:
         """Moves images `[N, ...]` into the ball around their centers and the value range."""
         images, centers = tf.convert_to_tensor(x), tf.convert_to_tensor(center)
-        return geometry.project(images, centers, self.eps, self.norm, self.value_range).numpy()
+        return balls.project(images, centers, self.eps, self.norm, self.value_range).numpy()
 
     def succeeds(self, labels: np.ndarray, y: np.ndarray) -> np.ndarray:
         """Returns bool `[N]`: whether answers `labels` `[N]` are what the attack is after."""
@@ -90,7 +90,7 @@ class Problem:
 class Attack(abc.ABC):
     """One way of making adversarial images. Its fields are the options of `generate`."""
 
-    norms: ClassVar[tuple[float, ...]] = geometry.NORMS
+    norms: ClassVar[tuple[float, ...]] = balls.NORMS
     # Whether it knows the reconstruction and the thresholds of a RejectingClassifier.
     attacks_rejection: ClassVar[bool] = False
     # Whether it knows how confident an answer is, which a RejectingClassifier does not go by.
@@ -191,7 +191,7 @@ def checked_problem(
     """Checks the arguments of `generate` against the attack and returns its problem."""
     if not eps >= 0:
         raise ValueError(f"Expected eps >= 0. Received: eps={eps!r}")
-    if geometry.check_norm(norm) not in attack.norms:
+    if balls.check_norm(norm) not in attack.norms:
         raise ValueError(f"Expected norm in {attack.norms} for {name!r}. Received: norm={norm!r}")
     if targeted and not attack.supports_targets:
         raise ValueError(f"Expected targeted=False for {name!r}. Received: targeted=True")

@@ -18,13 +18,13 @@ import numpy as np
 import tensorflow as tf
 
 from tfgmvae import datasets
-from tfgmvae.attacks import geometry
 from tfgmvae.attacks.attack import check_count, check_positive, checked_images
 from tfgmvae.attacks.registry import generate
 from tfgmvae.attacks.result import AttackResult
-from tfgmvae.attacks.target import Target, as_target, slices
-from tfgmvae.checks import check_labels
-from tfgmvae.classifier import RejectingClassifier
+from tfgmvae.classifier.classifier import RejectingClassifier
+from tfgmvae.io.checks import check_labels
+from tfgmvae.perturbation import balls
+from tfgmvae.targets.target import Target, as_target, slices
 
 
 def fooling_images(
@@ -255,7 +255,7 @@ def _descend_batches(
     return AttackResult(
         adversarial=images,
         success=read_as_goal & (activations[np.arange(len(goals)), goals] >= min_activation),
-        distance=geometry.distances(images, x_target, 2),
+        distance=balls.distances(images, x_target, 2),
         labels=labels,
         misclassified=read_as_goal,
         # That outputs are activations is what these images are about, so no word of it here.
@@ -289,7 +289,7 @@ def _descend(
             cost = cost_of(target.logits(x))
         gradient = tape.gradient(cost, x) + weight * (x - x_target)
         length = step_size * (1.0 - tf.cast(number, tf.float32) / tf.cast(num_steps, tf.float32))
-        moved = x - length * geometry.steepest(gradient, 2)
+        moved = x - length * balls.steepest(gradient, 2)
         return number + 1, tf.clip_by_value(moved, low, high)
 
     x = tf.while_loop(lambda number, _: number < num_steps, step, (0, start))[1]

@@ -8,18 +8,19 @@ from typing import Any
 
 import numpy as np
 
-from tfgmvae.attacks import geometry, guard
-from tfgmvae.attacks.adaptive import Adaptive
-from tfgmvae.attacks.adaptive_reclassified import AdaptiveReclassified
+from tfgmvae.attacks import soundness
+from tfgmvae.attacks.adaptive.adaptive import Adaptive
+from tfgmvae.attacks.adaptive.reclassified import AdaptiveReclassified
 from tfgmvae.attacks.attack import Attack, Problem, checked_images, checked_problem
-from tfgmvae.attacks.carlini_wagner import CarliniWagner
-from tfgmvae.attacks.confident import Confident
-from tfgmvae.attacks.noise import Noise
+from tfgmvae.attacks.methods.carlini_wagner import CarliniWagner
+from tfgmvae.attacks.methods.confident import Confident
+from tfgmvae.attacks.methods.gradient import Bim, Fgsm, Madry, Mim, Pgd
+from tfgmvae.attacks.methods.noise import Noise
+from tfgmvae.attacks.methods.spsa import Spsa
+from tfgmvae.attacks.methods.square import Square
 from tfgmvae.attacks.result import AttackResult
-from tfgmvae.attacks.spsa import Spsa
-from tfgmvae.attacks.square import Square
-from tfgmvae.attacks.standard import Bim, Fgsm, Madry, Mim, Pgd
-from tfgmvae.attacks.target import as_target
+from tfgmvae.perturbation import balls
+from tfgmvae.targets.target import as_target
 
 _ATTACKS: dict[str, type[Attack]] = {
     "adaptive": Adaptive,
@@ -83,7 +84,7 @@ def generate(
     | `adaptive_reclassified` | the same, against `predict(x, reclassify=True)` |
 
     The options of an attack are the fields of its class, for example `steps` and `step_size` of
-    `tfgmvae.attacks.standard.Pgd`.
+    `tfgmvae.attacks.methods.gradient.Pgd`.
 
     Args:
         name: One of `available()`.
@@ -167,7 +168,7 @@ def judged(attack: Attack, problem: Problem, adversarial: np.ndarray) -> AttackR
     labels, classes = attack.answers(problem.target, adversarial)
     success = problem.succeeds(labels, problem.y)
     misclassified = problem.succeeds(classes, problem.y)
-    distance = geometry.distances(adversarial, problem.x, problem.norm)
+    distance = balls.distances(adversarial, problem.x, problem.norm)
     # An attack that knows no rejection may stop where the class is wrong.
     ended = success | misclassified
     return AttackResult(
@@ -176,7 +177,8 @@ def judged(attack: Attack, problem: Problem, adversarial: np.ndarray) -> AttackR
         distance=distance,
         labels=labels,
         misclassified=misclassified,
-        warnings=problem.target.warnings + guard.suspicions(problem, adversarial, distance, ended),
+        warnings=problem.target.warnings
+        + soundness.suspicions(problem, adversarial, distance, ended),
     )
 
 

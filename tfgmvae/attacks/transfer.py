@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 from tfgmvae.attacks.result import AttackResult
-from tfgmvae.attacks.target import as_target
-from tfgmvae.checks import check_labels
+from tfgmvae.io.checks import check_labels
+from tfgmvae.targets.target import as_target
 
 
 def transfer(

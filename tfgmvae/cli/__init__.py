@@ -13,7 +13,7 @@ import traceback
 import warnings
 from collections.abc import Sequence
 
-from tfgmvae import __version__
+from tfgmvae._version import __version__
 from tfgmvae.cli import attack, calibrate, doctor, evaluate, export, predict, quickstart, train
 from tfgmvae.cli.arguments import Parser
 

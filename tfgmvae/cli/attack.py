@@ -9,7 +9,7 @@ import numpy as np
 
 from tfgmvae.cli import arguments
 from tfgmvae.cli.images import add_data_options, read_labelled_part
-from tfgmvae.files import replaced_when_complete
+from tfgmvae.io.atomic import replaced_when_complete
 
 _DESCRIPTION = """\
 Makes adversarial images with one attack, says how many are accepted with a wrong label, and writes
@@ -61,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
     name, attack_options = options.attack
 
     from tfgmvae import attacks
-    from tfgmvae.classifier import RejectingClassifier
+    from tfgmvae.classifier.classifier import RejectingClassifier
     from tfgmvae.cli.train import seed_everything
 
     with arguments.json_output(options.json) as write_json:

@@ -10,7 +10,7 @@ from tfgmvae.cli import arguments
 from tfgmvae.cli.images import add_data_options, read_labelled
 
 if TYPE_CHECKING:
-    from tfgmvae.thresholds import PerClass
+    from tfgmvae.calibration.thresholds import PerClass
 
 _DESCRIPTION = """\
 Sets the two thresholds of a saved classifier again, without training it: with images of your own,
@@ -81,7 +81,7 @@ def run(options: argparse.Namespace) -> int:
     output = options.output or options.model
     arguments.check_output(output, (".keras",))
 
-    from tfgmvae.classifier import RejectingClassifier
+    from tfgmvae.classifier.classifier import RejectingClassifier
 
     with arguments.json_output(options.json) as write_json:
         classifier = RejectingClassifier.load(options.model)

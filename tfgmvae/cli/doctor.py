@@ -9,7 +9,7 @@ import os
 import platform
 from typing import Any
 
-from tfgmvae import __version__
+from tfgmvae._version import __version__
 from tfgmvae.cli import arguments
 from tfgmvae.errors import DatasetNotFoundError
 

@@ -74,7 +74,7 @@ def run(options: argparse.Namespace) -> int:
     matplotlib.use("Agg")
 
     from tfgmvae import evaluation
-    from tfgmvae.classifier import RejectingClassifier
+    from tfgmvae.classifier.classifier import RejectingClassifier
     from tfgmvae.cli.train import seed_everything
 
     with arguments.json_output(options.json) as write_json:

@@ -48,7 +48,7 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Exports as the options say; returns the exit code."""
-    from tfgmvae.classifier import RejectingClassifier
+    from tfgmvae.classifier.classifier import RejectingClassifier
 
     with arguments.json_output(options.json) as write_json:
         path = RejectingClassifier.load(options.model).export(

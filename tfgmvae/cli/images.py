@@ -13,13 +13,13 @@ import numpy as np
 import numpy.typing as npt
 
 from tfgmvae import datasets
-from tfgmvae.checks import check_finite, check_images, check_labels
 from tfgmvae.cli.arguments import Parser
 from tfgmvae.errors import DatasetNotFoundError
-from tfgmvae.image_files import IMAGE_SUFFIXES, read_image_file
+from tfgmvae.io.checks import check_finite, check_images, check_labels
+from tfgmvae.io.image_files import IMAGE_SUFFIXES, read_image_file
 
 if TYPE_CHECKING:
-    from tfgmvae.classifier import RejectingClassifier
+    from tfgmvae.classifier.classifier import RejectingClassifier
 
 ARRAY_SUFFIXES = (".npz", ".npy")
 

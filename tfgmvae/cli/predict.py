@@ -15,10 +15,10 @@ import numpy.typing as npt
 from tfgmvae.cli import arguments
 from tfgmvae.cli.images import read_images
 from tfgmvae.decision import REJECT, Reason
-from tfgmvae.files import replaced_when_complete
+from tfgmvae.io.atomic import replaced_when_complete
 
 if TYPE_CHECKING:
-    from tfgmvae.classifier import RejectingClassifier
+    from tfgmvae.classifier.classifier import RejectingClassifier
 
 _DESCRIPTION = """\
 Labels images with a saved classifier. An image that looks like none of the classes gets the label
@@ -68,7 +68,7 @@ def run(options: argparse.Namespace) -> int:
             f"Expected --output to be another file than the inputs. Received: {options.output}"
         )
 
-    from tfgmvae.classifier import RejectingClassifier
+    from tfgmvae.classifier.classifier import RejectingClassifier
 
     with arguments.json_output(options.json) as write_json:
         classifier = RejectingClassifier.load(options.model)

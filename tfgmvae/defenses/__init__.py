@@ -6,7 +6,7 @@ does so by itself, with its argument `robust_training`. `robustness_report` watc
 
 from tfgmvae.defenses.adversarial_training import AdversarialTraining, adversarial_training
 from tfgmvae.defenses.binarization import Binarize, binarize
-from tfgmvae.defenses.robustness_report import RobustnessReport
+from tfgmvae.training.monitors.robustness import RobustnessReport
 
 __all__ = [
     "AdversarialTraining",

@@ -15,7 +15,7 @@ import numpy as np
 from tfgmvae import attacks
 from tfgmvae.attacks.attack import check_count
 from tfgmvae.defenses.in_loop_training import InLoopTraining
-from tfgmvae.robust_training import RobustTraining
+from tfgmvae.training.robust_training import RobustTraining
 
 LOOKALIKE = "lookalike"
 

@@ -7,11 +7,11 @@ from typing import Any
 import keras
 import tensorflow as tf
 
-from tfgmvae.attacks import in_loop
-from tfgmvae.attacks.standard import rescaled_cross_entropy
-from tfgmvae.attacks.target import Logits
-from tfgmvae.callbacks import RadiusRamp
-from tfgmvae.robust_training import RobustTraining
+from tfgmvae.attacks.methods.gradient import rescaled_cross_entropy
+from tfgmvae.perturbation import ascent
+from tfgmvae.targets.target import Logits
+from tfgmvae.training.robust_training import RobustTraining
+from tfgmvae.training.schedules import RadiusRamp
 
 
 class InLoopTraining(keras.Model):
@@ -76,9 +76,7 @@ class InLoopTraining(keras.Model):
             return rescaled_cross_entropy(labels, self.logits(images))
 
         seed = keras.random.randint((), 0, 2**31 - 1, seed=self._seeds)
-        attacked = in_loop.adversarial_images(
-            loss, x, self.robust_training, self.radius_share, seed
-        )
+        attacked = ascent.adversarial_images(loss, x, self.robust_training, self.radius_share, seed)
         weights = self.robust_training.weights_of_both(tf.ones(size))
         both = tf.concat([x, attacked], axis=0), tf.concat([y, y], axis=0)
         return super().train_step((*both, weights))

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 from tfgmvae.evaluation.outcomes import Outcomes, OutcomeTable, count_outcomes, outcome_table
 
 if TYPE_CHECKING:
-    from tfgmvae.evaluation.confidence import ConfidenceThreshold
     from tfgmvae.evaluation.out_of_distribution import Detection, detection
     from tfgmvae.evaluation.report import Report, evaluate
-    from tfgmvae.evaluation.robustness import Sweep, sweep
     from tfgmvae.evaluation.sanity import Check
     from tfgmvae.evaluation.selective import RiskCoverage, confusion_matrix, risk_coverage
+    from tfgmvae.evaluation.sweep import Sweep, sweep
+    from tfgmvae.targets.confidence import ConfidenceThreshold
 
 _LAZY = {
     "Check": "sanity",

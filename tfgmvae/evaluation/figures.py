@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from tfgmvae.evaluation import plots
 from tfgmvae.evaluation.outcomes import AFTER, BEFORE
-from tfgmvae.evaluation.robustness import Sweep, norm_name
-from tfgmvae.evaluation.subject import LOG_ODDS, TEST_IMAGES
+from tfgmvae.evaluation.sweep import Sweep, norm_name
+from tfgmvae.targets.rejecting import LOG_ODDS, TEST_IMAGES
 
 if TYPE_CHECKING:
     import numpy as np

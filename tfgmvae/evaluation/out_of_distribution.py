@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from sklearn import metrics
 
-from tfgmvae.checks import check_finite
+from tfgmvae.io.checks import check_finite
 
 _TRUE_POSITIVE_RATE = 0.95
 

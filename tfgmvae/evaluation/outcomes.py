@@ -13,9 +13,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from tfgmvae.checks import check_labels
 from tfgmvae.decision import REJECT
 from tfgmvae.evaluation.markdown import markdown_table
+from tfgmvae.io.checks import check_labels
 
 BEFORE = "before thresholds"
 AFTER = "after thresholds"
@@ -200,7 +200,7 @@ def outcome_table(
             classes = classifier.predict_proba(images, verbose=verbose).argmax(axis=1)
             rows[name, BEFORE] = count_outcomes(classes, right)
         return OutcomeTable(rows)
-    from tfgmvae.evaluation.subject import Subject
+    from tfgmvae.targets.rejecting import Subject
 
     subject = Subject(classifier, x)
     num_rejected = num_recovered = 0

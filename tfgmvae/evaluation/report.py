@@ -13,18 +13,18 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from tfgmvae import __version__
+from tfgmvae._version import __version__
 from tfgmvae.attacks.attack import checked_images
-from tfgmvae.checks import check_images, check_labels
 from tfgmvae.decision import REJECT
 from tfgmvae.evaluation.markdown import markdown_table
 from tfgmvae.evaluation.out_of_distribution import Detection, detection
 from tfgmvae.evaluation.outcomes import OutcomeTable, outcome_table
-from tfgmvae.evaluation.robustness import AttackOptions, Sweep, norm_name, sweep
 from tfgmvae.evaluation.sanity import Check, check_attacks, check_list
 from tfgmvae.evaluation.selective import RiskCoverage, confusion_matrix, risk_coverage
-from tfgmvae.evaluation.subject import TEST_IMAGES, Answers, Subject
-from tfgmvae.files import moved_when_complete, replaced_when_complete
+from tfgmvae.evaluation.sweep import AttackOptions, Sweep, norm_name, sweep
+from tfgmvae.io.atomic import moved_when_complete, replaced_when_complete
+from tfgmvae.io.checks import check_images, check_labels
+from tfgmvae.targets.rejecting import TEST_IMAGES, Answers, Subject
 
 _DEFAULT_ATTACKS = ("noise", "fgsm", "pgd", "mim")
 _DEFAULT_EPSILONS = (0.05, 0.1, 0.2, 0.3)

@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 from sklearn import metrics
 
-from tfgmvae.checks import check_finite, check_labels
 from tfgmvae.decision import REJECT
+from tfgmvae.io.checks import check_finite, check_labels
 
 
 @dataclasses.dataclass(frozen=True, eq=False)

@@ -1,0 +1,396 @@
+"""The adaptive attack: makes images that the whole pipeline accepts, with a wrong label.
+
+Every class but the right one is a goal t of its own, whose loss is
+
+    hinge(distance(f(x), mean_t) - encoder_threshold_t) + hinge(margin of t)
+        + weight * hinge(||x - g(f(x))||^2 - decoder_threshold_t)
+
+with each term divided by its threshold. The weight is searched for every image and goal: it grows
+while only the reconstruction is missed, and falls while only the code is. A restart begins at the
+image, on the way to the reconstruction of the mean of t or to a real image of class t, or at
+random; "latent" asks for the very code of a real image of class t instead of the neighbourhood of
+the mean (latent matching, Tramer et al. 2020). Before all restarts, the straight lines to such
+images are searched. An image that is accepted with a wrong label once is done.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+import numpy as np
+import tensorflow as tf
+
+from tfgmvae.attacks.adaptive import violations
+from tfgmvae.attacks.adaptive.violations import Thresholds
+from tfgmvae.attacks.attack import MultiTargeted, Problem, cosine_step
+from tfgmvae.decision import REJECT
+from tfgmvae.perturbation import balls
+from tfgmvae.targets.target import Target, slices
+
+STARTS = ("image", "reconstruction", "latent", "neighbour", "random")
+_LINE_POINTS = 6
+_STEPS_PER_CALL = 20
+_WEIGHT_GROWTH = 1.05
+_SMALLEST_WEIGHT, _LARGEST_WEIGHT = 1e-2, 1e2
+_NEIGHBOUR_CANDIDATES = 2_000
+
+
+@dataclasses.dataclass
+class _Outcome:
+    """What has been found so far for N images, one row each.
+
+    `violation` holds the smallest sum of violations of every image and goal.
+    """
+
+    adversarial: np.ndarray  # [N, H, W, C]
+    broken: np.ndarray  # bool [N]
+    smallest: np.ndarray  # [N]
+    violation: np.ndarray  # [N, K]
+    weight: np.ndarray  # [N, K]
+
+    def record(
+        self, item: np.ndarray, goal: np.ndarray, x: np.ndarray, success: np.ndarray, sums: Any
+    ) -> None:
+        """Keeps what is better than before, of `x` `[M, ...]` made of the images `item` `[M]`."""
+        np.minimum.at(self.violation, (item, goal), sums)
+        for row in np.flatnonzero((success | (sums < self.smallest[item])) & ~self.broken[item]):
+            image = item[row]
+            if self.broken[image] or not (success[row] or sums[row] < self.smallest[image]):
+                continue
+            self.adversarial[image] = x[row]
+            self.smallest[image] = sums[row]
+            self.broken[image] = success[row]
+
+
+@dataclasses.dataclass
+class _Lanes:
+    """The images that are worked on at a time, M of them.
+
+    An image can be in several lanes, with different goals.
+    """
+
+    item: np.ndarray  # int64 [M]
+    goal: np.ndarray  # int64 [M]
+    x: np.ndarray  # [M, H, W, C]
+    code: np.ndarray  # [M, D], where the code is to go
+    slack: np.ndarray  # [M], how near it has to get
+    weight: np.ndarray  # [M]
+    step: np.ndarray  # int32 [M]
+    best: np.ndarray  # [M, H, W, C]
+    smallest: np.ndarray  # [M]
+    success: np.ndarray  # bool [M]
+
+    def where(self, keep: np.ndarray) -> _Lanes:
+        """Returns the lanes for which `keep` holds."""
+        return _Lanes(*(getattr(self, field.name)[keep] for field in dataclasses.fields(self)))
+
+    def joined(self, other: _Lanes) -> _Lanes:
+        """Returns these lanes followed by others."""
+        return _Lanes(
+            *(
+                np.concatenate([getattr(self, field.name), getattr(other, field.name)])
+                for field in dataclasses.fields(self)
+            )
+        )
+
+
+@dataclasses.dataclass(frozen=True)
+class Adaptive(MultiTargeted):
+    """The adaptive attack on the whole pipeline.
+
+    Its restarts begin in turn at the image itself, near the reconstruction of the goal's mean, at
+    the image with latent matching, near a real image of the goal, and at random.
+    """
+
+    attacks_rejection: ClassVar[bool] = True
+
+    def run(self, problem: Problem) -> np.ndarray:
+        return self.search(problem).adversarial
+
+    def search(self, problem: Problem) -> _Outcome:
+        """Runs the attack and returns all that was found."""
+        search = _Search(problem, self)
+        progress = problem.progress_bar(1 + self.restarts)
+        search.judge_given_images()
+        search.follow_lines()
+        progress.add(1)
+        for restart in range(self.restarts):
+            search.restart(restart)
+            progress.add(1)
+        return search.outcome
+
+
+class _Search:
+    """One run of the attack."""
+
+    def __init__(self, problem: Problem, options: Adaptive) -> None:
+        self.problem = problem
+        self.options = options
+        classifier = problem.target.pipeline
+        self.thresholds = Thresholds(classifier.encoder_thresholds_, classifier.decoder_thresholds_)
+        self.means = np.asarray(classifier.component_means)
+        self.mean_images = np.asarray(classifier.decoder(self.means, training=False))
+        shape = (len(problem.x), problem.num_classes)
+        self.outcome = _Outcome(
+            problem.x.copy(),
+            np.zeros(len(problem.x), bool),
+            np.full(len(problem.x), np.inf, np.float32),
+            np.full(shape, np.inf, np.float32),
+            np.ones(shape, np.float32),
+        )
+
+    def judge_given_images(self) -> None:
+        """Finds what the given images are taken for, and which need no attack."""
+        found = [
+            problem_scores(self.problem, self.thresholds, self.problem.x[part])
+            for part in slices(len(self.problem.x), self.problem.batch_size)
+        ]
+        codes, distances, _, labels = (np.concatenate(parts) for parts in zip(*found, strict=True))
+        self.outcome.broken[:] = self.problem.succeeds(labels, self.problem.y)
+        self.distances = distances  # [N, K]
+        # Images that are accepted as a class show how its accepted images and codes look.
+        self.neighbours = [
+            np.flatnonzero(labels == label)[:_NEIGHBOUR_CANDIDATES]
+            for label in range(self.problem.num_classes)
+        ]
+        self.codes = codes  # [N, D]
+
+    def goals_of(self, image: int) -> np.ndarray:
+        """The classes that an image is to be taken for, the nearest first."""
+        if self.problem.targeted:
+            return self.problem.y[image : image + 1]
+        order = np.argsort(self.distances[image], kind="stable")
+        return order[order != self.problem.y[image]]
+
+    def neighbour(self, image: int, goal: int, rank: int) -> int | None:
+        """An image that is accepted as the goal, the nearest one for rank 0, or `None`."""
+        candidates = self.neighbours[goal]
+        candidates = candidates[candidates != image]
+        if not len(candidates):
+            return None
+        differences = self.problem.x[candidates] - self.problem.x[image]
+        squared = np.sum(differences**2, axis=tuple(range(1, differences.ndim)))
+        return int(candidates[np.argsort(squared, kind="stable")[min(rank, len(candidates) - 1)]])
+
+    def follow_lines(self) -> None:
+        """Tries the straight lines to every goal's reconstruction and to a real image of it."""
+        for item, goal in self.batches_of_pairs(self.pairs(None)):
+            for ends in (
+                self.mean_images[goal],
+                self.start_images("neighbour", item, goal, rank=0),
+            ):
+                starts = self.problem.x[item]
+                ends = self.problem.project(ends, starts)
+                for share in np.linspace(0, 1, _LINE_POINTS + 1, dtype=np.float32)[1:]:
+                    x = starts + share * (ends - starts)
+                    sums, labels = self.problem.target.run(_judge, x, goal, *self.thresholds)
+                    success = self.problem.succeeds(labels.numpy(), self.problem.y[item])
+                    self.outcome.record(item, goal, x, success, sums.numpy())
+
+    def pairs(self, num_goals: int | None) -> Iterator[tuple[int, int]]:
+        """Yields images with their goals: every image's first goal, then the second ones, ..."""
+        goals = [self.goals_of(image) for image in range(len(self.problem.x))]
+        if num_goals is not None:
+            goals = [
+                own[np.argsort(self.outcome.violation[image, own], kind="stable")][:num_goals]
+                for image, own in enumerate(goals)
+            ]
+        for rank in range(max(map(len, goals))):
+            for image, own in enumerate(goals):
+                if rank < len(own) and not self.outcome.broken[image]:
+                    yield image, int(own[rank])
+
+    def batches_of_pairs(
+        self, pairs: Iterator[tuple[int, int]]
+    ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+        """Yields pairs in batches, as `item` `[M]` and `goal` `[M]`."""
+        while batch := self.next_pairs(pairs, self.problem.batch_size):
+            yield np.array([image for image, _ in batch]), np.array([goal for _, goal in batch])
+
+    def next_pairs(self, pairs: Iterator[tuple[int, int]], count: int) -> list[tuple[int, int]]:
+        return [pair for pair, _ in zip(pairs, range(count), strict=False)]
+
+    def start_images(self, start: str, item: np.ndarray, goal: np.ndarray, rank: int) -> np.ndarray:
+        """Returns where lanes begin, before the projection: `[M, H, W, C]`."""
+        given = self.problem.x[item]
+        if start == "reconstruction":
+            return self.mean_images[goal]
+        if start == "neighbour":
+            images = self.mean_images[goal]
+            for lane, pair in enumerate(zip(item, goal, strict=True)):
+                neighbour = self.neighbour(*pair, rank)
+                if neighbour is not None:
+                    images[lane] = self.problem.x[neighbour]
+            return images
+        if start == "random":
+            return given + self.problem.random_perturbations(rank)[item]
+        return given
+
+    def lanes(self, pairs: list[tuple[int, int]], start: str, rank: int) -> _Lanes:
+        """Returns new lanes for images and their goals."""
+        item = np.array([image for image, _ in pairs], np.int64)
+        goal = np.array([goal for _, goal in pairs], np.int64)
+        begin = self.start_images(start, item, goal, rank)
+        x = self.problem.project(begin, self.problem.x[item])
+        code = self.means[goal]
+        slack = np.asarray(self.thresholds.encoder)[goal]
+        if start == "latent":
+            for lane, pair in enumerate(pairs):
+                neighbour = self.neighbour(*pair, rank)
+                if neighbour is not None:
+                    code[lane] = self.codes[neighbour]
+                    slack[lane] = 0.0
+        return _Lanes(
+            item,
+            goal,
+            x,
+            code,
+            slack,
+            self.outcome.weight[item, goal],
+            np.zeros(len(item), np.int32),
+            x.copy(),
+            np.full(len(item), np.inf, np.float32),
+            np.zeros(len(item), bool),
+        )
+
+    def restart(self, number: int) -> None:
+        """Follows the gradient from one kind of start, until every lane has done its steps."""
+        start = STARTS[number % len(STARTS)]
+        rank = number // len(STARTS)
+        queue = self.pairs(None if number == 0 else self.options.goals_after_first)
+        lanes = self.lanes(self.next_pairs(queue, self.problem.batch_size), start, rank)
+        while len(lanes.item):
+            self.advance(lanes)
+            done = lanes.success | (lanes.step >= self.options.steps)
+            ended = lanes.where(done)
+            self.outcome.record(ended.item, ended.goal, ended.best, ended.success, ended.smallest)
+            self.outcome.weight[ended.item, ended.goal] = ended.weight
+            lanes = lanes.where(~done)
+            lanes = lanes.where(~self.outcome.broken[lanes.item])
+            free = self.problem.batch_size - len(lanes.item)
+            new = self.next_pairs(queue, free)
+            if new:
+                lanes = lanes.joined(self.lanes(new, start, rank))
+
+    def advance(self, lanes: _Lanes) -> None:
+        """Moves all lanes by some steps."""
+        moved = self.problem.target.run(
+            _advance,
+            lanes.x,
+            self.problem.x[lanes.item],
+            self.problem.y[lanes.item],
+            lanes.goal,
+            lanes.code,
+            lanes.slack,
+            lanes.weight,
+            lanes.step,
+            lanes.best,
+            lanes.smallest,
+            np.int32(self.options.steps),
+            np.float32(self.options.step_size * self.problem.radius),
+            np.float32(self.problem.eps),
+            *map(np.float32, self.problem.value_range),
+            *self.thresholds,
+            norm=self.problem.norm,
+            targeted=self.problem.targeted,
+        )
+        names = ("x", "weight", "step", "best", "smallest", "success")
+        for name, values in zip(names, moved, strict=True):
+            setattr(lanes, name, values.numpy())
+
+
+def problem_scores(problem: Problem, thresholds: Thresholds, x: np.ndarray) -> list[np.ndarray]:
+    """Returns the fields of `pipeline.Scores` of images as arrays."""
+    return [part.numpy() for part in problem.target.run(_scores, x, *thresholds)]
+
+
+def _scores(
+    target: Target, x: tf.Tensor, encoder: tf.Tensor, decoder: tf.Tensor
+) -> violations.Scores:
+    return violations.scores(target.pipeline, x, Thresholds(encoder, decoder))
+
+
+def _judge(
+    target: Target, x: tf.Tensor, goal: tf.Tensor, encoder: tf.Tensor, decoder: tf.Tensor
+) -> tuple[tf.Tensor, tf.Tensor]:
+    """Returns the sum of the violations `[N]` and the labels `[N]` of images."""
+    thresholds = Thresholds(encoder, decoder)
+    found = violations.scores(target.pipeline, x, thresholds)
+    return sum(violations.violations(found, goal, thresholds)), found.labels
+
+
+def _advance(
+    target: Target,
+    x: tf.Tensor,
+    given: tf.Tensor,
+    y: tf.Tensor,
+    goal: tf.Tensor,
+    code: tf.Tensor,
+    slack: tf.Tensor,
+    weight: tf.Tensor,
+    step: tf.Tensor,
+    best: tf.Tensor,
+    smallest: tf.Tensor,
+    num_steps: tf.Tensor,
+    step_size: tf.Tensor,
+    eps: tf.Tensor,
+    low: tf.Tensor,
+    high: tf.Tensor,
+    encoder: tf.Tensor,
+    decoder: tf.Tensor,
+    norm: float,
+    targeted: bool,
+) -> tuple[tf.Tensor, ...]:
+    """Moves M lanes by at most `_STEPS_PER_CALL` steps; those that succeed stand still."""
+    classifier = target.pipeline
+    thresholds = Thresholds(encoder, decoder)
+    scale = tf.gather(classifier.component_scales, goal)  # [M]
+
+    def move(
+        count: tf.Tensor,
+        x: tf.Tensor,
+        weight: tf.Tensor,
+        step: tf.Tensor,
+        best: tf.Tensor,
+        smallest: tf.Tensor,
+        success: tf.Tensor,
+    ) -> tuple[tf.Tensor, ...]:
+        with tf.GradientTape() as tape:
+            tape.watch(x)
+            found = violations.scores(classifier, x, thresholds)
+            beyond = balls.euclidean(found.codes - code) / scale - slack  # [M]
+            missed = violations.violations(found, goal, thresholds, beyond)
+            loss = missed.distance + missed.margin + weight * missed.error
+        gradient = tape.gradient(loss, x)
+
+        succeeds = tf.equal(found.labels, y)
+        if not targeted:
+            succeeds = tf.logical_not(succeeds) & (found.labels != REJECT)
+        sums = sum(violations.violations(found, goal, thresholds))  # [M]
+        # Among iterates that fail, the one that misses least; the first that succeeds ends it.
+        better = tf.logical_not(success) & (succeeds | (sums < smallest))
+        best = tf.where(balls.per_item(better, x), x, best)
+        smallest = tf.where(better, sums, smallest)
+        success = success | succeeds
+
+        misses_code = missed.distance + missed.margin > 0
+        misses_error = missed.error > 0
+        growth = tf.where(misses_error & ~misses_code, _WEIGHT_GROWTH, 1.0)
+        growth = tf.where(misses_code & ~misses_error, 1.0 / _WEIGHT_GROWTH, growth)
+        weight = tf.clip_by_value(weight * growth, _SMALLEST_WEIGHT, _LARGEST_WEIGHT)
+
+        length = cosine_step(step_size, step, num_steps)  # [M]
+        moved = x - balls.per_item(length, x) * balls.steepest(gradient, norm)
+        moved = balls.project(moved, given, eps, norm, (low, high))
+        stands = success | (step >= num_steps)
+        x = tf.where(balls.per_item(stands, x), x, moved)
+        return count + 1, x, weight, step + 1, best, smallest, success
+
+    def goes_on(count: tf.Tensor, *state: tf.Tensor) -> tf.Tensor:
+        ended = state[-1] | (state[2] >= num_steps)
+        return (count < _STEPS_PER_CALL) & ~tf.reduce_all(ended)
+
+    start = (0, x, weight, step, best, smallest, tf.zeros_like(goal, tf.bool))
+    return tuple(tf.while_loop(goes_on, move, start)[1:])

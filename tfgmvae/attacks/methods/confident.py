@@ -1,0 +1,157 @@
+"""The attack on a confidence threshold: makes images that get a wrong label with high confidence.
+
+Every class but the right one is a goal t of its own (multi-targeted, Gowal et al. 2019), whose
+log-odds are raised within the ball:
+
+    log(p_t / (1 - p_t)) = logit_t - logsumexp of the other logits
+
+This is all there is to know of a classifier that rejects where its softmax is below a threshold, so
+the attack is to it what `adaptive` is to a `RejectingClassifier` (after Stutz et al. 2020, who
+judge such classifiers by the most confident wrong answer in the ball). An image that is accepted
+with a wrong label once is done.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import ClassVar
+
+import numpy as np
+import tensorflow as tf
+
+from tfgmvae.attacks.attack import MultiTargeted, Problem, cosine_step
+from tfgmvae.attacks.methods.gradient import log_odds
+from tfgmvae.perturbation import balls
+from tfgmvae.targets.target import Target, slices
+
+
+@dataclasses.dataclass(frozen=True)
+class Confident(MultiTargeted):
+    """The attack on a confidence threshold.
+
+    Its first restart begins at the image, the others at random in the ball.
+    """
+
+    attacks_confidence: ClassVar[bool] = True
+
+    def run(self, problem: Problem) -> np.ndarray:
+        search = _Search(problem, self)
+        progress = problem.progress_bar(self.restarts)
+        for number in range(self.restarts):
+            search.restart(number)
+            progress.add(1)
+        return search.adversarial
+
+
+class _Search:
+    """One run of the attack on N images with K classes."""
+
+    def __init__(self, problem: Problem, options: Confident) -> None:
+        self.problem = problem
+        self.options = options
+        self.adversarial = problem.x.copy()
+        self.broken = problem.fooled(problem.x, problem.y)  # [N]
+        # The largest log-odds of every class that were reached.
+        self.reached = np.concatenate(
+            [
+                problem.target.run(_all_log_odds, problem.x[part])
+                for part in slices(len(problem.x), problem.batch_size)
+            ]
+        )  # [N, K]
+        self.largest = np.full(len(problem.x), -np.inf, np.float32)  # of the images returned
+
+    def goals(self, number: int) -> np.ndarray:
+        """Returns the goals of every image, the most promising first: int64 `[N, G]`."""
+        y = self.problem.y
+        if self.problem.targeted:
+            return y[:, np.newaxis]
+        ranked = self.reached.copy()
+        has_class = np.flatnonzero(y >= 0)
+        ranked[has_class, y[has_class]] = -np.inf  # Last, and never followed.
+        order = np.argsort(-ranked, axis=1, kind="stable")
+        return order[:, : self.options.goals_after_first] if number else order
+
+    def restart(self, number: int) -> None:
+        """Follows the gradient towards one goal of every image after the other."""
+        given, y = self.problem.x, self.problem.y
+        starts = given
+        if number:
+            starts = self.problem.project(given + self.problem.random_perturbations(number), given)
+        for goal in self.goals(number).T:
+            wanted = np.flatnonzero(~self.broken & ((goal != y) | self.problem.targeted))
+            for part in slices(len(wanted), self.problem.batch_size):
+                self.ascend(wanted[part], goal[wanted[part]], starts[wanted[part]])
+
+    def ascend(self, item: np.ndarray, goal: np.ndarray, starts: np.ndarray) -> None:
+        """Raises the log-odds of the goals `[M]` of the images `item` `[M]`, and keeps the best."""
+        given, y = self.problem.x[item], self.problem.y[item]
+        x, odds = (
+            found.numpy()
+            for found in self.problem.target.run(
+                _ascend,
+                starts,
+                given,
+                goal,
+                np.int32(self.options.steps),
+                np.float32(self.options.step_size * self.problem.radius),
+                np.float32(self.problem.eps),
+                *map(np.float32, self.problem.value_range),
+                norm=self.problem.norm,
+            )
+        )
+        self.reached[item, goal] = np.maximum(self.reached[item, goal], odds)
+        self.broken[item] = self.problem.fooled(x, y)
+        better = self.broken[item] | (odds > self.largest[item])
+        self.adversarial[item[better]] = x[better]
+        self.largest[item[better]] = odds[better]
+
+
+def _all_log_odds(target: Target, x: tf.Tensor) -> tf.Tensor:
+    """Returns the log-odds of all classes: images `[N, ...]` -> `[N, K]`."""
+    logits = target.logits(x)
+    classes = tf.range(tf.cast(tf.shape(logits)[1], tf.int64), dtype=tf.int64)
+    odds = tf.map_fn(
+        lambda label: log_odds(logits, tf.fill(tf.shape(logits)[:1], label)),
+        classes,
+        fn_output_signature=tf.float32,
+    )  # [K, N]
+    return tf.transpose(odds)
+
+
+def _ascend(
+    target: Target,
+    x: tf.Tensor,
+    given: tf.Tensor,
+    goal: tf.Tensor,
+    num_steps: tf.Tensor,
+    step_size: tf.Tensor,
+    eps: tf.Tensor,
+    low: tf.Tensor,
+    high: tf.Tensor,
+    norm: float,
+) -> tuple[tf.Tensor, tf.Tensor]:
+    """Moves M images; returns of every one the best on its way, and its log-odds `[M]`."""
+
+    def move(
+        number: tf.Tensor, x: tf.Tensor, best: tf.Tensor, largest: tf.Tensor
+    ) -> tuple[tf.Tensor, ...]:
+        with tf.GradientTape() as tape:
+            tape.watch(x)
+            odds = log_odds(target.logits(x), goal)
+        better = odds > largest
+        best = tf.where(balls.per_item(better, x), x, best)
+        largest = tf.where(better, odds, largest)
+        length = cosine_step(step_size, number, num_steps)
+        moved = x + length * balls.steepest(tape.gradient(odds, x), norm)
+        return number + 1, balls.project(moved, given, eps, norm, (low, high)), best, largest
+
+    nothing = tf.fill(tf.shape(goal), -np.inf)
+    _, x, best, largest = tf.while_loop(
+        lambda number, *_: number < num_steps, move, (0, x, x, nothing)
+    )
+    odds = log_odds(target.logits(x), goal)
+    last_is_better = odds > largest
+    return (
+        tf.where(balls.per_item(last_is_better, x), x, best),
+        tf.maximum(odds, largest),
+    )

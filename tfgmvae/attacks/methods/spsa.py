@@ -1,0 +1,150 @@
+"""A gradient-free attack: Adam on gradients estimated from score differences (Uesato et al. 2018).
+
+Simultaneous perturbation (SPSA) estimates the gradient of the margin from pairs of scores at
+`x + delta v` and `x - delta v` for random sign vectors v. It needs scores only, so it does not fail
+where gradients are masked.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+import tensorflow as tf
+
+from tfgmvae.attacks.attack import Attack, Problem, check_count, check_positive
+from tfgmvae.attacks.methods.gradient import margin
+from tfgmvae.perturbation import balls
+from tfgmvae.targets.target import Target
+
+_STEPS_PER_CALL = 10
+
+
+@dataclasses.dataclass(frozen=True)
+class Spsa(Attack):
+    """Simultaneous perturbation stochastic approximation, many images at a time.
+
+    Attributes:
+        steps: Steps of Adam. Default 100. An image whose class is wrong is done.
+        samples: Pairs of scores per step. Default 32.
+        learning_rate: Of Adam, in units of the value range. Default 0.02.
+        delta: Distance at which scores are compared, in units of the value range. Default 0.01.
+    """
+
+    steps: int = 100
+    samples: int = 32
+    learning_rate: float = 0.02
+    delta: float = 0.01
+
+    def __post_init__(self) -> None:
+        check_count("steps", self.steps)
+        check_count("samples", self.samples)
+        check_positive("learning_rate", self.learning_rate)
+        check_positive("delta", self.delta)
+
+    def run(self, problem: Problem) -> np.ndarray:
+        adversarial = problem.x.copy()
+        for number, part in problem.batches():
+            adversarial[part] = self._perturb(problem, part, number)
+        return adversarial
+
+    def _perturb(self, problem: Problem, part: slice, number: int) -> np.ndarray:
+        low, high = problem.value_range
+        given = problem.x[part]
+        result = given.copy()
+        active = np.arange(len(given))
+        x, mean, variance = given, np.zeros_like(given), np.zeros_like(given)
+        for step in range(0, self.steps, _STEPS_PER_CALL):
+            seed = ((problem.seed * 1009 + number) * 10_007 + step) % 2**31
+            moved = problem.target.run(
+                _descend,
+                x,
+                given[active],
+                problem.y[part][active],
+                mean,
+                variance,
+                np.int32(step),
+                np.int32(min(_STEPS_PER_CALL, self.steps - step)),
+                np.int32(self.samples),
+                np.float32(self.learning_rate * (high - low)),
+                np.float32(self.delta * (high - low)),
+                np.float32(problem.eps),
+                np.float32(low),
+                np.float32(high),
+                np.int32(seed),
+                norm=problem.norm,
+                targeted=problem.targeted,
+            )
+            x, mean, variance, done = (part.numpy() for part in moved)
+            result[active] = x
+            active, x, mean, variance = active[~done], x[~done], mean[~done], variance[~done]
+            if not len(active):
+                break
+        return result
+
+
+def _descend(
+    target: Target,
+    x: tf.Tensor,
+    given: tf.Tensor,
+    y: tf.Tensor,
+    mean: tf.Tensor,
+    variance: tf.Tensor,
+    first_step: tf.Tensor,
+    num_steps: tf.Tensor,
+    num_samples: tf.Tensor,
+    learning_rate: tf.Tensor,
+    delta: tf.Tensor,
+    eps: tf.Tensor,
+    low: tf.Tensor,
+    high: tf.Tensor,
+    seed: tf.Tensor,
+    norm: float,
+    targeted: bool,
+) -> tuple[tf.Tensor, ...]:
+    """Moves images `[N, ...]` by some steps; those that are classified wrongly stand still.
+
+    Returns:
+        Images, Adam's mean and variance, and bool `[N]`: whether the class is wrong.
+    """
+
+    def lead(images: tf.Tensor, labels: tf.Tensor) -> tf.Tensor:
+        found = margin(labels, target.logits(images))
+        return -found if targeted else found
+
+    def estimate(images: tf.Tensor, step: tf.Tensor) -> tf.Tensor:
+        """One pair of scores per image at a time, so that memory does not grow with the samples."""
+
+        def add(sample: tf.Tensor, total: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
+            seeds = tf.stack([seed, step * num_samples + sample])
+            signs = tf.cast(
+                tf.random.stateless_uniform(tf.shape(images), seeds, 0, 2, tf.int32) * 2 - 1,
+                tf.float32,
+            )
+            around = tf.concat([images + delta * signs, images - delta * signs], axis=0)
+            leads = lead(around, tf.concat([y, y], axis=0))
+            up, down = tf.split(leads, 2)
+            return sample + 1, total + balls.per_item(up - down, images) * signs
+
+        start = (0, tf.zeros_like(images))
+        total = tf.while_loop(lambda sample, _: sample < num_samples, add, start)[1]
+        return total / (2.0 * delta * tf.cast(num_samples, tf.float32))
+
+    def move(
+        count: tf.Tensor, x: tf.Tensor, mean: tf.Tensor, variance: tf.Tensor, done: tf.Tensor
+    ) -> tuple[tf.Tensor, ...]:
+        gradient = estimate(x, count)
+        mean = 0.9 * mean + 0.1 * gradient
+        variance = 0.999 * variance + 0.001 * gradient**2
+        number = tf.cast(first_step + count + 1, tf.float32)
+        length = learning_rate * tf.sqrt(1.0 - 0.999**number) / (1.0 - 0.9**number)
+        moved = x - length * mean / (tf.sqrt(variance) + 1e-8)
+        moved = balls.project(moved, given, eps, norm, (low, high))
+        x = tf.where(balls.per_item(done, x), x, moved)
+        return count + 1, x, mean, variance, done | (lead(x, y) < 0)
+
+    def goes_on(count: tf.Tensor, *state: tf.Tensor) -> tf.Tensor:
+        return (count < num_steps) & ~tf.reduce_all(state[-1])
+
+    start = (0, x, mean, variance, lead(x, y) < 0)
+    return tuple(tf.while_loop(goes_on, move, start)[1:])

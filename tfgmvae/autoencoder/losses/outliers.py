@@ -1,0 +1,49 @@
+"""Images of no class, made from training images: what the encoder learns to send to the origin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import keras
+import tensorflow as tf
+
+
+def synthetic_outliers(images: tf.Tensor, seed: Any) -> tf.Tensor:
+    """Makes half as many images of no class as there are images.
+
+    Three kinds in equal parts: smooth random fields of random brightness and contrast, images whose
+    bright parts are grown until strokes fill up, and the halves of two images put together the
+    wrong way. They are made from the batch alone, so no other data set is needed or favoured.
+
+    Args:
+        images: float32 `[N, H, W, C]` in 0..1.
+        seed: A `keras.random.SeedGenerator`.
+
+    Returns:
+        float32 `[3 * ceil(N / 6), H, W, C]`.
+
+    Example:
+        >>> import keras, numpy as np
+        >>> from tfgmvae.autoencoder.losses.outliers import synthetic_outliers
+        >>> images = np.ones((12, 8, 8, 1), "float32")
+        >>> synthetic_outliers(images, keras.random.SeedGenerator(0)).shape
+        TensorShape([6, 8, 8, 1])
+    """
+    height, width, channels = images.shape[1:]
+    count = (tf.shape(images)[0] + 5) // 6  # n
+
+    def amounts(low: float, high: float) -> tf.Tensor:
+        return keras.random.uniform((count, 1, 1, 1), low, high, seed=seed)  # [n, 1, 1, 1]
+
+    def some() -> tf.Tensor:
+        rows = keras.random.randint((count,), 0, tf.shape(images)[0], seed=seed)
+        return tf.gather(images, rows)  # [n, H, W, C]
+
+    coarse = keras.random.uniform((count, 4, 4, channels), seed=seed)
+    smooth = tf.image.resize(coarse, [height, width], method="bicubic")
+    fields = tf.clip_by_value((smooth - 0.5) * amounts(1.0, 6.0) + amounts(0.2, 0.6), 0.0, 1.0)
+    window = 2 * (min(height, width) // 12) + 1
+    grown = tf.nn.max_pool2d(some(), window, 1, "SAME") * amounts(0.3, 1.0)
+    left = tf.roll(some(), height // 2, axis=1)[:, :, : width // 2]
+    right = tf.roll(some(), height // 3, axis=1)[:, :, width // 2 :]
+    return tf.concat([fields, grown, tf.concat([left, right], axis=2)], axis=0)

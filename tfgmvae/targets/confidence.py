@@ -1,0 +1,107 @@
+"""Any classifier with a confidence threshold: what a `RejectingClassifier` is compared with."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import tensorflow as tf
+
+from tfgmvae.attacks.attack import checked_images
+from tfgmvae.attacks.methods import gradient
+from tfgmvae.decision import REJECT
+from tfgmvae.io.checks import check_labels
+from tfgmvae.targets.target import Target, as_target, slices
+
+
+class ConfidenceThreshold(Target):
+    """A classifier that rejects inputs of which its softmax is not sure enough.
+
+    Attacks and reports take it like any other classifier.
+
+    Args:
+        model: A Keras classifier or a callable that gives logits.
+        threshold: Smallest accepted probability of the largest class, between 0 and 1.
+        x: Images `[N, H, W, C]` of the kind it will be used on; one is enough.
+
+    Raises:
+        ValueError: A threshold outside 0..1.
+
+    Example:
+        >>> import numpy as np
+        >>> import tensorflow as tf
+        >>> from tfgmvae.evaluation import ConfidenceThreshold
+        >>> x = np.array([[0.2], [0.9]], "float32")
+        >>> model = ConfidenceThreshold(lambda x: tf.concat([-3 * x, 3 * x], 1), 0.9, x)
+        >>> model.answers(x)[0]
+        array([-1,  1])
+    """
+
+    def __init__(self, model: Any, threshold: float, x: npt.NDArray[np.float32]) -> None:
+        if not 0 < threshold < 1:
+            raise ValueError(f"Expected threshold between 0 and 1. Received: {threshold!r}")
+        plain = as_target(model, x)
+        super().__init__(plain.logits, self._answers, None, plain.outputs, plain.warnings)
+        self.threshold = threshold
+        self._plain = plain
+
+    @property
+    def smallest_log_odds(self) -> float:
+        """The threshold on the scale of `log_odds`."""
+        return math.log(self.threshold / (1 - self.threshold))
+
+    @classmethod
+    def calibrated(
+        cls, model: Any, x: Any, y: Any, false_reject_rate: float = 0.02
+    ) -> ConfidenceThreshold:
+        """Sets the threshold so that it rejects a share of correctly classified images.
+
+        Args:
+            model: A Keras classifier or a callable that gives logits.
+            x: Images `[N, H, W, C]` in 0..1 that were not used to train it and will not be used to
+                measure it.
+            y: Their labels `[N]`.
+            false_reject_rate: The share to reject. Default 0.02.
+
+        Returns:
+            A `ConfidenceThreshold`.
+
+        Raises:
+            ValueError: A rate outside 0..1, labels that do not fit, or no image that is classified
+                correctly.
+        """
+        if not 0 < false_reject_rate < 1:
+            raise ValueError(
+                f"Expected false_reject_rate between 0 and 1. Received: {false_reject_rate!r}"
+            )
+        images = checked_images(x, (0.0, 1.0))
+        target = as_target(model, images)
+        labels = check_labels(y, target.num_classes(images), len(images), allow_unlabelled=False)
+        right = target.answers(images)[1] == labels
+        if not right.any():
+            raise ValueError("Expected images of which the model classifies some correctly")
+        smallest = np.quantile(log_odds(target, images)[right], false_reject_rate)
+        return cls(model, float(1 / (1 + np.exp(-smallest))), images)
+
+    def _answers(
+        self, x: npt.NDArray[np.float32]
+    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        classes = self._plain.answers(x)[1]
+        sure = log_odds(self, x) >= self.smallest_log_odds
+        return np.where(sure, classes, REJECT), classes
+
+
+def log_odds(target: Target, x: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Returns the log-odds of the softmax's largest class, float32 `[N]`.
+
+    They order inputs like the probability does, and still differ where that is 1 in float32.
+    """
+    parts = [target.run(_log_odds, x[part]).numpy() for part in slices(len(x))]
+    return np.concatenate([*parts, np.zeros(0, np.float32)])
+
+
+def _log_odds(target: Target, x: tf.Tensor) -> tf.Tensor:
+    logits = target.logits(x)  # [N, K]
+    return gradient.log_odds(logits, tf.argmax(logits, axis=1))

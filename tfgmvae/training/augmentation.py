@@ -1,0 +1,98 @@
+"""A random affine transformation of training images, in one interpolation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import keras
+import tensorflow as tf
+
+from tfgmvae.training.distributed.strategy import ReplicaSeedGenerator
+
+
+@keras.saving.register_keras_serializable("tfgmvae")
+class RandomAffine(keras.layers.Layer):
+    """Rotates, scales, shears and shifts every image by random amounts; training only.
+
+    The four are one map, so that pixels are interpolated once: a chain of Keras' own layers would
+    blur the images that the decoder learns to reproduce. Empty space is filled with zeros.
+
+    Args:
+        rotation: Largest rotation to either side, in degrees. Default 0.
+        scale: Largest relative change of size, below 1. Default 0.
+        shear: Largest shear to either side, in degrees. Default 0.
+        translation: Largest shift to either side, as a fraction of the image's size. Default 0.
+        seed: Fixes the amounts drawn. Default `None`.
+
+    Raises:
+        ValueError: A negative amount, or a scale of 1 or more.
+
+    Example:
+        >>> import numpy as np
+        >>> from tfgmvae.training.augmentation import RandomAffine
+        >>> layer = RandomAffine(rotation=10, translation=0.1, seed=0)
+        >>> layer(np.ones((2, 8, 8, 1), "float32"), training=True).shape
+        TensorShape([2, 8, 8, 1])
+    """
+
+    def __init__(
+        self,
+        rotation: float = 0.0,
+        scale: float = 0.0,
+        shear: float = 0.0,
+        translation: float = 0.0,
+        seed: int | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(**kwargs)
+        self.amounts = {
+            "rotation": rotation,
+            "scale": scale,
+            "shear": shear,
+            "translation": translation,
+        }
+        if min(self.amounts.values()) < 0 or scale >= 1:
+            raise ValueError(f"Expected amounts >= 0 and scale < 1. Received: {self.amounts}")
+        self.seed = seed
+        self._generator = ReplicaSeedGenerator(seed)
+
+    def call(self, images: tf.Tensor, training: bool = False) -> tf.Tensor:
+        if not training:
+            return images
+        height, width = images.shape[1], images.shape[2]
+        rotation = tf.experimental.numpy.deg2rad(self._draw(images, "rotation"))  # [N]
+        shear = tf.experimental.numpy.deg2rad(self._draw(images, "shear"))
+        scale = 1.0 + self._draw(images, "scale")
+        # The operation maps output pixels to input pixels, around the centre: [x; y] -> A [x; y].
+        cosine, sine = tf.cos(rotation) / scale, tf.sin(rotation) / scale
+        a_xx, a_xy = cosine, cosine * tf.tan(shear) - sine
+        a_yx, a_yy = sine, sine * tf.tan(shear) + cosine
+        centre_x, centre_y = (width - 1) / 2, (height - 1) / 2
+        shift_x = (
+            centre_x * (1 - a_xx) - centre_y * a_xy + width * self._draw(images, "translation")
+        )
+        shift_y = (
+            centre_y * (1 - a_yy) - centre_x * a_yx + height * self._draw(images, "translation")
+        )
+        zeros = tf.zeros_like(rotation)
+        transforms = tf.stack(
+            [a_xx, a_xy, shift_x, a_yx, a_yy, shift_y, zeros, zeros], axis=1
+        )  # [N, 8]
+        return tf.raw_ops.ImageProjectiveTransformV3(
+            images=images,
+            transforms=transforms,
+            output_shape=[height, width],
+            interpolation="BILINEAR",
+            fill_mode="CONSTANT",
+            fill_value=0.0,
+        )
+
+    def _draw(self, images: tf.Tensor, amount: str) -> tf.Tensor:
+        """Uniform in plus or minus the amount, float32 `[N]`."""
+        largest = self.amounts[amount]
+        return keras.random.uniform(
+            (tf.shape(images)[0],), -largest, largest, dtype="float32", seed=self._generator
+        )
+
+    def get_config(self) -> dict[str, Any]:
+        return super().get_config() | self.amounts | {"seed": self.seed}
