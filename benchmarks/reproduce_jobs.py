@@ -20,8 +20,9 @@ from tfgmvae import datasets, evaluation
 from tfgmvae.attacks import accepted_fooling_images, generate
 from tfgmvae.calibration.thresholds import quantile_thresholds
 from tfgmvae.decision import REJECT
-from tfgmvae.evaluation.outcomes import AFTER, BEFORE, RECLASSIFIED, Outcomes, count_outcomes
+from tfgmvae.evaluation.outcomes import Outcomes, count_outcomes
 from tfgmvae.evaluation.sanity import check_list
+from tfgmvae.targets.target import AFTER, BEFORE, RECLASSIFIED
 
 Row = dict[str, Any]
 WORST_CASE = "worst case"

@@ -21,8 +21,8 @@ from reproduce_jobs import (
 
 from tfgmvae.evaluation import Outcomes, figures, plots
 from tfgmvae.evaluation.markdown import markdown_table
-from tfgmvae.evaluation.outcomes import AFTER, BEFORE, RECLASSIFIED
 from tfgmvae.io.atomic import moved_when_complete
+from tfgmvae.targets.target import AFTER, BEFORE, RECLASSIFIED
 
 PAGE = "reproduction.md"
 FGSM_FIGURE, ADAPTIVE_FIGURE = "reproduction-fgsm.png", "reproduction-adaptive.png"

@@ -39,9 +39,11 @@ def project() -> dict[str, Any]:
 def test_version_is_a_literal_so_that_it_is_read_without_tensorflow() -> None:
     assert (
         f'\n__version__ = "{tfgmvae.__version__}"\n'
-        in (ROOT / "tfgmvae" / "__init__.py").read_text()
+        in (ROOT / "tfgmvae" / "_version.py").read_text()
     )
-    assert project()["tool"]["setuptools"]["dynamic"]["version"] == {"attr": "tfgmvae.__version__"}
+    assert project()["tool"]["setuptools"]["dynamic"]["version"] == {
+        "attr": "tfgmvae._version.__version__"
+    }
 
 
 def test_installed_metadata_agrees_with_the_sources() -> None:

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from tfgmvae.autoencoder.gmvae import GaussianMixtureVAE
     from tfgmvae.classifier.classifier import RejectingClassifier
     from tfgmvae.training.augmentation import RandomAffine
+    from tfgmvae.training.monitors.components import ComponentReport
     from tfgmvae.training.monitors.robustness import RobustnessReport
     from tfgmvae.training.robust_training import RobustTraining
-    from tfgmvae.training.schedules import ComponentReport
 
 
 _LAZY = {

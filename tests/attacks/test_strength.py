@@ -13,7 +13,7 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import RejectingClassifier, attacks, datasets
-from tfgmvae.targets.target import as_target
+from tfgmvae.targets.as_target import as_target
 
 pytestmark = pytest.mark.slow
 

@@ -13,8 +13,9 @@ import tensorflow as tf
 
 from tfgmvae import attacks
 from tfgmvae.attacks import registry
-from tfgmvae.attacks.attack import Attack, Problem
+from tfgmvae.attacks.attack import Attack
 from tfgmvae.attacks.methods.gradient import Fgsm
+from tfgmvae.attacks.problem import Problem
 from tfgmvae.datasets.registry import Dataset
 from tfgmvae.evaluation import Check, sanity, sweep
 

@@ -9,7 +9,8 @@ from tfgmvae.attacks.registry import available, generate
 from tfgmvae.attacks.result import AttackResult
 from tfgmvae.attacks.soundness import lost_to_weaker
 from tfgmvae.attacks.transfer import transfer
-from tfgmvae.targets.target import Target, as_target
+from tfgmvae.targets.as_target import as_target
+from tfgmvae.targets.target import Target
 
 __all__ = [
     "AttackResult",

@@ -18,13 +18,15 @@ import numpy as np
 import tensorflow as tf
 
 from tfgmvae import datasets
-from tfgmvae.attacks.attack import check_count, check_positive, checked_images
 from tfgmvae.attacks.registry import generate
 from tfgmvae.attacks.result import AttackResult
 from tfgmvae.classifier.classifier import RejectingClassifier
-from tfgmvae.io.checks import check_labels
+from tfgmvae.io.batches import slices
+from tfgmvae.io.checks import check_labels, checked_images
+from tfgmvae.io.numbers import check_count, check_positive
 from tfgmvae.perturbation import balls
-from tfgmvae.targets.target import Target, as_target, slices
+from tfgmvae.targets.as_target import as_target
+from tfgmvae.targets.target import Target
 
 
 def fooling_images(

@@ -11,16 +11,20 @@ import numpy as np
 from tfgmvae.attacks import soundness
 from tfgmvae.attacks.adaptive.adaptive import Adaptive
 from tfgmvae.attacks.adaptive.reclassified import AdaptiveReclassified
-from tfgmvae.attacks.attack import Attack, Problem, checked_images, checked_problem
+from tfgmvae.attacks.attack import Attack
 from tfgmvae.attacks.methods.carlini_wagner import CarliniWagner
 from tfgmvae.attacks.methods.confident import Confident
 from tfgmvae.attacks.methods.gradient import Bim, Fgsm, Madry, Mim, Pgd
 from tfgmvae.attacks.methods.noise import Noise
 from tfgmvae.attacks.methods.spsa import Spsa
 from tfgmvae.attacks.methods.square import Square
+from tfgmvae.attacks.problem import Problem
 from tfgmvae.attacks.result import AttackResult
+from tfgmvae.io.checks import check_labels, checked_images
+from tfgmvae.io.numbers import check_count
 from tfgmvae.perturbation import balls
-from tfgmvae.targets.target import as_target
+from tfgmvae.targets.as_target import as_target
+from tfgmvae.targets.target import Target
 
 _ATTACKS: dict[str, type[Attack]] = {
     "adaptive": Adaptive,
@@ -195,3 +199,54 @@ def _attack(name: str, options: dict[str, Any]) -> Attack:
             f"Expected options of {name!r} among {known}. Received: {', '.join(unknown)}"
         )
     return _ATTACKS[name](**options)
+
+
+def checked_problem(
+    attack: Attack,
+    name: str,
+    target: Target,
+    x: np.ndarray,
+    y: Any,
+    eps: float,
+    norm: float,
+    targeted: bool,
+    value_range: tuple[float, float],
+    batch_size: int,
+    seed: int,
+    verbose: str | int,
+) -> Problem:
+    """Checks the arguments of `generate` against the attack and returns its problem."""
+    if not eps >= 0:
+        raise ValueError(f"Expected eps >= 0. Received: eps={eps!r}")
+    if balls.check_norm(norm) not in attack.norms:
+        raise ValueError(f"Expected norm in {attack.norms} for {name!r}. Received: norm={norm!r}")
+    if targeted and not attack.supports_targets:
+        raise ValueError(f"Expected targeted=False for {name!r}. Received: targeted=True")
+    if attack.attacks_rejection and target.classifier is None:
+        raise TypeError(
+            f"Expected a RejectingClassifier for {name!r}, which attacks its reconstruction and "
+            "its thresholds. Received: a classifier without them"
+        )
+    if attack.attacks_confidence and target.classifier is not None:
+        raise TypeError(
+            f"Expected a classifier that rejects by its confidence, or not at all, for {name!r}. "
+            "Received: a RejectingClassifier, whose thresholds 'adaptive' knows"
+        )
+    check_count("batch_size", batch_size)
+    num_classes = target.num_classes(x)
+    labels = check_labels(
+        y, num_classes, len(x), allow_unlabelled=attack.takes_images_of_no_class and not targeted
+    )
+    return Problem(
+        target,
+        x,
+        labels,
+        num_classes,
+        float(eps),
+        float(norm),
+        targeted,
+        (float(value_range[0]), float(value_range[1])),
+        int(batch_size),
+        int(seed),
+        verbose,
+    )

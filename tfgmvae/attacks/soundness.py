@@ -7,7 +7,7 @@ from typing import Protocol
 
 import numpy as np
 
-from tfgmvae.attacks.attack import Problem
+from tfgmvae.attacks.problem import Problem
 
 _TOLERANCE = 1e-5
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from tfgmvae.attacks.result import AttackResult
 from tfgmvae.io.checks import check_labels
-from tfgmvae.targets.target import as_target
+from tfgmvae.targets.as_target import as_target
 
 
 def transfer(

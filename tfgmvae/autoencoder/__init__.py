@@ -1,1 +1,1 @@
-"""autoencoder."""
+"""The Gaussian-mixture variational autoencoder."""

@@ -11,8 +11,10 @@ import tensorflow as tf
 
 from tfgmvae.autoencoder.losses.contrast import contrast
 from tfgmvae.autoencoder.losses.outliers import synthetic_outliers
-from tfgmvae.autoencoder.networks import build_decoder, build_encoder
+from tfgmvae.autoencoder.networks import build_decoder, build_encoder, checked_network
 from tfgmvae.autoencoder.prior import MixturePrior
+from tfgmvae.io.checks import checked_input_shape
+from tfgmvae.io.numbers import checked_size
 from tfgmvae.training import augmentation as _  # noqa: F401  registers its layer with Keras, for loading
 from tfgmvae.training import distributed
 from tfgmvae.training.robust_training import RobustTraining
@@ -125,9 +127,9 @@ class GaussianMixtureVAE(keras.Model):
     ) -> None:
         # Under mixed precision Keras would round the images to float16.
         super().__init__(name=name, autocast=False)
-        self.input_shape = _checked_input_shape(input_shape)
-        self.num_classes = _checked_size("num_classes", num_classes)
-        self.latent_dim = _checked_size(
+        self.input_shape = checked_input_shape(input_shape)
+        self.num_classes = checked_size("num_classes", num_classes)
+        self.latent_dim = checked_size(
             "latent_dim", num_classes if latent_dim is None else latent_dim
         )
         weights = {
@@ -158,12 +160,12 @@ class GaussianMixtureVAE(keras.Model):
         self.encoder = (
             build_encoder(encoder, self.input_shape, self.latent_dim, seed)
             if isinstance(encoder, str)
-            else _checked_network("encoder", encoder, self.input_shape, (self.latent_dim,))
+            else checked_network("encoder", encoder, self.input_shape, (self.latent_dim,))
         )
         self.decoder = (
             build_decoder(decoder, self.input_shape, self.latent_dim, seed)
             if isinstance(decoder, str)
-            else _checked_network("decoder", decoder, (self.latent_dim,), self.input_shape)
+            else checked_network("decoder", decoder, (self.latent_dim,), self.input_shape)
         )
         self._noise_seed = distributed.ReplicaSeedGenerator(seed)
         # What share of its radius the attack of robust training is at.
@@ -539,43 +541,3 @@ class GaussianMixtureVAE(keras.Model):
 def _summed_square(difference: tf.Tensor) -> tf.Tensor:
     """Squares summed over all axes but the first: `[N, ...]` -> `[N]`."""
     return tf.reduce_sum(difference**2, axis=list(range(1, difference.shape.rank)))
-
-
-def _checked_input_shape(input_shape: Any) -> tuple[int, int, int]:
-    try:
-        shape = tuple(int(side) for side in input_shape)
-    except (TypeError, ValueError) as error:
-        raise TypeError(
-            "Expected input_shape to be (height, width, channels). "
-            f"Received: input_shape={input_shape!r}"
-        ) from error
-    if len(shape) != 3 or min(shape) < 1:
-        raise ValueError(
-            "Expected input_shape to be (height, width, channels), each at least 1. "
-            f"Received: input_shape={input_shape!r}"
-        )
-    return shape
-
-
-def _checked_size(name: str, size: Any) -> int:
-    if isinstance(size, bool) or int(size) != size or size < 1:
-        raise ValueError(f"Expected {name} to be an integer >= 1. Received: {name}={size!r}")
-    return int(size)
-
-
-def _checked_network(
-    kind: str, network: Any, input_shape: tuple[int, ...], output_shape: tuple[int, ...]
-) -> keras.Model:
-    """Returns the Keras model `network` after calling it once on a symbolic batch."""
-    if not isinstance(network, keras.Model):
-        raise TypeError(
-            f"Expected {kind} to be a name or a keras.Model. Received: {kind}={network!r}"
-        )
-    output = network(keras.KerasTensor((None, *input_shape), dtype="float32"))
-    received = getattr(output, "shape", None)
-    if received is None or tuple(received[1:]) != output_shape:
-        raise ValueError(
-            f"Expected the {kind} to map (N, {', '.join(map(str, input_shape))}) to "
-            f"(N, {', '.join(map(str, output_shape))}). Received: output shape {received}"
-        )
-    return network

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from typing import Any
 
 import keras
 
@@ -221,3 +222,21 @@ def _check_input_shape(input_shape: tuple[int, int, int]) -> None:
             "Expected images of at least 8x8 pixels for the default networks; pass your own Keras "
             f"models for smaller ones. Received: input_shape={input_shape}"
         )
+
+
+def checked_network(
+    kind: str, network: Any, input_shape: tuple[int, ...], output_shape: tuple[int, ...]
+) -> keras.Model:
+    """Returns the Keras model `network` after calling it once on a symbolic batch."""
+    if not isinstance(network, keras.Model):
+        raise TypeError(
+            f"Expected {kind} to be a name or a keras.Model. Received: {kind}={network!r}"
+        )
+    output = network(keras.KerasTensor((None, *input_shape), dtype="float32"))
+    received = getattr(output, "shape", None)
+    if received is None or tuple(received[1:]) != output_shape:
+        raise ValueError(
+            f"Expected the {kind} to map (N, {', '.join(map(str, input_shape))}) to "
+            f"(N, {', '.join(map(str, output_shape))}). Received: output shape {received}"
+        )
+    return network

@@ -1,1 +1,1 @@
-"""calibration."""
+"""From scores and labels to thresholds. NumPy only."""

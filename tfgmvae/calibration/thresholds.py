@@ -11,6 +11,8 @@ from typing import Literal
 
 import numpy as np
 
+from tfgmvae.io.numbers import check_rate
+
 THREE_SIGMA = 0.9973
 """The probability that a univariate Gaussian puts within three standard deviations."""
 
@@ -52,7 +54,7 @@ def samples_needed(false_reject_rate: float) -> int:
         >>> samples_needed(0.02)
         99
     """
-    _check_rate(false_reject_rate)
+    check_rate(false_reject_rate)
     # Subtracting a little keeps 2 / rate from being rounded up past a whole number.
     return math.ceil(2 / false_reject_rate - 1e-9) - 1
 
@@ -278,11 +280,3 @@ def _checked_scores(
             f"Received: values in [{classes.min()}, {classes.max()}]"
         )
     return distance, error, classes.astype(np.int64)
-
-
-def _check_rate(false_reject_rate: float) -> None:
-    if not 0 < false_reject_rate < 1:
-        raise ValueError(
-            "Expected false_reject_rate in the open interval (0, 1). "
-            f"Received: false_reject_rate={false_reject_rate!r}"
-        )

@@ -24,14 +24,17 @@ from tfgmvae.classifier.residuals import residuals
 from tfgmvae.decision import REJECT, Decision, ReclassifyResult
 from tfgmvae.errors import InvalidModelFileError, NotCalibratedError
 from tfgmvae.io.atomic import replaced_when_complete
+from tfgmvae.io.batches import BATCH_SIZE, checked_batch_size, is_array, progress_bar
 from tfgmvae.io.checks import check_finite, check_images, check_labels, warn_if_scale_differs
+from tfgmvae.io.numbers import check_share
 from tfgmvae.ops import backend
 from tfgmvae.training import distributed
 from tfgmvae.training.arrays import draw_held_out, training_batches
 from tfgmvae.training.schedules import CosineLearningRate, FirstEpoch
 
 _TRAINING_BATCH_SIZE = 128
-_BATCH_SIZE = 256
+
+
 _LEARNING_RATE = 1e-3
 _CODEBOOK_ENTRIES_PER_CLASS = 500
 _CODEBOOK_VALUES = 16_000_000
@@ -244,8 +247,8 @@ class RejectingClassifier(GaussianMixtureVAE):
             >>> classifier.is_calibrated
             True
         """
-        _check_share("calibration_split", calibration_split)
-        _check_share("validation_split", validation_split)
+        check_share("calibration_split", calibration_split)
+        check_share("validation_split", validation_split)
         samples_needed = thresholds.samples_needed(false_reject_rate)
         thresholds.check_settings(per_class, encoder_share)
         self._check_learning_rate(learning_rate)
@@ -254,7 +257,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         if not distributed.is_chief(self.distribute_strategy):
             verbose = 0
         first_epoch = FirstEpoch()
-        if _is_array(x):
+        if is_array(x):
             images, labels = self._checked_training_arrays(x, y)
             weights = _checked_weights(sample_weight, len(labels))
             training = np.arange(len(labels))
@@ -410,10 +413,10 @@ class RejectingClassifier(GaussianMixtureVAE):
         Raises:
             ValueError: Images or labels that do not fit the model.
         """
-        if _is_array(x):
+        if is_array(x):
             x = self._checked_batch(x, 0)
             y = None if y is None else check_labels(y, self.num_classes, len(x))
-            batch_size = batch_size or _BATCH_SIZE
+            batch_size = batch_size or BATCH_SIZE
         return super().evaluate(x, y, batch_size=batch_size, **kwargs)
 
     @property
@@ -908,8 +911,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         if self._codebook_cache is None or self._codebook_cache[0] != checksum:
             codebook = tf.convert_to_tensor(self._codebook)
             images = [
-                self.decoder(codebook[start : start + _BATCH_SIZE], training=False)
-                for start in range(0, len(codebook), _BATCH_SIZE)
+                self.decoder(codebook[start : start + BATCH_SIZE], training=False)
+                for start in range(0, len(codebook), BATCH_SIZE)
             ]
             # Keras would track a plain attribute, and save it.
             self.__dict__["_codebook_cache"] = (
@@ -942,10 +945,10 @@ class RejectingClassifier(GaussianMixtureVAE):
 
     def _batches(self, x: Any, batch_size: int | None, verbose: str | int) -> Iterator[np.ndarray]:
         """Yields checked float32 batches `[n, H, W, C]`; for no images, one empty batch."""
-        if _is_array(x):
+        if is_array(x):
             yield from self._array_batches(x, batch_size, verbose)
             return
-        progress = _progress_bar(None, 1 if verbose == "auto" else verbose)
+        progress = progress_bar(None, 1 if verbose == "auto" else verbose)
         offset = 0
         for element in x:
             part = element[0] if isinstance(element, (tuple, list)) else element
@@ -959,13 +962,11 @@ class RejectingClassifier(GaussianMixtureVAE):
     def _array_batches(
         self, x: Any, batch_size: int | None, verbose: str | int
     ) -> Iterator[np.ndarray]:
-        batch_size = _checked_batch_size(batch_size)
+        batch_size = checked_batch_size(batch_size)
         if not hasattr(x, "shape") or tuple(x.shape[1:]) != self.input_shape:
             x = check_images(x, self.input_shape)
         starts = range(0, max(len(x), 1), batch_size)
-        progress = _progress_bar(
-            len(starts), int(len(starts) > 1) if verbose == "auto" else verbose
-        )
+        progress = progress_bar(len(starts), int(len(starts) > 1) if verbose == "auto" else verbose)
         for start in starts:
             yield self._checked_batch(x[start : start + batch_size], start)
             progress.add(1)
@@ -983,7 +984,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         self, x: Any, y: Any, batch_size: int | None
     ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         """Yields checked images `[n, H, W, C]` with their labels `[n]`, -1 where there are none."""
-        if _is_array(x):
+        if is_array(x):
             labels = (
                 np.full(len(x), REJECT) if y is None else check_labels(y, self.num_classes, len(x))
             )
@@ -1183,20 +1184,6 @@ def _concatenated(batches: list[Any]) -> list[np.ndarray]:
     ]
 
 
-def _is_array(x: Any) -> bool:
-    """Whether `x` is held in memory, rather than a stream of batches."""
-    streams = (tf.data.Dataset, tf.distribute.DistributedDataset, keras.utils.PyDataset)
-    return not isinstance(x, streams) and not hasattr(x, "__next__")
-
-
-def _checked_batch_size(batch_size: int | None) -> int:
-    if batch_size is None:
-        return _BATCH_SIZE
-    if batch_size < 1:
-        raise ValueError(f"Expected batch_size >= 1. Received: batch_size={batch_size}")
-    return batch_size
-
-
 def _checked_weights(sample_weight: Any, num_samples: int) -> np.ndarray | None:
     if sample_weight is None:
         return None
@@ -1207,20 +1194,6 @@ def _checked_weights(sample_weight: Any, num_samples: int) -> np.ndarray | None:
             f"Received: sample_weight.shape={weights.shape}"
         )
     return weights
-
-
-def _check_share(name: str, share: float) -> None:
-    if not 0 <= share < 1:
-        raise ValueError(f"Expected {name} in [0, 1). Received: {name}={share!r}")
-
-
-class _NoProgress:
-    def add(self, steps: int) -> None:
-        """Shows nothing."""
-
-
-def _progress_bar(num_batches: int | None, verbose: str | int) -> Any:
-    return keras.utils.Progbar(num_batches, verbose=int(verbose)) if verbose else _NoProgress()
 
 
 def _say(verbose: str | int, sentence: str) -> None:

@@ -13,8 +13,8 @@ import keras
 import numpy as np
 
 from tfgmvae import attacks
-from tfgmvae.attacks.attack import check_count
 from tfgmvae.defenses.in_loop_training import InLoopTraining
+from tfgmvae.io.numbers import check_count
 from tfgmvae.training.robust_training import RobustTraining
 
 LOOKALIKE = "lookalike"

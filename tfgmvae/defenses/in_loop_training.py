@@ -7,8 +7,8 @@ from typing import Any
 import keras
 import tensorflow as tf
 
-from tfgmvae.attacks.methods.gradient import rescaled_cross_entropy
 from tfgmvae.perturbation import ascent
+from tfgmvae.perturbation.margins import rescaled_cross_entropy
 from tfgmvae.targets.target import Logits
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.schedules import RadiusRamp

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tfgmvae.evaluation import plots
-from tfgmvae.evaluation.outcomes import AFTER, BEFORE
 from tfgmvae.evaluation.sweep import Sweep, norm_name
 from tfgmvae.targets.rejecting import LOG_ODDS, TEST_IMAGES
+from tfgmvae.targets.target import AFTER, BEFORE
 
 if TYPE_CHECKING:
     import numpy as np

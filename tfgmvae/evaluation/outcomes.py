@@ -16,10 +16,7 @@ import numpy.typing as npt
 from tfgmvae.decision import REJECT
 from tfgmvae.evaluation.markdown import markdown_table
 from tfgmvae.io.checks import check_labels
-
-BEFORE = "before thresholds"
-AFTER = "after thresholds"
-RECLASSIFIED = "after reclassification"
+from tfgmvae.targets.target import AFTER, BEFORE, RECLASSIFIED
 
 
 @dataclasses.dataclass(frozen=True)

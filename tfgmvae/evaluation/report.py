@@ -14,7 +14,6 @@ import numpy as np
 import numpy.typing as npt
 
 from tfgmvae._version import __version__
-from tfgmvae.attacks.attack import checked_images
 from tfgmvae.decision import REJECT
 from tfgmvae.evaluation.markdown import markdown_table
 from tfgmvae.evaluation.out_of_distribution import Detection, detection
@@ -23,8 +22,9 @@ from tfgmvae.evaluation.sanity import Check, check_attacks, check_list
 from tfgmvae.evaluation.selective import RiskCoverage, confusion_matrix, risk_coverage
 from tfgmvae.evaluation.sweep import AttackOptions, Sweep, norm_name, sweep
 from tfgmvae.io.atomic import moved_when_complete, replaced_when_complete
-from tfgmvae.io.checks import check_images, check_labels
-from tfgmvae.targets.rejecting import TEST_IMAGES, Answers, Subject
+from tfgmvae.io.checks import check_images, check_labels, checked_images
+from tfgmvae.targets.rejecting import TEST_IMAGES, Subject
+from tfgmvae.targets.target import Answers
 
 _DEFAULT_ATTACKS = ("noise", "fgsm", "pgd", "mim")
 _DEFAULT_EPSILONS = (0.05, 0.1, 0.2, 0.3)

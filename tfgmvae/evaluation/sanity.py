@@ -16,12 +16,12 @@ import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
 
-from tfgmvae.attacks.methods.gradient import margin
 from tfgmvae.attacks.registry import default_options, generate
 from tfgmvae.attacks.soundness import KNOWS_REJECTION, Successes, lost_to_weaker
-from tfgmvae.evaluation.outcomes import AFTER, BEFORE
 from tfgmvae.evaluation.sweep import TRANSFER, AttackOptions, Sweep
-from tfgmvae.targets.target import Target, slices
+from tfgmvae.io.batches import slices
+from tfgmvae.perturbation.margins import margin
+from tfgmvae.targets.target import AFTER, BEFORE, Target
 
 ITERATIVE = ("adaptive", "adaptive_reclassified", "bim", "confident", "madry", "mim", "pgd")
 BLACK_BOX = ("noise", "spsa", "square", TRANSFER)

@@ -18,15 +18,15 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from tfgmvae.attacks.attack import checked_images
 from tfgmvae.attacks.registry import generate
 from tfgmvae.attacks.result import AttackResult
 from tfgmvae.attacks.transfer import transfer
 from tfgmvae.decision import REJECT
 from tfgmvae.evaluation.markdown import markdown_table
-from tfgmvae.evaluation.outcomes import AFTER, BEFORE, RECLASSIFIED, Outcomes
-from tfgmvae.io.checks import check_labels
-from tfgmvae.targets.rejecting import Answers, Subject
+from tfgmvae.evaluation.outcomes import Outcomes
+from tfgmvae.io.checks import check_labels, checked_images
+from tfgmvae.targets.rejecting import Subject
+from tfgmvae.targets.target import AFTER, BEFORE, RECLASSIFIED, Answers
 
 TRANSFER = "transfer"
 _MADE_ON_SURROGATE = "pgd"

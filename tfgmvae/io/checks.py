@@ -225,3 +225,40 @@ def _raise_at_first(
         f"{expectation}. Received: {int(wrong.sum())} that are not, the first is "
         f"{name}[{first}]={labels[first]}"
     )
+
+
+def checked_images(x: Any, value_range: tuple[float, float]) -> np.ndarray:
+    """Returns images `[N, ...]` as float32, after checking them against the value range."""
+    images = np.asarray(x)
+    if images.dtype.kind not in "fiub":
+        raise TypeError(f"Expected x to hold real numbers. Received: x.dtype={images.dtype}")
+    if images.ndim < 2:
+        raise ValueError(f"Expected a batch of images. Received: x.shape={images.shape}")
+    images = images.astype(np.float32, copy=False)
+    check_finite(images)
+    low, high = value_range
+    if not low < high:
+        raise ValueError(f"Expected value_range with low < high. Received: {value_range!r}")
+    if images.size and not (images.min() >= low and images.max() <= high):
+        raise ValueError(
+            f"Expected x inside value_range={value_range}. "
+            f"Received: values from {images.min():g} to {images.max():g}"
+        )
+    return images
+
+
+def checked_input_shape(input_shape: Any) -> tuple[int, int, int]:
+    """Returns `(height, width, channels)` as integers from 1 on."""
+    try:
+        shape = tuple(int(side) for side in input_shape)
+    except (TypeError, ValueError) as error:
+        raise TypeError(
+            "Expected input_shape to be (height, width, channels). "
+            f"Received: input_shape={input_shape!r}"
+        ) from error
+    if len(shape) != 3 or min(shape) < 1:
+        raise ValueError(
+            "Expected input_shape to be (height, width, channels), each at least 1. "
+            f"Received: input_shape={input_shape!r}"
+        )
+    return shape

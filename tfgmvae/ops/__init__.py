@@ -14,7 +14,7 @@ from tfgmvae.ops.arguments import (
     check_latent_search,
     check_threshold_score,
 )
-from tfgmvae.ops.reference.latent_search import LatentSearchResult, ThresholdScores
+from tfgmvae.ops.results import LatentSearchResult, ThresholdScores
 
 __all__ = ["LatentSearchResult", "ThresholdScores", "latent_search", "threshold_score"]
 

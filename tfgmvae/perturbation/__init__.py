@@ -1,1 +1,1 @@
-"""perturbation."""
+"""The arithmetic of changing an image. It knows no model."""

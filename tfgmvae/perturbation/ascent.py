@@ -47,13 +47,13 @@ def adversarial_images(
     x = tf.convert_to_tensor(x)
     share = tf.cast(radius_share, tf.float32)
     low, high = settings.value_range
-    balls = [(norm, eps * share) for norm, eps in settings.balls]
+    radii = [(norm, eps * share) for norm, eps in settings.balls]
 
     def projected(images: Sequence[tf.Tensor]) -> tf.Tensor:
         return in_turn(
             [
                 balls.project(image, x, eps, norm, (low, high))
-                for image, (norm, eps) in zip(images, balls, strict=True)
+                for image, (norm, eps) in zip(images, radii, strict=True)
             ]
         )
 
@@ -66,13 +66,13 @@ def adversarial_images(
         gradient = tf.where(tf.math.is_finite(gradient), gradient, 0.0)
         moved = [
             images + settings.step_size * eps * balls.steepest(gradient, norm)
-            for norm, eps in balls
+            for norm, eps in radii
         ]
         return step + 1, projected(moved)
 
     start = x
     if settings.random_start:
-        noise = [balls.random_in_ball(tf.shape(x), eps, norm, seed) for norm, eps in balls]
+        noise = [balls.random_in_ball(tf.shape(x), eps, norm, seed) for norm, eps in radii]
         start = projected([x + offset for offset in noise])
     _, images = tf.while_loop(
         lambda step, images: step < settings.steps, climb, (tf.constant(0), start)

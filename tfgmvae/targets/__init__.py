@@ -1,1 +1,1 @@
-"""targets."""
+"""Any classifier, as attacks and measurements see it."""

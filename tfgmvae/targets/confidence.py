@@ -9,11 +9,12 @@ import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
 
-from tfgmvae.attacks.attack import checked_images
-from tfgmvae.attacks.methods import gradient
 from tfgmvae.decision import REJECT
-from tfgmvae.io.checks import check_labels
-from tfgmvae.targets.target import Target, as_target, slices
+from tfgmvae.io.batches import slices
+from tfgmvae.io.checks import check_labels, checked_images
+from tfgmvae.perturbation import margins
+from tfgmvae.targets.as_target import as_target
+from tfgmvae.targets.target import Target
 
 
 class ConfidenceThreshold(Target):
@@ -104,4 +105,4 @@ def log_odds(target: Target, x: npt.NDArray[np.float32]) -> npt.NDArray[np.float
 
 def _log_odds(target: Target, x: tf.Tensor) -> tf.Tensor:
     logits = target.logits(x)  # [N, K]
-    return gradient.log_odds(logits, tf.argmax(logits, axis=1))
+    return margins.log_odds(logits, tf.argmax(logits, axis=1))

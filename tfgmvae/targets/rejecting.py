@@ -2,40 +2,21 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from tfgmvae.decision import REJECT
-from tfgmvae.evaluation.outcomes import AFTER, BEFORE, RECLASSIFIED
+from tfgmvae.targets.as_target import as_target
 from tfgmvae.targets.confidence import ConfidenceThreshold, log_odds
-from tfgmvae.targets.target import as_target
+from tfgmvae.targets.target import AFTER, BEFORE, RECLASSIFIED, Answers
 
 TEST_IMAGES = "test images"
 DISTANCE = "distance of the code / encoder threshold"
 ERROR = "reconstruction error / decoder threshold"
 LOG_ODDS = "log-odds of the confidence"
 _SMALLEST_THRESHOLD = 1e-6
-
-
-@dataclasses.dataclass(frozen=True, eq=False)
-class Answers:
-    """What a classifier says to N inputs.
-
-    Attributes:
-        labels: int64 `[N]`, -1 where rejected.
-        classes: int64 `[N]`, before rejection.
-        confidence: float32 `[N]`, larger is surer; what rejection goes by.
-        scores: The scores behind it, float32 `[N]` each, by name.
-    """
-
-    labels: npt.NDArray[np.int64]
-    classes: npt.NDArray[np.int64]
-    confidence: npt.NDArray[np.float32]
-    scores: Mapping[str, npt.NDArray[np.float32]]
 
 
 class Subject:

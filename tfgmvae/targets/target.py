@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import keras
 import numpy as np
+import numpy.typing as npt
 import tensorflow as tf
 
 from tfgmvae.classifier.classifier import RejectingClassifier
-from tfgmvae.errors import NotCalibratedError
+from tfgmvae.io.batches import slices
 
 _BATCH_SIZE = 256
 _PROBED_IMAGES = 32
@@ -23,7 +25,7 @@ _PROBABILITIES = (
 )
 
 Logits = Callable[[tf.Tensor], tf.Tensor]
-Answers = Callable[[np.ndarray], tuple[np.ndarray, np.ndarray]]
+AnswerFunction = Callable[[np.ndarray], tuple[np.ndarray, np.ndarray]]
 
 
 class Target:
@@ -54,7 +56,7 @@ class Target:
     def __init__(
         self,
         logits: Logits,
-        answers: Answers | None = None,
+        answers: AnswerFunction | None = None,
         classifier: RejectingClassifier | None = None,
         outputs: Logits | None = None,
         warnings: tuple[str, ...] = (),
@@ -111,52 +113,6 @@ class Target:
         classes = [self.run(_largest_logit, x[part]).numpy() for part in slices(len(x))]
         labels = np.concatenate([*classes, np.zeros(0, np.int64)])
         return labels, labels
-
-
-def as_target(classifier: Any, x: np.ndarray) -> Target:
-    """Returns the view of a classifier that attacks work on.
-
-    Args:
-        classifier: A `RejectingClassifier`, a Keras classifier, a callable that gives logits, or a
-            `Target`. Of a Keras classifier that ends in a softmax or sigmoid, the logits before it
-            are attacked.
-        x: float32 `[N, H, W, C]`, images of the kind that will be attacked.
-
-    Returns:
-        A `Target`; for a Keras model always the same one, so that its graphs are traced once.
-
-    Raises:
-        NotCalibratedError: A `RejectingClassifier` without thresholds.
-        TypeError: Something that cannot be called.
-        ValueError: A model with several inputs or outputs.
-
-    Warns:
-        UserWarning: Where the logits cannot be found and the outputs look like probabilities.
-    """
-    if isinstance(classifier, Target):
-        return classifier
-    if isinstance(classifier, RejectingClassifier):
-        if not classifier.is_calibrated:
-            raise NotCalibratedError(
-                "Expected a calibrated classifier. Received: one without thresholds, of which no "
-                "image is accepted. Call fit() with calibration_split > 0, or calibrate()."
-            )
-        return _remembered(classifier, (), lambda: _rejecting_target(classifier))
-    if isinstance(classifier, keras.Model):
-        layers = tuple(map(id, classifier.layers))
-        return _remembered(classifier, layers, lambda: _keras_target(classifier, x))
-    if not callable(classifier):
-        raise TypeError(
-            "Expected classifier to be a RejectingClassifier, a Keras model or a callable that "
-            f"gives logits. Received: {type(classifier).__name__}"
-        )
-    return _plain_target(classifier, x)
-
-
-def slices(num_items: int, batch_size: int = _BATCH_SIZE) -> Iterator[slice]:
-    """Yields the parts of `num_items` that are handled at a time."""
-    for start in range(0, num_items, batch_size):
-        yield slice(start, min(start + batch_size, num_items))
 
 
 def _logits(target: Target, x: tf.Tensor) -> tf.Tensor:
@@ -248,3 +204,29 @@ def _without_activation(layer: keras.layers.Layer) -> Callable[[Any], Any]:
 def _affine(layer: keras.layers.Dense, x: tf.Tensor) -> tf.Tensor:
     scores = keras.ops.matmul(x, layer.kernel)
     return scores + layer.bias if layer.use_bias else scores
+
+
+BEFORE = "before thresholds"
+
+
+AFTER = "after thresholds"
+
+
+RECLASSIFIED = "after reclassification"
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class Answers:
+    """What a classifier says to N inputs.
+
+    Attributes:
+        labels: int64 `[N]`, -1 where rejected.
+        classes: int64 `[N]`, before rejection.
+        confidence: float32 `[N]`, larger is surer; what rejection goes by.
+        scores: The scores behind it, float32 `[N]` each, by name.
+    """
+
+    labels: npt.NDArray[np.int64]
+    classes: npt.NDArray[np.int64]
+    confidence: npt.NDArray[np.float32]
+    scores: Mapping[str, npt.NDArray[np.float32]]

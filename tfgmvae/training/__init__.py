@@ -1,1 +1,1 @@
-"""training."""
+"""What a training run needs beside the model."""

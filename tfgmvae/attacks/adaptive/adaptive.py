@@ -24,10 +24,12 @@ import tensorflow as tf
 
 from tfgmvae.attacks.adaptive import violations
 from tfgmvae.attacks.adaptive.violations import Thresholds
-from tfgmvae.attacks.attack import MultiTargeted, Problem, cosine_step
+from tfgmvae.attacks.methods.multi_targeted import MultiTargeted, cosine_step
+from tfgmvae.attacks.problem import Problem
 from tfgmvae.decision import REJECT
+from tfgmvae.io.batches import slices
 from tfgmvae.perturbation import balls
-from tfgmvae.targets.target import Target, slices
+from tfgmvae.targets.target import Target
 
 STARTS = ("image", "reconstruction", "latent", "neighbour", "random")
 _LINE_POINTS = 6

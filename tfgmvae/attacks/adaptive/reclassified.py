@@ -19,9 +19,11 @@ import numpy as np
 import tensorflow as tf
 
 from tfgmvae.attacks.adaptive.adaptive import Adaptive
-from tfgmvae.attacks.attack import Problem, check_count
+from tfgmvae.attacks.problem import Problem
+from tfgmvae.io.batches import slices
+from tfgmvae.io.numbers import check_count
 from tfgmvae.perturbation import balls
-from tfgmvae.targets.target import Target, slices
+from tfgmvae.targets.target import Target
 
 _SAMPLES_PER_CLASS = 100
 _LEARNING_RATE = 0.1

@@ -1,1 +1,1 @@
-"""methods."""
+"""The attacks, one file each."""

@@ -19,10 +19,12 @@ from typing import ClassVar
 import numpy as np
 import tensorflow as tf
 
-from tfgmvae.attacks.attack import MultiTargeted, Problem, cosine_step
-from tfgmvae.attacks.methods.gradient import log_odds
+from tfgmvae.attacks.methods.multi_targeted import MultiTargeted, cosine_step
+from tfgmvae.attacks.problem import Problem
+from tfgmvae.io.batches import slices
 from tfgmvae.perturbation import balls
-from tfgmvae.targets.target import Target, slices
+from tfgmvae.perturbation.margins import log_odds
+from tfgmvae.targets.target import Target
 
 
 @dataclasses.dataclass(frozen=True)

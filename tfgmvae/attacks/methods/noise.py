@@ -8,7 +8,9 @@ from typing import ClassVar
 import numpy as np
 import tensorflow as tf
 
-from tfgmvae.attacks.attack import Attack, Problem, check_count
+from tfgmvae.attacks.attack import Attack
+from tfgmvae.attacks.problem import Problem
+from tfgmvae.io.numbers import check_count
 from tfgmvae.perturbation import balls
 
 

@@ -12,9 +12,11 @@ import dataclasses
 import numpy as np
 import tensorflow as tf
 
-from tfgmvae.attacks.attack import Attack, Problem, check_count, check_positive
-from tfgmvae.attacks.methods.gradient import margin
+from tfgmvae.attacks.attack import Attack
+from tfgmvae.attacks.problem import Problem
+from tfgmvae.io.numbers import check_count, check_positive
 from tfgmvae.perturbation import balls
+from tfgmvae.perturbation.margins import margin
 from tfgmvae.targets.target import Target
 
 _STEPS_PER_CALL = 10

@@ -18,10 +18,12 @@ import tensorflow as tf
 
 from tfgmvae.attacks.adaptive import violations
 from tfgmvae.attacks.adaptive.violations import Thresholds
-from tfgmvae.attacks.attack import Attack, Problem, check_count
-from tfgmvae.attacks.methods.gradient import log_odds
+from tfgmvae.attacks.attack import Attack
+from tfgmvae.attacks.problem import Problem
 from tfgmvae.decision import REJECT
+from tfgmvae.io.numbers import check_count
 from tfgmvae.perturbation import balls
+from tfgmvae.perturbation.margins import log_odds
 from tfgmvae.targets.target import Target
 
 _QUERIES_PER_CALL = 50

@@ -1,1 +1,1 @@
-"""losses."""
+"""The terms of the loss."""

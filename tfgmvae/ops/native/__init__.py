@@ -1,1 +1,1 @@
-"""native."""
+"""The ops in C++ and CUDA: loading the library, and calling it."""

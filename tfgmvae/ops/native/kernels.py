@@ -14,7 +14,7 @@ from tfgmvae.ops.arguments import (
     check_decoded_shape,
 )
 from tfgmvae.ops.native import decoder_program
-from tfgmvae.ops.reference.latent_search import LatentSearchResult, ThresholdScores
+from tfgmvae.ops.results import LatentSearchResult, ThresholdScores
 
 # Inputs of another dtype than float32 are converted piece by piece.
 _CHUNK_BYTES = 64 << 20

@@ -19,6 +19,7 @@ from tfgmvae.ops.arguments import (
     ThresholdScoreArguments,
     check_decoded_shape,
 )
+from tfgmvae.ops.results import LatentSearchResult, ThresholdScores
 
 _CHUNK_BYTES = 1 << 26
 _TILE_BYTES = 1 << 26
@@ -40,49 +41,6 @@ _RUNNING = -1
 
 # Maps a tile `[T, P]` to its starts `[T, S, D]`, their classes `[T, S]` and which exist `[T, S]`.
 _FindStarts = Callable[[tf.Tensor], tuple[tf.Tensor, tf.Tensor, tf.Tensor]]
-
-
-class ThresholdScores(NamedTuple):
-    """What `threshold_score` says about N inputs.
-
-    Attributes:
-        classes: int64 `[N]`. The most responsible component.
-        accepted: bool `[N]`. Whether both distances are within the thresholds of that component.
-        reason: int8 `[N]`. Values of `tfgmvae.Reason`.
-        latent_distance: `[N]`. Mahalanobis distance of the code to the mean of that component.
-        reconstruction_error: `[N]`. Squared error summed over the input's elements.
-    """
-
-    classes: tf.Tensor
-    accepted: tf.Tensor
-    reason: tf.Tensor
-    latent_distance: tf.Tensor
-    reconstruction_error: tf.Tensor
-
-
-class LatentSearchResult(NamedTuple):
-    """What `latent_search` found for N inputs.
-
-    Attributes:
-        labels: int64 `[N]`. The class of the best code found, or -1 where it is not accepted.
-        classes: int64 `[N]`. The component most responsible for the best code; 0 where the status
-            is NONFINITE.
-        accepted: bool `[N]`. Whether the best code is within the encoder threshold of its class.
-        latents: float32 `[N, D]`. The best code; NaN where the status is NONFINITE.
-        objective_value: float32 `[N]`. The objective there; NaN where the status is NONFINITE.
-        reconstruction_error: float32 `[N]`. Squared error there; NaN where the status is NONFINITE.
-        num_iterations: int32 `[N]`. Iterations spent on the start that won.
-        status: int8 `[N]`. Values of `tfgmvae.decision.SearchStatus`, of the start that won.
-    """
-
-    labels: tf.Tensor
-    classes: tf.Tensor
-    accepted: tf.Tensor
-    latents: tf.Tensor
-    objective_value: tf.Tensor
-    reconstruction_error: tf.Tensor
-    num_iterations: tf.Tensor
-    status: tf.Tensor
 
 
 def threshold_score(arguments: ThresholdScoreArguments) -> ThresholdScores:

@@ -1,1 +1,1 @@
-"""monitors."""
+"""Callbacks that report on a training run."""

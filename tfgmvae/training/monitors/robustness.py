@@ -15,10 +15,10 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from tfgmvae.attacks.methods.gradient import rescaled_cross_entropy
+from tfgmvae.io.batches import slices
 from tfgmvae.io.checks import check_images, check_labels
 from tfgmvae.perturbation import ascent
-from tfgmvae.targets.target import slices
+from tfgmvae.perturbation.margins import rescaled_cross_entropy
 from tfgmvae.training.robust_training import RobustTraining
 
 _STEPS = 20

@@ -10,9 +10,9 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import RejectingClassifier, attacks, datasets
-from tfgmvae.attacks.methods import gradient
 from tfgmvae.datasets.registry import Dataset
 from tfgmvae.evaluation import ConfidenceThreshold
+from tfgmvae.perturbation import margins
 
 # So strict that it rejects nearly half of the test images.
 STRICT = 0.999
@@ -28,7 +28,7 @@ def test_log_odds_are_those_of_the_softmax() -> None:
     classes = np.arange(50) % 4
     exact = np.exp(logits.astype(np.float64))
     probabilities = exact[np.arange(50), classes] / exact.sum(axis=1)
-    found = gradient.log_odds(tf.constant(logits), tf.constant(classes))
+    found = margins.log_odds(tf.constant(logits), tf.constant(classes))
     np.testing.assert_allclose(found, np.log(probabilities / (1 - probabilities)), rtol=1e-4)
 
 
@@ -37,7 +37,7 @@ def test_log_odds_do_not_saturate() -> None:
     classes = tf.constant([1], tf.int64)
     with tf.GradientTape() as tape:
         tape.watch(logits)
-        odds = gradient.log_odds(logits, classes)
+        odds = margins.log_odds(logits, classes)
     np.testing.assert_array_equal(odds, [-6000.0])
     np.testing.assert_array_equal(tape.gradient(odds, logits), [[-1.0, 1.0, 0.0]])
 

@@ -11,7 +11,8 @@ import pytest
 
 from tfgmvae import RejectingClassifier, attacks
 from tfgmvae.attacks import registry
-from tfgmvae.attacks.attack import Attack, Problem
+from tfgmvae.attacks.attack import Attack
+from tfgmvae.attacks.problem import Problem
 from tfgmvae.datasets.registry import Dataset
 
 

@@ -19,7 +19,7 @@ from tfgmvae import RejectingClassifier, datasets
 from tfgmvae.autoencoder.networks import DECODERS, ENCODERS
 from tfgmvae.cli import main
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 COMMANDS = (
     "quickstart", "train", "calibrate", "predict", "evaluate", "attack", "export", "doctor"
 )  # fmt: skip

@@ -20,7 +20,7 @@ from tfgmvae import Decision, NotCalibratedError, RejectingClassifier, __version
 from tfgmvae.cli import main
 from tfgmvae.datasets.registry import Dataset
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 SERVED = """
 import sys
 import numpy as np

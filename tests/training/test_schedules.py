@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tfgmvae.training.schedules import ComponentReport, CosineLearningRate, FirstEpoch, separation
+from tfgmvae.training.monitors.components import ComponentReport, separation
+from tfgmvae.training.schedules import CosineLearningRate, FirstEpoch
 
 
 def test_learning_rate_falls_along_half_a_cosine() -> None:
