@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 _LAZY = {
-    "ComponentReport": "tfgmvae.training.schedules",
+    "ComponentReport": "tfgmvae.training.monitors.components",
     "GaussianMixtureVAE": "tfgmvae.autoencoder.gmvae",
     "RandomAffine": "tfgmvae.training.augmentation",
     "RejectingClassifier": "tfgmvae.classifier",
