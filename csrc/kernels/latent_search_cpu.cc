@@ -10,11 +10,12 @@
 #include <string>
 #include <vector>
 
-#include "blas.h"
-#include "decoder_cpu.h"
-#include "mixture.h"
-#include "search_constants.h"
-#include "simd.h"
+#include "blas/blas.h"
+#include "decoder/decoder_cpu.h"
+#include "mixture/mixture.h"
+#include "panel.h"
+#include "search/constants.h"
+#include "simd/simd.h"
 
 namespace tfgmvae {
 namespace {
@@ -29,8 +30,8 @@ constexpr int64_t kTileBytes = int64_t{8} << 20;
 constexpr int64_t kScreeningBlock = 512;
 
 // Internal: the lane still runs, or was given up because its item has a better one.
-constexpr int8_t kRunning = -1;
-constexpr int8_t kAbandoned = -2;
+constexpr int8_t kRunning = static_cast<int8_t>(SearchStatus::kRunning);
+constexpr int8_t kAbandoned = static_cast<int8_t>(SearchStatus::kAbandoned);
 
 int8_t as_int(SearchStatus status) { return static_cast<int8_t>(status); }
 
@@ -826,35 +827,6 @@ void Search::search_tile(int64_t first, int64_t count, const LatentSearchOutput&
 }
 
 }  // namespace
-
-Status check_latent_search(const LatentSearchInput& input, const LatentSearchOptions& options) {
-  if (Status status = check_mixture(input.mixture); !status.ok()) return status;
-  if (input.decoder->latent_dim() != input.mixture.latent_dim) {
-    return invalid_argument("Expected a decoder of " + std::to_string(input.mixture.latent_dim) +
-                            " latent dimensions, as the components have. Received: one of " +
-                            std::to_string(input.decoder->latent_dim()));
-  }
-  if (input.codebook_size < 1 || input.codebook_size > std::numeric_limits<int32_t>::max()) {
-    return invalid_argument("Expected at least one codebook entry. Received: " +
-                            std::to_string(input.codebook_size));
-  }
-  if (options.num_starts < 1 || options.max_iterations < 1 ||
-      options.max_iterations > std::numeric_limits<int32_t>::max()) {
-    return invalid_argument(
-        "Expected num_starts and max_iterations to be at least 1. Received: num_starts=" +
-        std::to_string(options.num_starts) +
-        ", max_iterations=" + std::to_string(options.max_iterations));
-  }
-  if (!(options.tolerance >= 0.0f) || !std::isfinite(options.tolerance)) {
-    return invalid_argument("Expected tolerance to be finite and at least 0. Received: " +
-                            std::to_string(options.tolerance));
-  }
-  if (!(options.learning_rate > 0.0f) || !std::isfinite(options.learning_rate)) {
-    return invalid_argument("Expected learning_rate to be finite and above 0. Received: " +
-                            std::to_string(options.learning_rate));
-  }
-  return {};
-}
 
 Status latent_search_cpu(const LatentSearchInput& input, const LatentSearchOptions& options,
                          const LatentSearchOutput& output, const Parallel& parallel) {

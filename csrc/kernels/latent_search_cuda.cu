@@ -12,10 +12,10 @@
 #include <string>
 #include <vector>
 
-#include "cublas_library.h"
+#include "blas/cublas_library.h"
 #include "latent_search.h"
-#include "mixture_cuda.cuh"
-#include "search_constants.h"
+#include "mixture/mixture_cuda.cuh"
+#include "search/constants.h"
 
 namespace tfgmvae {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "mixture_cuda.cuh"
+#include "mixture/mixture_cuda.cuh"
 #include "threshold_score.h"
 
 namespace tfgmvae {

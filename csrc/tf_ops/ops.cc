@@ -176,10 +176,7 @@ class LatentSearchOp : public OpKernel {
     OP_REQUIRES_OK(context, context->GetAttr("max_iterations", &options_.max_iterations));
     OP_REQUIRES_OK(context, context->GetAttr("tolerance", &options_.tolerance));
     OP_REQUIRES_OK(context, context->GetAttr("learning_rate", &options_.learning_rate));
-    options_.method = method == "gradient_descent" ? SearchMethod::kGradientDescent
-                                                   : SearchMethod::kLevenbergMarquardt;
-    options_.objective =
-        objective == "likelihood" ? SearchObjective::kLikelihood : SearchObjective::kMap;
+    OP_REQUIRES_OK(context, to_tensorflow(parse_search_options(method, objective, &options_)));
   }
 
   void Compute(OpKernelContext* context) override {

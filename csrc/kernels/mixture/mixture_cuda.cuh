@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "threshold_score.h"
+#include "mixture/mixture.h"
 
 namespace tfgmvae {
 

@@ -1,15 +1,14 @@
-#include "blas.h"
+#include "blas/blas.h"
 
 #include <dlfcn.h>
 
-#include <algorithm>
 #include <atomic>
 #include <mutex>
 
-#include "simd.h"
-
 namespace tfgmvae {
 namespace {
+
+std::atomic<int64_t> performed_operations{0};
 
 constexpr int kRowMajor = 101;
 constexpr int kNoTranspose = 111;
@@ -17,14 +16,6 @@ constexpr int kTranspose = 112;
 
 // The build copies the BLAS beside this library under this name.
 constexpr char kFileName[] = "libtfgmvae_blas.so";
-
-// Below this many multiply-adds per column OpenBLAS may take its small-matrix path, which does not
-// split the depth as the general path does; splitting it here keeps the order of summation.
-constexpr int64_t kSmallProduct = 65536;
-constexpr int64_t kDepthBlock = 256;
-
-// A product of so few rows is bound by memory, and a BLAS call costs more than the loop.
-constexpr int64_t kFewRows = 2;
 
 std::string directory_of_this_library() {
   Dl_info info;
@@ -92,13 +83,9 @@ bool Blas::load(std::string* error) {
   return true;
 }
 
-namespace {
-std::atomic<int64_t> performed_operations{0};
-
 void count_product(int64_t m, int64_t n, int64_t k) {
   performed_operations.fetch_add(2 * m * n * k, std::memory_order_relaxed);
 }
-}  // namespace
 
 int64_t product_operations() { return performed_operations.load(std::memory_order_relaxed); }
 
@@ -110,23 +97,6 @@ void Blas::sgemm(bool transpose_a, bool transpose_b, int64_t m, int64_t n, int64
          transpose_b ? kTranspose : kNoTranspose, static_cast<int>(m), static_cast<int>(n),
          static_cast<int>(k), alpha, a, static_cast<int>(lda), b, static_cast<int>(ldb), beta, c,
          static_cast<int>(ldc));
-}
-
-void panel_product(const Blas& blas, const float* weights, bool transposed, const float* input,
-                   int64_t rows, int64_t depth, int64_t width, float beta, float* output) {
-  if (rows <= kFewRows && !transposed) {
-    count_product(rows, width, depth);
-    simd_kernels().few_rows_product(weights, input, rows, depth, width, beta, output);
-    return;
-  }
-  const int64_t block = rows * depth <= kSmallProduct ? kDepthBlock : depth;
-  const int64_t lda = transposed ? depth : rows;
-  for (int64_t first = 0; first < depth; first += block) {
-    const int64_t count = std::min(block, depth - first);
-    const float* part = transposed ? weights + first : weights + first * rows;
-    blas.sgemm(!transposed, false, rows, width, count, 1.0f, part, lda, input + first * width,
-               width, first == 0 ? beta : 1.0f, output, width);
-  }
 }
 
 }  // namespace tfgmvae

@@ -1,5 +1,5 @@
 // Chooses the widest kernels that were built and that the CPU and the operating system support.
-#include "simd.h"
+#include "simd/simd.h"
 
 namespace tfgmvae {
 

@@ -3,11 +3,12 @@
 #include <pybind11/numpy.h>
 #include <pybind11/pybind11.h>
 
-#include "arguments.h"
-#include "blas.h"
+#include "bindings/arguments.h"
+#include "bindings/search_model.h"
+#include "blas/blas.h"
 #include "latent_search.h"
 #include "parallel.h"
-#include "simd.h"
+#include "simd/simd.h"
 #include "threshold_score.h"
 
 namespace tfgmvae {

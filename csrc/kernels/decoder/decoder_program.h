@@ -4,12 +4,12 @@
 #include <cstdint>
 #include <vector>
 
-#include "simd.h"
+#include "activation.h"
 #include "status.h"
 
 namespace tfgmvae {
 
-// The values are part of the format (tfgmvae/ops/decoder_program.py).
+// The values are part of the format; Python reads the names from tfgmvae._core.
 enum class LayerKind : int32_t {
   kDense = 0,            // kernel [inputs, outputs]
   kConv2D = 1,           // kernel [kernel_height, kernel_width, in_channels, out_channels]
@@ -39,6 +39,16 @@ enum LayerField : int {
   kFieldParameterOffset,  // of the activation's slope or alpha; -1 where it has none
   kLayerFields,
 };
+
+// By value.
+constexpr const char* kLayerKindNames[] = {"dense", "conv_2d", "conv_2d_transpose", "up_sampling_2d",
+                                           "affine"};
+constexpr const char* kLayerFieldNames[] = {
+    "kind",          "in_height",     "in_width",         "in_channels",  "out_height",
+    "out_width",     "out_channels",  "kernel_height",    "kernel_width", "stride_height",
+    "stride_width",  "pad_top",       "pad_left",         "activation",   "kernel_offset",
+    "bias_offset",   "parameter_offset"};
+static_assert(sizeof(kLayerFieldNames) / sizeof(kLayerFieldNames[0]) == kLayerFields);
 
 // One layer: a linear map, a bias per channel, an activation. Images are [height, width, channels];
 // a vector is an image of 1 x 1 pixels.

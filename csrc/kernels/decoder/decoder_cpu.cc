@@ -1,9 +1,10 @@
-#include "decoder_cpu.h"
+#include "decoder/decoder_cpu.h"
 
 #include <algorithm>
 #include <cstring>
 
-#include "simd.h"
+#include "panel.h"
+#include "simd/simd.h"
 
 namespace tfgmvae {
 namespace {

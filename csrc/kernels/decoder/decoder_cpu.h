@@ -1,11 +1,11 @@
-// Runs a decoder program on panels (simd.h): forward, reverse and forward-mode tangents.
+// Runs a decoder program on panels (simd/simd.h): forward, reverse and forward-mode tangents.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
-#include "blas.h"
-#include "decoder_program.h"
+#include "blas/blas.h"
+#include "decoder/decoder_program.h"
 
 namespace tfgmvae {
 

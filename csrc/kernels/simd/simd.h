@@ -7,29 +7,9 @@
 
 #include <cstdint>
 
+#include "activation.h"
+
 namespace tfgmvae {
-
-// The values are part of the decoder program's format (tfgmvae/ops/decoder_program.py).
-enum class Activation : int32_t {
-  kLinear = 0,
-  kRelu = 1,
-  kLeakyRelu = 2,
-  kElu = 3,
-  kSelu = 4,
-  kGelu = 5,
-  kGeluTanh = 6,
-  kSilu = 7,
-  kSoftplus = 8,
-  kTanh = 9,
-  kSigmoid = 10,
-};
-constexpr int32_t kActivationCount = 11;
-
-// Whether the derivative cannot be told from the activation's output and must be stored beside it.
-inline bool stores_derivative(Activation activation) {
-  return activation == Activation::kGelu || activation == Activation::kGeluTanh ||
-         activation == Activation::kSilu;
-}
 
 // How many codes nearest_components() takes at once.
 constexpr int64_t kNearestLanes = 16;
@@ -101,7 +81,7 @@ struct SimdKernels {
                           const float* b);
 
   // The most responsible component of each of at most kNearestLanes codes, as nearest_component()
-  // (mixture.h) defines it.
+  // (mixture/mixture.h) defines it.
   //   latents  [count, n]    means  [components, n]    scales  [components]
   //   log_terms  [components], n log(scale)    columns  scratch [n, kNearestLanes]
   //   index, distance  [kNearestLanes], of which the first `count` are meant

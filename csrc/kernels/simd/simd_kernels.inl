@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-#include "simd.h"
+#include "simd/simd.h"
 
 #define TFGMVAE_INLINE static inline __attribute__((always_inline))
 
@@ -98,9 +98,6 @@ TFGMVAE_INLINE float normal_cdf(float x) {
   const float tail = 0.5f * p * t * exponential(-scaled * scaled);
   return x < 0.0f ? tail : 1.0f - tail;
 }
-
-constexpr float kSeluScale = 1.05070098735548f;
-constexpr float kSeluAlpha = 1.67326324235438f;
 
 template <Activation kind>
 TFGMVAE_INLINE float activated(float x, float parameter) {

@@ -1,5 +1,5 @@
 // The loops of simd.h for one instruction set; the flags are in CMakeLists.txt.
-#include "simd_kernels.inl"
+#include "simd/simd_kernels.inl"
 
 namespace tfgmvae {
 

@@ -8,8 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "arguments.h"
-#include "dlpack.h"
+#include "bindings/arguments.h"
+#include "bindings/cuda/dlpack.h"
+#include "bindings/search_model.h"
 #include "latent_search.h"
 #include "threshold_score.h"
 

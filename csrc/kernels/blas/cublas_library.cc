@@ -1,4 +1,4 @@
-#include "cublas_library.h"
+#include "blas/cublas_library.h"
 
 #include <dlfcn.h>
 

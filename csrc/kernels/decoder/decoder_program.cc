@@ -1,4 +1,4 @@
-#include "decoder_program.h"
+#include "decoder/decoder_program.h"
 
 #include <string>
 
