@@ -4,11 +4,13 @@
 #include <pybind11/numpy.h>
 #include <pybind11/pybind11.h>
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "parallel.h"
 #include "status.h"
 
 namespace tfgmvae {
@@ -26,6 +28,17 @@ inline void raise_if_failed(const Status& status) {
     case StatusCode::kInternal:
       throw std::runtime_error(status.message);
   }
+}
+
+// `num_threads` threads of the kernels' own; 0 is one per CPU.
+inline Parallel threads_for(int num_threads) {
+  if (num_threads < 0) {
+    throw pybind11::value_error("Expected num_threads to be at least 0. Received: num_threads=" +
+                          std::to_string(num_threads));
+  }
+  // OpenBLAS keeps one buffer per calling thread and is built for 64 of them.
+  constexpr int kMostThreads = 64;
+  return own_threads(std::min(num_threads == 0 ? available_cpus() : num_threads, kMostThreads));
 }
 
 // Whether an array lives on a CUDA device, as its DLPack protocol says.
