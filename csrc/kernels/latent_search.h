@@ -7,10 +7,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 
 #include "decoder/decoder_program.h"
+#include "device/allocator.h"
 #include "mixture/mixture.h"
 #include "parallel.h"
 #include "search/search_status.h"
@@ -74,9 +74,6 @@ Status latent_search_cpu(const LatentSearchInput& input, const LatentSearchOptio
                          const LatentSearchOutput& output, const Parallel& parallel);
 
 #if defined(TFGMVAE_WITH_CUDA)
-// Gives device memory that its owner takes back after the search, or null where there is no more.
-using DeviceAllocator = std::function<void*(size_t bytes)>;
-
 // x, the codebook, its images and the output are device memory; the mixture, the thresholds and the
 // decoder's weights are host memory. Works on `stream` (a cudaStream_t) and returns when the result
 // is complete. Without `allocate`, memory comes from the stream's pool.
