@@ -103,16 +103,16 @@ class DeviceSearch {
         x_(tile_ * input.decoder->image_size(), device),
         is_finite_(tile_, device),
         memory_(tile_, starts_, input.mixture.latent_dim, options.method, device),
-        problem_{{means_.data(), scales_.data(), input.mixture.num_components,
-                  input.mixture.latent_dim},
-                 log_offset_.data(),
-                 x_.data(),
-                 input.decoder->image_size(),
-                 input.mixture.latent_dim,
-                 options.objective == SearchObjective::kMap,
-                 options.tolerance,
-                 options.learning_rate,
-                 static_cast<int32_t>(options.max_iterations)},
+        problem_{
+            {means_.data(), scales_.data(), input.mixture.num_components, input.mixture.latent_dim},
+            log_offset_.data(),
+            x_.data(),
+            input.decoder->image_size(),
+            input.mixture.latent_dim,
+            options.objective == SearchObjective::kMap,
+            options.tolerance,
+            options.learning_rate,
+            static_cast<int32_t>(options.max_iterations)},
         objective_(*input.decoder, problem_, cublas_, device) {
     if (is_adam_) return;
     codebook_ = std::make_unique<DeviceCodebook>(input, groups_, &objective_);
@@ -130,8 +130,8 @@ class DeviceSearch {
         codebook_->start(is_finite_.data(), count, memory_.lanes());
         descent_->run(count, count * starts_);
       }
-      finish<<<blocks_for(count), kThreads, 0, stream_>>>(
-          first, count, starts_, thresholds_.data(), memory_.lanes(), problem_, output);
+      finish<<<blocks_for(count), kThreads, 0, stream_>>>(first, count, starts_, thresholds_.data(),
+                                                          memory_.lanes(), problem_, output);
       check(cudaGetLastError());
     }
     check(cudaStreamSynchronize(stream_));
@@ -156,7 +156,7 @@ class DeviceSearch {
   const int64_t starts_;  // per item
   const int64_t tile_;    // items
   const DeviceArray<float> means_, scales_, thresholds_, log_offset_;
-  const DeviceArray<float> x_;          // [T, P]
+  const DeviceArray<float> x_;           // [T, P]
   const DeviceArray<int8_t> is_finite_;  // [T]
   LaneMemory memory_;
   const DeviceProblem problem_;
@@ -173,17 +173,17 @@ Status latent_search_cuda(const LatentSearchInput& input, const LatentSearchOpti
   if (Status status = check_latent_search(input, options); !status.ok()) return status;
   if (Status status = check_scales(input.mixture); !status.ok()) return status;
   if (input.mixture.latent_dim > kMaxLatentDim || input.mixture.num_components > kMaxComponents) {
-    return invalid_argument("Expected at most " + std::to_string(kMaxLatentDim) +
-                            " latent dimensions and " + std::to_string(kMaxComponents) +
-                            " components on a GPU. Received: " +
-                            std::to_string(input.mixture.latent_dim) + " and " +
-                            std::to_string(input.mixture.num_components));
+    return invalid_argument(
+        "Expected at most " + std::to_string(kMaxLatentDim) + " latent dimensions and " +
+        std::to_string(kMaxComponents) +
+        " components on a GPU. Received: " + std::to_string(input.mixture.latent_dim) + " and " +
+        std::to_string(input.mixture.num_components));
   }
   const StartGroups groups(options.num_starts, input.mixture.num_components, input.codebook_size);
   if (groups.parts * input.mixture.num_components > kMaxComponents) {
-    return invalid_argument("Expected at most " + std::to_string(kMaxComponents) +
-                            " starts per item on a GPU. Received: num_starts=" +
-                            std::to_string(options.num_starts));
+    return invalid_argument(
+        "Expected at most " + std::to_string(kMaxComponents) +
+        " starts per item on a GPU. Received: num_starts=" + std::to_string(options.num_starts));
   }
   if (input.num_items == 0) return {};
   std::string error;

@@ -1,5 +1,5 @@
-// The part of the DLPack protocol that the bindings use (https://dmlc.github.io/dlpack, version 0.8,
-// which every later producer still offers).
+// The part of the DLPack protocol that the bindings use (https://dmlc.github.io/dlpack, version
+// 0.8, which every later producer still offers).
 #pragma once
 
 #include <cstdint>

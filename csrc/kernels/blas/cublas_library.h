@@ -7,8 +7,8 @@
 
 namespace tfgmvae {
 
-// cuBLAS is several hundred megabytes, so it is neither linked nor shipped: it is opened at the first
-// search, from the loader's path or from a framework that has already loaded it.
+// cuBLAS is several hundred megabytes, so it is neither linked nor shipped: it is opened at the
+// first search, from the loader's path or from a framework that has already loaded it.
 struct CublasLibrary {
   decltype(&cublasCreate_v2) create = nullptr;
   decltype(&cublasDestroy_v2) destroy = nullptr;

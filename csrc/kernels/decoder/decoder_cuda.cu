@@ -1,8 +1,8 @@
-#include "decoder/decoder_cuda.cuh"
-
 #include <algorithm>
+#include <utility>
 
 #include "activation.h"
+#include "decoder/decoder_cuda.cuh"
 
 namespace tfgmvae {
 namespace {
@@ -35,8 +35,8 @@ __device__ float activated(float x, Activation kind, float parameter, float* slo
     }
     case Activation::kGeluTanh: {
       const float t = tanhf(0.797884561f * (x + 0.044715f * x * x * x));
-      *slope = 0.5f * (1.0f + t) +
-               0.5f * x * (1.0f - t * t) * 0.797884561f * (1.0f + 0.134145f * x * x);
+      *slope =
+          0.5f * (1.0f + t) + 0.5f * x * (1.0f - t * t) * 0.797884561f * (1.0f + 0.134145f * x * x);
       return 0.5f * x * (1.0f + t);
     }
     case Activation::kSilu: {
@@ -62,7 +62,8 @@ __device__ float activated(float x, Activation kind, float parameter, float* slo
   return x;
 }
 
-// values [count] of `channels` each become activation(values + bias); slopes [count] the derivatives.
+// values [count] of `channels` each become activation(values + bias); slopes [count] the
+// derivatives.
 __global__ void activate(float* values, float* slopes, int64_t count, const float* bias,
                          int64_t channels, Activation kind, float parameter) {
   TFGMVAE_FOR_INDEX(i, count) {
@@ -139,8 +140,7 @@ __global__ void sum_samples(const float* gradient, float* output, int64_t rows, 
     float sum = 0.0f;
     for (int64_t dy = 0; dy < layer.stride_height; ++dy) {
       for (int64_t dx = 0; dx < layer.stride_width; ++dx) {
-        sum += gradient[((row * layer.out_height + y * layer.stride_height + dy) *
-                             layer.out_width +
+        sum += gradient[((row * layer.out_height + y * layer.stride_height + dy) * layer.out_width +
                          x * layer.stride_width + dx) *
                             layer.out_channels +
                         channel];
@@ -150,8 +150,8 @@ __global__ void sum_samples(const float* gradient, float* output, int64_t rows, 
   }
 }
 
-__global__ void scale_channels(const float* input, float* output, int64_t count,
-                               const float* scale, int64_t channels) {
+__global__ void scale_channels(const float* input, float* output, int64_t count, const float* scale,
+                               int64_t channels) {
   TFGMVAE_FOR_INDEX(i, count) output[i] = input[i] * scale[i % channels];
 }
 
@@ -164,6 +164,15 @@ int64_t chunk_rows(const Gather& g) {
   int64_t rows = kRows;
   while (rows > 1 && rows * patch_floats(g) > kPatchFloats) rows /= 2;
   return rows;
+}
+
+// The other direction of a convolution.
+Gather reversed(Gather g) {
+  std::swap(g.target_height, g.source_height);
+  std::swap(g.target_width, g.source_width);
+  std::swap(g.target_channels, g.source_channels);
+  g.transposed = !g.transposed;
+  return g;
 }
 
 // A kernel [taps, rows, columns] as [taps, columns, rows].
@@ -208,21 +217,16 @@ DeviceDecoder::DeviceDecoder(const DecoderProgram& program, const CublasHandle& 
 
 void DeviceDecoder::load_convolution(const Layer& layer, const Device& device, Part* part) {
   const bool transposed = layer.kind == LayerKind::kConv2DTranspose;
-  part->forward = {layer.out_height,    layer.out_width,    layer.out_channels,
-                   layer.in_height,     layer.in_width,     layer.in_channels,
-                   layer.kernel_height, layer.kernel_width, layer.stride_height,
-                   layer.stride_width,  layer.pad_top,      layer.pad_left,
+  part->forward = {layer.out_height,    layer.out_width,    layer.out_channels,  layer.in_height,
+                   layer.in_width,      layer.in_channels,  layer.kernel_height, layer.kernel_width,
+                   layer.stride_height, layer.stride_width, layer.pad_top,       layer.pad_left,
                    transposed};
-  part->reverse = {layer.in_height,     layer.in_width,     layer.in_channels,
-                   layer.out_height,    layer.out_width,    layer.out_channels,
-                   layer.kernel_height, layer.kernel_width, layer.stride_height,
-                   layer.stride_width,  layer.pad_top,      layer.pad_left,
-                   !transposed};
+  part->reverse = reversed(part->forward);
   // The kernel as it is stored fits one direction; the other needs its two last axes swapped.
-  const std::vector<float> swapped = with_swapped_axes(
-      layer.kernel, layer.kernel_height * layer.kernel_width,
-      transposed ? layer.out_channels : layer.in_channels,
-      transposed ? layer.in_channels : layer.out_channels);
+  const std::vector<float> swapped =
+      with_swapped_axes(layer.kernel, layer.kernel_height * layer.kernel_width,
+                        transposed ? layer.out_channels : layer.in_channels,
+                        transposed ? layer.in_channels : layer.out_channels);
   DeviceArray<float> stored(layer.kernel, layer.kernel_size(), device);
   DeviceArray<float> other(swapped.data(), layer.kernel_size(), device);
   check(cudaStreamSynchronize(stream_));
@@ -266,23 +270,24 @@ const float* DeviceDecoder::tangents(const float* directions, const int32_t* sou
     float* output = gradient_[current].data();
     apply(i, input, output);
     const int64_t size = program_.layers[i].out_size();
-    scale_rows<<<blocks_for(kRows * size), kThreads, 0, stream_>>>(
-        output, parts_[i].slopes.data(), kRows, size, source);
+    scale_rows<<<blocks_for(kRows * size), kThreads, 0, stream_>>>(output, parts_[i].slopes.data(),
+                                                                   kRows, size, source);
     input = output;
     current = 1 - current;
   }
   return input;
 }
 
-void DeviceDecoder::convolve(const Gather& g, const float* kernel, const float* source, float* target) {
+void DeviceDecoder::convolve(const Gather& g, const float* kernel, const float* source,
+                             float* target) {
   const int64_t rows = chunk_rows(g);
   const int64_t pixels = g.target_height * g.target_width;
   const int64_t source_size = g.source_height * g.source_width * g.source_channels;
   for (int64_t first = 0; first < kRows; first += rows) {
     gather_patches<<<blocks_for(rows * patch_floats(g)), kThreads, 0, stream_>>>(
         source + first * source_size, patches_.data(), rows, g);
-    cublas_.product(patches_.data(), kernel, target + first * pixels * g.target_channels, rows * pixels,
-            g.target_channels, patch_floats(g) / pixels, false);
+    cublas_.product(patches_.data(), kernel, target + first * pixels * g.target_channels,
+                    rows * pixels, g.target_channels, patch_floats(g) / pixels, false);
   }
 }
 
@@ -292,8 +297,8 @@ void DeviceDecoder::apply(size_t index, const float* input, float* output) {
   const int64_t count = kRows * layer.out_size();
   switch (layer.kind) {
     case LayerKind::kDense:
-      cublas_.product(input, part.kernel.data(), output, kRows, layer.out_channels, layer.in_channels,
-              false);
+      cublas_.product(input, part.kernel.data(), output, kRows, layer.out_channels,
+                      layer.in_channels, false);
       break;
     case LayerKind::kConv2D:
     case LayerKind::kConv2DTranspose:
@@ -315,15 +320,15 @@ void DeviceDecoder::apply_transposed(size_t index, const float* gradient, float*
   switch (layer.kind) {
     case LayerKind::kDense:
       cublas_.product(gradient, part.kernel.data(), output, kRows, layer.in_channels,
-              layer.out_channels, true);
+                      layer.out_channels, true);
       break;
     case LayerKind::kConv2D:
     case LayerKind::kConv2DTranspose:
       convolve(part.reverse, part.reverse_kernel.data(), gradient, output);
       break;
     case LayerKind::kUpSampling2D:
-      sum_samples<<<blocks_for(kRows * layer.in_size()), kThreads, 0, stream_>>>(
-          gradient, output, kRows, layer);
+      sum_samples<<<blocks_for(kRows * layer.in_size()), kThreads, 0, stream_>>>(gradient, output,
+                                                                                 kRows, layer);
       break;
     case LayerKind::kAffine:
       apply(index, gradient, output);

@@ -1,4 +1,5 @@
-// Runs a decoder program on a GPU: forward, reverse and forward-mode tangents, kRows rows at a time.
+// Runs a decoder program on a GPU: forward, reverse and forward-mode tangents, kRows rows at a
+// time.
 #pragma once
 
 #include <cuda_runtime.h>

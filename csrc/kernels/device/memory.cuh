@@ -48,8 +48,8 @@ class DeviceArray {
     }
   }
   DeviceArray(const T* values, int64_t size, const Device& device) : DeviceArray(size, device) {
-    check(cudaMemcpyAsync(data_, values, static_cast<size_t>(size) * sizeof(T),
-                          cudaMemcpyDefault, stream_));
+    check(cudaMemcpyAsync(data_, values, static_cast<size_t>(size) * sizeof(T), cudaMemcpyDefault,
+                          stream_));
   }
   DeviceArray(DeviceArray&& other) noexcept { *this = std::move(other); }
   DeviceArray& operator=(DeviceArray&& other) noexcept {
@@ -79,7 +79,7 @@ inline int blocks_for(int64_t count) {
 }
 
 // Runs its statement for every index below count, spread over the threads of a grid of any size.
-#define TFGMVAE_FOR_INDEX(index, count)                                               \
+#define TFGMVAE_FOR_INDEX(index, count)                                                 \
   for (int64_t index = blockIdx.x * int64_t{blockDim.x} + threadIdx.x; index < (count); \
        index += int64_t{gridDim.x} * blockDim.x)
 

@@ -48,8 +48,7 @@ void adam_cuda(DeviceObjective* objective, LaneMemory* memory, int64_t num_lanes
   const cudaStream_t stream = objective->device().stream;
   AdamClock clock;
   int64_t active = 0;
-  for (int32_t iteration = 0; (active = memory->list_running(num_lanes)) > 0;
-       ++iteration) {
+  for (int32_t iteration = 0; (active = memory->list_running(num_lanes)) > 0; ++iteration) {
     const AdamScales scales = clock.next();
     for (int64_t first = 0; first < active; first += kRows) {
       const int64_t count = std::min(kRows, active - first);

@@ -23,8 +23,8 @@ __device__ inline double* damped_solution(double* factor, int64_t n) {
 // Cholesky of hessian + damping * max(diagonal, floor) and the step, by all threads of a block;
 // `factor` is damped_step_bytes(n) of shared memory. False, in all threads, where the matrix is not
 // positive definite.
-__device__ inline bool damped_step(const float* hessian, const float* gradient, int64_t n, double damping,
-                            double* factor) {
+__device__ inline bool damped_step(const float* hessian, const float* gradient, int64_t n,
+                                   double damping, double* factor) {
   __shared__ double floor_value;
   double* solution = damped_solution(factor, n);
   if (threadIdx.x == 0) {

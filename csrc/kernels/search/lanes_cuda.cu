@@ -18,8 +18,8 @@ int64_t LaneMemory::floats_per_lane(int64_t latent_dim, SearchMethod method) {
   return latent_dim * ((is_adam ? 0 : latent_dim) + 8) + 16;
 }
 
-LaneMemory::LaneMemory(int64_t tile_items, int64_t starts, int64_t latent_dim,
-                       SearchMethod method, const Device& device)
+LaneMemory::LaneMemory(int64_t tile_items, int64_t starts, int64_t latent_dim, SearchMethod method,
+                       const Device& device)
     : device_(device),
       best_of_item_(tile_items, device),
       status_(tile_items * starts, device),
@@ -66,8 +66,8 @@ int64_t LaneMemory::list_stale(int64_t num_lanes) {
 
 int64_t LaneMemory::list(const int8_t* flags, int8_t wanted, int64_t num_lanes) {
   check(cudaMemsetAsync(count_.data(), 0, sizeof(int32_t), device_.stream));
-  list_lanes<<<blocks_for(num_lanes), kThreads, 0, device_.stream>>>(
-      flags, wanted, num_lanes, listed_.data(), count_.data());
+  list_lanes<<<blocks_for(num_lanes), kThreads, 0, device_.stream>>>(flags, wanted, num_lanes,
+                                                                     listed_.data(), count_.data());
   int32_t count = 0;
   check(cudaMemcpyAsync(&count, count_.data(), sizeof(count), cudaMemcpyDeviceToHost,
                         device_.stream));

@@ -66,11 +66,10 @@ __device__ inline float prior_slope(const DeviceProblem& problem, const float* l
 }
 
 // The prior's part of entry (a, b) of the Gauss-Newton matrix.
-__device__ inline float prior_curvature(const DeviceProblem& problem, int64_t component,
-                                        int64_t a, int64_t b) {
+__device__ inline float prior_curvature(const DeviceProblem& problem, int64_t component, int64_t a,
+                                        int64_t b) {
   return problem.is_map && a == b ? prior_curvature(problem.mixture.scales[component]) : 0.0f;
 }
-
 
 // The memory of the lanes.
 class LaneMemory {

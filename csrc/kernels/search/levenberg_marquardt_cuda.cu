@@ -50,8 +50,8 @@ __global__ void store_gradient(const int32_t* ids, int64_t count, const float* g
   TFGMVAE_FOR_INDEX(i, count * problem.latent_dim) {
     const int64_t lane = ids[i / problem.latent_dim], d = i % problem.latent_dim;
     lanes.gradient[lane * problem.latent_dim + d] =
-        gradient[i] + prior_slope(problem, lanes.latents + lane * problem.latent_dim,
-                                  lanes.component[lane], d);
+        gradient[i] +
+        prior_slope(problem, lanes.latents + lane * problem.latent_dim, lanes.component[lane], d);
   }
 }
 
@@ -168,7 +168,8 @@ __global__ void update_matrices(const int32_t* ids, int64_t count, const float* 
 __global__ void give_up(int64_t num_lanes, DeviceLanes lanes, DeviceProblem problem) {
   extern __shared__ double factor[];
   const int64_t lane = blockIdx.x, n = problem.latent_dim;
-  if (lane >= num_lanes || lanes.status[lane] != SearchStatus::kRunning || !lanes.was_updated[lane]) return;
+  if (lane >= num_lanes || lanes.status[lane] != SearchStatus::kRunning || !lanes.was_updated[lane])
+    return;
   const float best = from_ordered(lanes.best_of_item[lanes.item[lane]]);
   const float value = lanes.value[lane];
   if (!(value > best)) return;
@@ -255,16 +256,15 @@ void DeviceLevenbergMarquardt::try_steps(const int32_t* ids, int64_t count) {
 }
 
 void DeviceLevenbergMarquardt::give_up_hopeless(int64_t num_lanes) {
-  give_up<<<static_cast<int>(num_lanes), kSolveThreads, damped_step_bytes(latent_dim_),
-            stream_>>>(num_lanes, lanes_, objective_.problem());
+  give_up<<<static_cast<int>(num_lanes), kSolveThreads, damped_step_bytes(latent_dim_), stream_>>>(
+      num_lanes, lanes_, objective_.problem());
   check(cudaGetLastError());
 }
 
 void DeviceLevenbergMarquardt::refresh_matrices(int64_t num_lanes) {
   const int64_t stale = memory_.list_stale(num_lanes);
   if (stale == 0) return;
-  objective_.gauss_newton(lanes_.latents, memory_.listed(), lanes_.component, stale,
-                          lanes_.hessian,
+  objective_.gauss_newton(lanes_.latents, memory_.listed(), lanes_.component, stale, lanes_.hessian,
                           {lanes_.is_exact, lanes_.needs_refresh, lanes_.damping});
 }
 

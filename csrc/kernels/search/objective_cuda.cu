@@ -18,8 +18,8 @@ __global__ void gather_rows(const float* source, const int32_t* ids, int64_t cou
 }
 
 // One block per row: the squared error of the decoded row against its lane's item.
-__global__ void squared_errors(const float* images, const int32_t* ids, int64_t count, DeviceLanes lanes,
-                               DeviceProblem problem, float* errors) {
+__global__ void squared_errors(const float* images, const int32_t* ids, int64_t count,
+                               DeviceLanes lanes, DeviceProblem problem, float* errors) {
   __shared__ float partial[kThreads / 32];
   const int64_t row = blockIdx.x;
   if (row >= count) return;
@@ -36,18 +36,19 @@ __global__ void squared_errors(const float* images, const int32_t* ids, int64_t 
 
 // delta [kRows, P] = 2 (image - x) * slope; idle rows are 0.
 __global__ void output_delta(const float* images, const float* slopes, const int32_t* ids,
-                             int64_t count, DeviceLanes lanes, DeviceProblem problem, float* delta) {
+                             int64_t count, DeviceLanes lanes, DeviceProblem problem,
+                             float* delta) {
   TFGMVAE_FOR_INDEX(i, kRows * problem.image_size) {
     const int64_t row = i / problem.image_size, p = i % problem.image_size;
-    delta[i] = row < count ? 2.0f * slopes[i] *
-                                 (images[i] - problem.x[lanes.item[ids[row]] * problem.image_size + p])
-                           : 0.0f;
+    delta[i] = row < count
+                   ? 2.0f * slopes[i] *
+                         (images[i] - problem.x[lanes.item[ids[row]] * problem.image_size + p])
+                   : 0.0f;
   }
 }
 
 // directions [kRows, D] and source [kRows] for the tangents of points from first_pair on.
-__global__ void make_directions(int64_t first_pair, int64_t n, float* directions,
-                                int32_t* source) {
+__global__ void make_directions(int64_t first_pair, int64_t n, float* directions, int32_t* source) {
   TFGMVAE_FOR_INDEX(i, kRows * n) {
     const int64_t row = i / n, pair = first_pair + row;
     directions[i] = pair % n == i % n ? 1.0f : 0.0f;

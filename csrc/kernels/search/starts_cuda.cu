@@ -145,8 +145,8 @@ void DeviceCodebook::decode_codebook() {
     check(cudaMemcpyAsync(objective_.codes(), input_.codebook + first * n, bytes(count * n),
                           cudaMemcpyDeviceToDevice, stream));
     objective_.decode();
-    check(cudaMemcpyAsync(decoded_.data() + first * size, objective_.images(),
-                          bytes(count * size), cudaMemcpyDeviceToDevice, stream));
+    check(cudaMemcpyAsync(decoded_.data() + first * size, objective_.images(), bytes(count * size),
+                          cudaMemcpyDeviceToDevice, stream));
   }
   images_ = decoded_.data();
 }
