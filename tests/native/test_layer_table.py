@@ -1,9 +1,10 @@
-"""The layer table: Python's numbers against those of the native core."""
+"""The numbers that cross into the native core: Python's against those of the core."""
 
 from __future__ import annotations
 
 import pytest
 
+from tfgmvae.decision import SearchStatus
 from tfgmvae.ops.native import library
 from tfgmvae.ops.native.layer_table import ACTIVATIONS, LayerKind, LayerRow
 
@@ -18,3 +19,8 @@ def test_names_agree_with_the_core() -> None:
     assert core.LAYER_FIELDS == LayerRow._fields
     assert core.ACTIVATIONS == ACTIVATIONS
     assert [kind.value for kind in LayerKind] == list(range(len(LayerKind)))
+
+
+def test_search_statuses_agree_with_the_core() -> None:
+    assert core.SEARCH_STATUSES == tuple(status.name for status in SearchStatus)
+    assert [status.value for status in SearchStatus] == list(range(len(SearchStatus)))
