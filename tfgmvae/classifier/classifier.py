@@ -20,7 +20,7 @@ from tfgmvae import ops
 from tfgmvae.autoencoder.gmvae import GaussianMixtureVAE
 from tfgmvae.calibration import thresholds
 from tfgmvae.calibration.fingerprints import SKETCH_SIZE, fingerprints, overlap, sketch
-from tfgmvae.classifier.residuals import residuals
+from tfgmvae.classifier.pipeline import Pipeline, unchanged
 from tfgmvae.decision import REJECT, Decision, ReclassifyResult
 from tfgmvae.errors import InvalidModelFileError, NotCalibratedError
 from tfgmvae.io.atomic import replaced_when_complete
@@ -53,8 +53,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         *args: As in `GaussianMixtureVAE`.
         variance_floor: What the decoder's threshold is on. Default `None`: the squared error, as
             published. A number: the negative log-likelihood of a Gaussian in which a pixel counts
-            the more the surer the decoder is of it, see `tfgmvae.classifier.residuals.residuals`. Training,
-            reclassification and `score_samples` stay as they are.
+            the more the surer the decoder is of it, see `tfgmvae.classifier.residuals.residuals`.
+            Training, reclassification and `score_samples` stay as they are.
         binarize_at: Value that tells black from white in reclassification, see the attribute.
             Default `None`.
         **kwargs: As in `GaussianMixtureVAE`.
@@ -381,7 +381,7 @@ class RejectingClassifier(GaussianMixtureVAE):
     def test_step(self, data: Any) -> dict[str, tf.Tensor]:
         x, y, sample_weight = self._unpack(data)
         self._update_loss_trackers(sample_weight, self.loss_terms(x, y))
-        scores = self._scores(x)
+        scores = self.pipeline.scores(x)
         # An uncalibrated classifier has nothing to reject with.
         accepted = scores.accepted | tf.math.is_nan(self._encoder_thresholds[0])
         correct = scores.classes == y
@@ -451,8 +451,9 @@ class RejectingClassifier(GaussianMixtureVAE):
                 single image: the predicted class is taken to be right.
             false_reject_rate: Share of clean images that the two thresholds together may reject,
                 for `"quantile"`. Default 0.02.
-            method: `"quantile"` (default), see `tfgmvae.calibration.thresholds.quantile_thresholds`, or
-                `"chi_square"`, see `tfgmvae.calibration.thresholds.chi_square_thresholds`.
+            method: `"quantile"` (default), see
+                `tfgmvae.calibration.thresholds.quantile_thresholds`, or `"chi_square"`, see
+                `tfgmvae.calibration.thresholds.chi_square_thresholds`.
             per_class: `True`, `False` or `"auto"` (default): thresholds of its own for every class
                 where every class has enough images, else the same for all. Where they differ, an
                 attack goes to the class whose thresholds are the loosest.
@@ -599,21 +600,20 @@ class RejectingClassifier(GaussianMixtureVAE):
         Returns:
             The fields of `Decision` as tensors, by name. Before calibration everything is rejected.
         """
-        scores = self._scores(tf.cast(x, tf.float32))
+        scores = self.pipeline.scores(tf.cast(x, tf.float32))
         return {"labels": _labels(scores)} | scores._asdict()
 
-    def _scores(self, x: tf.Tensor) -> ops.ThresholdScores:
-        return self._scores_of_codes(x, tf.cast(self.encoder(x, training=False), tf.float32))
-
-    def _scores_of_codes(self, x: tf.Tensor, latents: tf.Tensor) -> ops.ThresholdScores:
-        reconstruction = tf.cast(self.decoder(latents, training=False), tf.float32)
-        return ops.threshold_score(
-            *residuals(x, reconstruction, self.variance_floor),
-            latents,
-            self.component_means,
-            self.component_scales,
-            tf.convert_to_tensor(self._encoder_thresholds),
-            tf.convert_to_tensor(self._decoder_thresholds),
+    @property
+    def pipeline(self) -> Pipeline:
+        """The road from images to scores, see `tfgmvae.classifier.pipeline.Pipeline`."""
+        return Pipeline(
+            unchanged,
+            self.encoder,
+            self.decoder,
+            self.prior,
+            self._encoder_thresholds,
+            self._decoder_thresholds,
+            self.variance_floor,
         )
 
     @functools.cached_property
@@ -622,7 +622,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         _check_backend()
 
         def decide(x: tf.Tensor) -> tuple[tf.Tensor, ...]:
-            scores = self._scores(x)
+            scores = self.pipeline.scores(x)
             return _labels(scores), *scores
 
         return self._traced_once(decide)
@@ -630,7 +630,7 @@ class RejectingClassifier(GaussianMixtureVAE):
     @functools.cached_property
     def _proba_batch(self) -> Callable[[np.ndarray], tf.Tensor]:
         def responsibilities(x: tf.Tensor) -> tf.Tensor:
-            latents = tf.cast(self.encoder(x, training=False), tf.float32)
+            latents = self.pipeline.codes(x)
             return self.prior.distribution().posterior_marginal(latents).probs_parameter()
 
         return self._traced_once(responsibilities)
@@ -638,8 +638,8 @@ class RejectingClassifier(GaussianMixtureVAE):
     @functools.cached_property
     def _density_batch(self) -> Callable[[np.ndarray], tf.Tensor]:
         def log_density(x: tf.Tensor) -> tf.Tensor:
-            latents = tf.cast(self.encoder(x, training=False), tf.float32)
-            reconstruction = tf.cast(self.decoder(latents, training=False), tf.float32)
+            latents = self.pipeline.codes(x)
+            reconstruction = self.pipeline.reconstruct(latents)
             error = tf.reduce_sum((x - reconstruction) ** 2, axis=[1, 2, 3])  # [N]
             return self.prior.distribution().log_prob(latents) - error
 
@@ -779,7 +779,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         """
 
         def logits(x: Any) -> tf.Tensor:
-            return self.prior.log_joint(tf.cast(self.encoder(x, training=False), tf.float32))
+            return self.prior.log_joint(self.pipeline.codes(x))
 
         return logits
 
@@ -911,13 +911,13 @@ class RejectingClassifier(GaussianMixtureVAE):
         if self._codebook_cache is None or self._codebook_cache[0] != checksum:
             codebook = tf.convert_to_tensor(self._codebook)
             images = [
-                self.decoder(codebook[start : start + BATCH_SIZE], training=False)
+                self.pipeline.reconstruct(codebook[start : start + BATCH_SIZE])
                 for start in range(0, len(codebook), BATCH_SIZE)
             ]
             # Keras would track a plain attribute, and save it.
             self.__dict__["_codebook_cache"] = (
                 checksum,
-                tf.cast(tf.concat(images, axis=0), tf.float32),
+                tf.concat(images, axis=0),
             )
         return self.__dict__["_codebook_cache"][1]
 

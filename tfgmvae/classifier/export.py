@@ -136,8 +136,8 @@ def _write(classifier: RejectingClassifier, path: Path, input_dtype: str) -> Non
 
 
 def _decision(classifier: RejectingClassifier, x: tf.Tensor) -> dict[str, tf.Tensor]:
-    latents = tf.cast(classifier.encoder(x, training=False), tf.float32)  # [N, D]
-    scores = classifier._scores_of_codes(x, latents)
+    latents = classifier.pipeline.codes(x)  # [N, D]
+    scores = classifier.pipeline.scores(x, latents)
     return {
         "label": tf.where(scores.accepted, scores.classes, tf.constant(REJECT, tf.int64)),
         "class": scores.classes,
@@ -169,7 +169,7 @@ def _reclassification(
         found = classifier._search_among(x, codebook, codebook_images)
         if not encoder_log_odds:
             return found
-        classes = classifier._scores(x).classes
+        classes = classifier.pipeline.scores(x).classes
         return _prefer_class_of_encoder(found, x, classes, encoder_log_odds, search_class)
 
     found = classifier._search_binary_too(search, x)
