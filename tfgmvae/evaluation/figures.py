@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tfgmvae.evaluation import plots
+from tfgmvae.evaluation.outcomes import TEST_IMAGES
 from tfgmvae.evaluation.sweep import Sweep, norm_name
-from tfgmvae.targets.rejecting import LOG_ODDS, TEST_IMAGES
-from tfgmvae.targets.target import AFTER, BEFORE
+from tfgmvae.targets.answers import AFTER, BEFORE, LOG_ODDS
 
 if TYPE_CHECKING:
     import numpy as np

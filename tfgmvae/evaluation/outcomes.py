@@ -16,7 +16,9 @@ import numpy.typing as npt
 from tfgmvae.decision import REJECT
 from tfgmvae.evaluation.markdown import markdown_table
 from tfgmvae.io.checks import check_labels
-from tfgmvae.targets.target import AFTER, BEFORE, RECLASSIFIED
+from tfgmvae.targets.answers import AFTER, BEFORE, RECLASSIFIED
+
+TEST_IMAGES = "test images"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -159,7 +161,7 @@ def outcome_table(
     y: npt.NDArray[np.int64],
     out_of_distribution: Mapping[str, npt.NDArray[np.float32]] | None = None,
     reclassify_out_of_distribution: bool = True,
-    inputs: str = "test images",
+    inputs: str = TEST_IMAGES,
     verbose: str | int = 0,
 ) -> OutcomeTable:
     """Measures what becomes of labelled images, and of inputs that belong to no class.
@@ -197,14 +199,13 @@ def outcome_table(
             classes = classifier.predict_proba(images, verbose=verbose).argmax(axis=1)
             rows[name, BEFORE] = count_outcomes(classes, right)
         return OutcomeTable(rows)
-    from tfgmvae.targets.rejecting import Subject
+    from tfgmvae.targets.as_target import as_target
 
-    subject = Subject(classifier, x)
+    target = as_target(classifier, x)
     num_rejected = num_recovered = 0
     for name, images, right in _cases(inputs, x, y, out_of_distribution):
         reclassify = right is not None or reclassify_out_of_distribution
-        answers = subject.answers(images, verbose)
-        labels = subject.labels(images, answers, reclassify, verbose)
+        labels = target.decide(images, reclassify, verbose).stages
         rows |= {(name, stage): count_outcomes(found, right) for stage, found in labels.items()}
         if right is not None:
             rejected = labels[AFTER] == REJECT

@@ -10,8 +10,9 @@ import numpy.typing as npt
 
 from tfgmvae.decision import REJECT
 from tfgmvae.io.checks import check_labels, checked_images
+from tfgmvae.targets.answers import LOG_ODDS
 from tfgmvae.targets.as_target import as_target
-from tfgmvae.targets.target import LOG_ODDS, Target
+from tfgmvae.targets.target import Target
 
 
 class ConfidenceThreshold(Target):

@@ -9,7 +9,9 @@ import numpy.typing as npt
 
 from tfgmvae.classifier.classifier import RejectingClassifier
 from tfgmvae.classifier.pipeline import Pipeline
-from tfgmvae.targets.target import Answers, Target
+from tfgmvae.decision import REJECT
+from tfgmvae.targets.answers import Answers
+from tfgmvae.targets.target import Target
 
 DISTANCE = "distance of the code / encoder threshold"
 ERROR = "reconstruction error / decoder threshold"
@@ -47,10 +49,25 @@ class RejectingTarget(Target):
         decision = self.classifier.decide(x, verbose=0)
         return decision.labels, decision.classes
 
+    def answers_after_search(self, x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        labels, classes = map(np.copy, self.answers(x))
+        rejected = np.flatnonzero(labels == REJECT)
+        if len(rejected):
+            found = self.classifier.reclassify(x[rejected], verbose=0)
+            labels[rejected], classes[rejected] = found.labels, found.classes
+        return labels, classes
+
     def decide(
         self, x: npt.NDArray[np.float32], reclassify: bool = False, verbose: str | int = 0
     ) -> Answers:
-        decision = self.classifier.decide(x, verbose=verbose, reclassify=reclassify)
+        decision = self.classifier.decide(x, verbose=verbose)
+        reclassified = None
+        if reclassify:
+            reclassified = decision.labels.copy()
+            rejected = reclassified == REJECT
+            if rejected.any():
+                found = self.classifier.reclassify(x[rejected], verbose=verbose)
+                reclassified[rejected] = found.labels
         scores = {}
         for name, values, thresholds in (
             (DISTANCE, decision.latent_distance, self.classifier.encoder_thresholds_),
@@ -58,6 +75,4 @@ class RejectingTarget(Target):
         ):
             scores[name] = values / np.maximum(thresholds[decision.classes], SMALLEST_THRESHOLD)
         confidence = -np.maximum(scores[DISTANCE], scores[ERROR])
-        return Answers(
-            decision.labels, decision.classes, confidence, scores, decision.reclassified
-        )
+        return Answers(decision.labels, decision.classes, confidence, scores, reclassified)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 import numpy as np
@@ -13,43 +12,11 @@ import tensorflow as tf
 from tfgmvae.classifier.pipeline import Pipeline
 from tfgmvae.io.batches import slices
 from tfgmvae.perturbation.margins import log_odds
-
-BEFORE = "before thresholds"
-AFTER = "after thresholds"
-RECLASSIFIED = "after reclassification"
-LOG_ODDS = "log-odds of the confidence"
+from tfgmvae.targets.answers import LOG_ODDS, Answers
 
 Logits = Callable[[tf.Tensor], tf.Tensor]
 AnswerFunction = Callable[[np.ndarray], tuple[np.ndarray, np.ndarray]]
 _CONSTANTS = (bool, int, float, str, type(None))
-
-
-@dataclasses.dataclass(frozen=True, eq=False)
-class Answers:
-    """What a classifier says to N inputs.
-
-    Attributes:
-        labels: int64 `[N]`, -1 where rejected.
-        classes: int64 `[N]`, before rejection.
-        confidence: float32 `[N]`, larger is surer; what rejection goes by.
-        scores: The scores behind it, float32 `[N]` each, by name.
-        reclassified: int64 `[N]`, the labels after a search for the rejected ones; `None` where
-            none was asked for, or the classifier has none.
-    """
-
-    labels: npt.NDArray[np.int64]
-    classes: npt.NDArray[np.int64]
-    confidence: npt.NDArray[np.float32]
-    scores: Mapping[str, npt.NDArray[np.float32]]
-    reclassified: npt.NDArray[np.int64] | None = None
-
-    @property
-    def stages(self) -> dict[str, npt.NDArray[np.int64]]:
-        """The labels `[N]` at every stage of the decision, by its name."""
-        stages = {BEFORE: self.classes, AFTER: self.labels}
-        if self.reclassified is not None:
-            stages[RECLASSIFIED] = self.reclassified
-        return stages
 
 
 class Target:
@@ -124,6 +91,7 @@ class Target:
             The tensors that `body` returns.
         """
         leaves = tf.nest.flatten(arguments)
+        structure = tf.nest.pack_sequence_as(arguments, range(len(leaves)))
         is_constant = [type(leaf) in _CONSTANTS for leaf in leaves]
         pairs = list(zip(leaves, is_constant, strict=True))
         tensors = [tf.convert_to_tensor(leaf) for leaf, constant in pairs if not constant]
@@ -138,7 +106,7 @@ class Target:
             def traced(*given: tf.Tensor) -> Any:
                 values, kept = iter(given), iter(constants)
                 flat = [next(kept if constant else values) for constant in is_constant]
-                return body(self, *tf.nest.pack_sequence_as(arguments, flat), **static)
+                return body(self, *tf.nest.pack_sequence_as(structure, flat), **static)
 
             function = tf.function(traced, autograph=False)
             self.graphs[key] = function.get_concrete_function(*signature)
@@ -156,6 +124,10 @@ class Target:
             return self._own_answers(x)
         labels = self._of_batches(_largest_logit, x, np.int64)
         return labels, labels
+
+    def answers_after_search(self, x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Returns what `answers` does, with rejected images searched where that is possible."""
+        return self.answers(x)
 
     def decide(
         self, x: npt.NDArray[np.float32], reclassify: bool = False, verbose: str | int = 0
@@ -181,20 +153,6 @@ class Target:
     def _of_batches(self, body: Callable[..., Any], x: np.ndarray, dtype: Any) -> np.ndarray:
         parts = [self.run(body, x[part]).numpy() for part in slices(len(x))]
         return np.concatenate([*parts, np.zeros(0, dtype)])
-
-
-def succeeds(labels: np.ndarray, y: np.ndarray, targeted: bool) -> np.ndarray:
-    """Says whether answers are what an attack is after.
-
-    Args:
-        labels: int64 `[N]`, the answers; -1 where rejected.
-        y: int64 `[N]`, the right labels, or the goals of a targeted attack.
-        targeted: Whether `y` are goals.
-
-    Returns:
-        bool `[N]`.
-    """
-    return (labels == y) if targeted else (labels != y) & (labels >= 0)
 
 
 def _logits(target: Target, x: tf.Tensor) -> tf.Tensor:
