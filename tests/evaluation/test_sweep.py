@@ -11,7 +11,7 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import NotCalibratedError, RejectingClassifier
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 from tfgmvae.evaluation import Outcomes, Sweep, sweep
 from tfgmvae.evaluation.sweep import Attacked, Examples
 from tfgmvae.targets.target import AFTER, BEFORE, RECLASSIFIED
