@@ -18,7 +18,7 @@ import tensorflow as tf
 
 from tfgmvae.attacks.registry import default_options, generate
 from tfgmvae.attacks.soundness import KNOWS_REJECTION, Successes, lost_to_weaker
-from tfgmvae.evaluation.sweep import TRANSFER, AttackOptions, Sweep
+from tfgmvae.evaluation.sweeps import TRANSFER, AttackOptions, Sweep
 from tfgmvae.io.batches import slices
 from tfgmvae.perturbation.margins import margin
 from tfgmvae.targets.target import AFTER, BEFORE, Target
