@@ -19,7 +19,7 @@ import tensorflow as tf
 from tfgmvae.attacks import catalog
 from tfgmvae.attacks.registry import default_options, generate
 from tfgmvae.attacks.soundness import Successes, lost_to_weaker
-from tfgmvae.evaluation.sweep import TRANSFER, AttackOptions, Sweep
+from tfgmvae.evaluation.sweeps import TRANSFER, AttackOptions, Sweep
 from tfgmvae.io.batches import slices
 from tfgmvae.perturbation.margins import margin
 from tfgmvae.targets.answers import AFTER, BEFORE
@@ -240,9 +240,7 @@ def _effort(attack: str, options: Mapping[str, Any]) -> dict[str, int]:
     defaults = default_options(attack)
     known = defaults | dict(options)
     return {
-        field: known[field]
-        for field in _EFFORT
-        if field in options or defaults.get(field, 1) > 1
+        field: known[field] for field in _EFFORT if field in options or defaults.get(field, 1) > 1
     }
 
 
