@@ -13,19 +13,35 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
-_ATTACK_NAMES = "{attack names}"
-
 
 class Parser(argparse.ArgumentParser):
     """An argument parser whose errors are exceptions, so that every error is reported alike."""
 
-    def format_help(self) -> str:
-        """Fills in the names of the attacks, which are known only where TensorFlow is loaded."""
-        for action in self._actions:
-            if action.help and _ATTACK_NAMES in action.help:
-                from tfgmvae import attacks
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.attack_arguments: list[tuple[argparse.Action, str]] = []
 
-                action.help = action.help.replace(_ATTACK_NAMES, ", ".join(attacks.available()))
+    def add_attack_argument(self, flag: str, help_after_names: str, **options: Any) -> None:
+        """Adds an option that takes names of attacks.
+
+        Args:
+            flag: The option.
+            help_after_names: What stands in its help behind the names of the attacks.
+            **options: Further arguments of `add_argument`.
+        """
+        action = self.add_argument(
+            flag, metavar="NAME[:OPTION=NUMBER,...]", type=attack, help="", **options
+        )
+        self.attack_arguments.append((action, help_after_names))
+
+    def format_help(self) -> str:
+        """Names the attacks here and not before, because that loads TensorFlow."""
+        if self.attack_arguments:
+            from tfgmvae import attacks
+
+            names = ", ".join(attacks.available())
+            for action, help_after_names in self.attack_arguments:
+                action.help = names + help_after_names
         return super().format_help()
 
     def error(self, message: str) -> NoReturn:
@@ -167,11 +183,6 @@ def json_output(wanted: bool) -> Iterator[Callable[[dict[str, Any]], None]]:
 
     with contextlib.redirect_stdout(sys.stderr if wanted else stdout):
         yield write
-
-
-def attack_names(rest: str) -> str:
-    """Returns a help text that lists the attacks, followed by `rest`."""
-    return f"{_ATTACK_NAMES}{rest}"
 
 
 def add_attack_options(parser: Parser) -> None:
