@@ -19,7 +19,8 @@ import tensorflow as tf
 from tfgmvae import ops
 from tfgmvae.autoencoder.gmvae import GaussianMixtureVAE
 from tfgmvae.calibration import thresholds
-from tfgmvae.calibration.fingerprints import SKETCH_SIZE, fingerprints, overlap, sketch
+from tfgmvae.calibration.calibrate import CalibrationSettings, calibrate, overlap_warning
+from tfgmvae.calibration.fingerprints import SKETCH_SIZE, fingerprints, sketch
 from tfgmvae.classifier.pipeline import Pipeline, unchanged
 from tfgmvae.decision import REJECT, Decision, ReclassifyResult
 from tfgmvae.errors import InvalidModelFileError, NotCalibratedError
@@ -38,7 +39,6 @@ _TRAINING_BATCH_SIZE = 128
 _LEARNING_RATE = 1e-3
 _CODEBOOK_ENTRIES_PER_CLASS = 500
 _CODEBOOK_VALUES = 16_000_000
-_NOTICED_OVERLAP = 0.05
 
 
 @keras.saving.register_keras_serializable("tfgmvae")
@@ -482,72 +482,30 @@ class RejectingClassifier(GaussianMixtureVAE):
             ...     digits.x_test, digits.y_test, false_reject_rate=0.05, verbose=0).is_calibrated
             True
         """
-        if method not in ("quantile", "chi_square"):
-            raise ValueError(
-                f"Expected method to be 'quantile' or 'chi_square'. Received: method={method!r}"
-            )
-        thresholds.samples_needed(false_reject_rate)  # Refuses a rate outside (0, 1).
+        settings = CalibrationSettings(false_reject_rate, method, per_class, encoder_share)
         scored: list[tuple[Any, ...]] = []
         hashes: list[np.ndarray] = []
         for images, labels in self._labelled_batches(x, y, batch_size):
             scored.append((*(part.numpy() for part in self._decide_batch(images)), labels))
             hashes.append(fingerprints(images))
         _, classes, _, _, distance, error, labels = map(np.concatenate, zip(*scored, strict=True))
-        usable = (labels < 0) | (labels == classes)
-        scores = (distance[usable], error[usable], classes[usable], self.num_classes)
-        try:
-            if method == "quantile":
-                found = thresholds.quantile_thresholds(
-                    *scores,
-                    false_reject_rate=false_reject_rate,
-                    per_class=per_class,
-                    encoder_share=encoder_share,
-                )
-            else:
-                found = thresholds.chi_square_thresholds(*scores, latent_dim=self.latent_dim)
-        except ValueError as refusal:
-            if usable.all():
-                raise
-            raise ValueError(
-                f"{refusal} Of the {len(usable)} images given, {np.sum(~usable)} are left out "
-                "because the classifier gets them wrong."
-            ) from refusal
-        seen = overlap(np.asarray(self._fingerprints), np.concatenate(hashes))
-        if seen > _NOTICED_OVERLAP:
-            warnings.warn(
-                f"About {seen:.0%} of the calibration images were used in training. Thresholds "
-                "from training images are too tight for new ones; use held-out images.",
-                stacklevel=2,
-            )
-        self.set_thresholds(found.encoder, found.decoder)
-        outside = (distance > found.encoder[classes]) | (error > found.decoder[classes])
-        is_right = (labels == classes)[outside & (labels >= 0)]
-        self._encoder_log_odds.assign(thresholds.encoder_log_odds(is_right, self.num_classes))
-        self.calibration_ = {
-            "method": method,
-            "false_reject_rate": false_reject_rate if method == "quantile" else None,
-            "encoder_share": encoder_share if method == "quantile" else None,
-            "per_class": found.per_class,
-            "num_samples": found.num_samples.tolist(),
-        }
-        _say(verbose, self._calibration_sentence(per_class))
+        found = calibrate(
+            distance,
+            error,
+            classes,
+            labels,
+            settings,
+            num_classes=self.num_classes,
+            latent_dim=self.latent_dim,
+        )
+        warning = overlap_warning(np.asarray(self._fingerprints), np.concatenate(hashes))
+        if warning:
+            warnings.warn(warning, stacklevel=2)
+        self.set_thresholds(found.encoder_thresholds, found.decoder_thresholds)
+        self._encoder_log_odds.assign(found.log_odds)
+        self.calibration_ = found.record
+        _say(verbose, found.sentence)
         return self
-
-    def _calibration_sentence(self, per_class: thresholds.PerClass) -> str:
-        calibration = self.calibration_ or {}
-        num_samples = calibration["num_samples"]
-        sentence = f"Calibrated by {calibration['method']} on {sum(num_samples)} images, "
-        if calibration["per_class"]:
-            return sentence + "thresholds per class."
-        sentence += "the same thresholds for all classes"
-        if per_class == "auto":
-            smallest = int(np.argmin(num_samples))
-            needed = thresholds.samples_needed(calibration["false_reject_rate"])
-            sentence += (
-                f": class {smallest} has {num_samples[smallest]} images, and thresholds per class "
-                f"at this false-reject rate need {needed}"
-            )
-        return sentence + "."
 
     def set_thresholds(self, encoder: Any, decoder: Any) -> RejectingClassifier:
         """Sets the thresholds by hand, without training or calibrating again.
@@ -568,18 +526,12 @@ class RejectingClassifier(GaussianMixtureVAE):
             >>> classifier.set_thresholds(encoder=4.0, decoder=float("inf")).is_calibrated
             True
         """
-        values = {
-            "encoder": np.asarray(encoder, np.float32),
-            "decoder": np.asarray(decoder, np.float32),
-        }
-        for name, value in values.items():
-            if value.shape not in ((), (self.num_classes,)) or not np.all(value >= 0):
-                raise ValueError(
-                    f"Expected {name} thresholds >= 0 of shape ({self.num_classes},) or a number. "
-                    f"Received: shape {value.shape}, values {value.tolist()}"
-                )
-        self._encoder_thresholds.assign(np.broadcast_to(values["encoder"], self.num_classes))
-        self._decoder_thresholds.assign(np.broadcast_to(values["decoder"], self.num_classes))
+        encoder, decoder = (
+            thresholds.checked_per_class(name, values, self.num_classes)
+            for name, values in (("encoder", encoder), ("decoder", decoder))
+        )
+        self._encoder_thresholds.assign(encoder)
+        self._decoder_thresholds.assign(decoder)
         self.calibration_ = None
         return self
 
