@@ -26,9 +26,8 @@ import numpy as np
 import tensorflow as tf
 
 from tfgmvae import RejectingClassifier, RobustTraining, datasets, evaluation, recipes
-from tfgmvae.attacks import generate
-from tfgmvae.attacks import violations
-from tfgmvae.cli.train import seed_everything
+from tfgmvae.attacks import generate, violations
+from tfgmvae.cli.seeding import seed_everything
 from tfgmvae.perturbation import ascent, balls
 from tfgmvae.training.arrays import draw_held_out
 
