@@ -19,22 +19,29 @@ from tfgmvae import _old_names
 class Parser(argparse.ArgumentParser):
     """An argument parser whose errors are exceptions, so that every error is reported alike."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._late_help: list[tuple[argparse.Action, Callable[[], str]]] = []
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.attack_arguments: list[tuple[argparse.Action, str]] = []
 
-    def add_late_help(self, action: argparse.Action, write: Callable[[], str]) -> None:
-        """Has the help of an option written when it is shown: finding the words loads TensorFlow.
+    def add_attack_argument(self, flag: str, help_after_names: str, **options: Any) -> None:
+        """Adds an option that takes names of attacks.
 
         Args:
-            action: What `add_argument` returned.
-            write: Returns the help.
+            flag: The option.
+            help_after_names: What stands in its help behind the names of the attacks.
+            **options: Further arguments of `add_argument`.
         """
-        self._late_help.append((action, write))
+        action = self.add_argument(
+            flag, metavar="NAME[:OPTION=NUMBER,...]", type=attack, help="", **options
+        )
+        self.attack_arguments.append((action, help_after_names))
 
     def format_help(self) -> str:
-        for action, write in self._late_help:
-            action.help = write()
+        """Names the attacks here and not before, because that loads TensorFlow."""
+        if self.attack_arguments:
+            names = attack_names()
+            for action, help_after_names in self.attack_arguments:
+                action.help = names + help_after_names
         return super().format_help()
 
     def error(self, message: str) -> NoReturn:

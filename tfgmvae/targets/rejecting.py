@@ -50,24 +50,14 @@ class RejectingTarget(Target):
         return decision.labels, decision.classes
 
     def answers_after_search(self, x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        labels, classes = map(np.copy, self.answers(x))
-        rejected = np.flatnonzero(labels == REJECT)
-        if len(rejected):
-            found = self.classifier.reclassify(x[rejected], verbose=0)
-            labels[rejected], classes[rejected] = found.labels, found.classes
-        return labels, classes
+        decision = self.classifier.decide(x, verbose=0, reclassify=True)
+        searched = decision.searched_classes
+        return decision.labels, decision.classes if searched is None else searched
 
     def decide(
         self, x: npt.NDArray[np.float32], reclassify: bool = False, verbose: str | int = 0
     ) -> Answers:
-        decision = self.classifier.decide(x, verbose=verbose)
-        reclassified = None
-        if reclassify:
-            reclassified = decision.labels.copy()
-            rejected = reclassified == REJECT
-            if rejected.any():
-                found = self.classifier.reclassify(x[rejected], verbose=verbose)
-                reclassified[rejected] = found.labels
+        decision = self.classifier.decide(x, verbose=verbose, reclassify=reclassify)
         scores = {}
         for name, values, thresholds in (
             (DISTANCE, decision.latent_distance, self.classifier.encoder_thresholds_),
@@ -75,4 +65,10 @@ class RejectingTarget(Target):
         ):
             scores[name] = values / np.maximum(thresholds[decision.classes], SMALLEST_THRESHOLD)
         confidence = -np.maximum(scores[DISTANCE], scores[ERROR])
-        return Answers(decision.labels, decision.classes, confidence, scores, reclassified)
+        return Answers(
+            np.where(decision.accepted, decision.labels, REJECT),
+            decision.classes,
+            confidence,
+            scores,
+            decision.labels if reclassify else None,
+        )
