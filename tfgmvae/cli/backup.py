@@ -48,6 +48,6 @@ class Backup:
         return [keras.callbacks.BackupAndRestore(str(self._folder / "training"))]
 
     def remove(self) -> None:
-        """Removes what is no longer needed."""
+        """Removes the folder, when the model is saved."""
         if self._folder is not None:
             shutil.rmtree(self._folder)
