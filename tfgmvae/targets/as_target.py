@@ -100,13 +100,15 @@ def _keras_target(model: keras.Model, x: np.ndarray) -> Target:
 
 
 def _plain_target(logits: Logits, x: np.ndarray, outputs: Logits | None = None) -> Target:
-    probed = np.asarray(logits(tf.convert_to_tensor(x[:_PROBED_IMAGES])))
+    # Convolutions do not take an empty batch.
+    images = x[:_PROBED_IMAGES] if len(x) else np.zeros((1, *x.shape[1:]), np.float32)
+    probed = np.asarray(logits(tf.convert_to_tensor(images)))
     if probed.ndim != 2:
         raise ValueError(
             "Expected the classifier to give logits of shape (N, num_classes). "
-            f"Received: shape {probed.shape} for x.shape={x[:_PROBED_IMAGES].shape}"
+            f"Received: shape {probed.shape} for x.shape={images.shape}"
         )
-    if not (probed.size and probed.min() >= 0 and probed.max() <= 1):
+    if not (len(x) and probed.size and probed.min() >= 0 and probed.max() <= 1):
         return Target(logits, outputs=outputs)
     warnings.warn(_PROBABILITIES, stacklevel=4)
     return Target(logits, outputs=outputs, warnings=(_PROBABILITIES,))
