@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.abc
 import importlib.machinery
+import pkgutil
 import sys
 import types
 import warnings
@@ -60,6 +61,7 @@ OLD_MODULES: dict[str, tuple[str, ...]] = {
 OLD_NAMES: dict[str, str] = {
     "tfgmvae.cli.arguments.ATTACK_NAMES": "tfgmvae.cli.arguments.attack_names()",
     "tfgmvae.cli.train.recovery_sentence": "tfgmvae.evaluation.outcome_tables.recovery_sentence",
+    "tfgmvae.evaluation.confidence.log_odds": "tfgmvae.targets.target.Target.largest_log_odds",
     "tfgmvae.evaluation.outcomes.AFTER": "tfgmvae.targets.answers.AFTER",
     "tfgmvae.evaluation.outcomes.BEFORE": "tfgmvae.targets.answers.BEFORE",
     "tfgmvae.evaluation.outcomes.OutcomeTable": "tfgmvae.evaluation.outcome_tables.OutcomeTable",
@@ -88,11 +90,12 @@ def found_today(module: str, name: str) -> Any:
     old = f"{module}.{name}"
     candidates = [f"{home}.{name}" for home in OLD_MODULES.get(module, ())]
     for new in [OLD_NAMES[old]] if old in OLD_NAMES else candidates:
-        home, _, new_name = new.rpartition(".")
-        found = getattr(importlib.import_module(home), new_name.removesuffix("()"), None)
-        if found is not None:
-            warnings.warn(f"{old} is deprecated: use {new}", DeprecationWarning, stacklevel=3)
-            return found() if new.endswith("()") else found
+        try:
+            found = pkgutil.resolve_name(new.removesuffix("()"))
+        except AttributeError:
+            continue
+        warnings.warn(f"{old} is deprecated: use {new}", DeprecationWarning, stacklevel=3)
+        return found() if new.endswith("()") else found
     raise AttributeError(f"module {module!r} has no attribute {name!r}")
 
 
