@@ -1,4 +1,4 @@
-"""The classifiers that `reproduce.py` measures: how each is trained, and where it is kept."""
+"""The classifiers that are measured: how each is trained, and where it is kept."""
 
 from __future__ import annotations
 

@@ -1,13 +1,14 @@
 """Makes the results of the method again, from seeds: one job per table, classifier and seed.
 
-    python benchmarks/reproduce.py --models models
-    python benchmarks/reproduce.py --only fgsm published --cases mnist --seeds 0 --models models
+    python -m benchmarks.reproduction.reproduce --models models
+    python -m benchmarks.reproduction.reproduce --only fgsm --cases mnist --seeds 0 --models models
 
-A job that is already among the results is skipped, so the command goes on where it was stopped.
-Results go to `benchmarks/results/reproduce.json` after every job; `docs/reproduction.md` and its
-figures are written from them at the end, or by `--only` without a table. Classifiers are trained
-where the folder of `--models` has none of that name, by the command that the page shows. Data sets
-have to be there, see `tfgmvae.datasets`; a job without its data is left out.
+A job that is already among the results is skipped, so the command resumes where it was stopped.
+Results go to `results/reproduce.json` after every job; the page `docs/results/reproduction.md`, its
+figures and the folder `tables` are written from them at the end, or by `--only` without a table.
+Classifiers are trained where the folder of `--models` has none of that name, by the commands in
+`tables/classifiers.md`. Data sets have to be there, see `tfgmvae.datasets`; a job without its data
+is left out.
 """
 
 from __future__ import annotations
@@ -23,16 +24,17 @@ from typing import Any
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "1")  # As the command that trains does.
 
-import reproduce_page
-from reproduce_jobs import SMALL, TABLES, Effort, Job
-from reproduce_models import Models, small
-
+from benchmarks.reproduction import page
+from benchmarks.reproduction.jobs import TABLES, Job
+from benchmarks.reproduction.models import Models, small
+from benchmarks.reproduction.tables import SMALL, Effort
 from tfgmvae import __version__
 from tfgmvae.errors import DatasetNotFoundError
 from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.ops import backend
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+RESULTS = "benchmarks/reproduction/results/reproduce.json"
 SEEDS = (0, 1, 2)
 
 
@@ -82,7 +84,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument(
-        "--only", nargs="*", choices=TABLES, default=list(TABLES), help="tables; none: the page"
+        "--only", nargs="*", choices=TABLES, default=list(TABLES), help="tables; none: the pages"
     )
     parser.add_argument("--cases", nargs="+", metavar="NAME", help="classifiers, such as mnist")
     parser.add_argument("--seeds", nargs="+", type=int, default=list(SEEDS))
@@ -92,14 +94,14 @@ def main() -> None:
         "--small", action="store_true", help="try the script on few small digits; needs --output"
     )
     parser.add_argument(
-        "--output", type=pathlib.Path, help="folder for results and page (default: the repository)"
+        "--output", type=pathlib.Path, help="folder to write below (default: the repository)"
     )
     options = parser.parse_args()
     if options.small and options.output is None:
         parser.error("--small needs --output, so that no result is replaced by a trial's")
-    results = (options.output or ROOT / "benchmarks" / "results") / "reproduce.json"
-    measure(options, results)
-    reproduce_page.write(read(results), options.output or ROOT / "docs", SEEDS)
+    root = options.output or ROOT
+    measure(options, root / RESULTS)
+    page.write(read(root / RESULTS), root, SEEDS)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """How the recipe `mnist-robust` was chosen: variants, attacked on images held out of training.
 
-    python benchmarks/choose_robust.py --models models
+    python -m benchmarks.selection.choose_robust --models models
 
 trains the recipe and every variant from the seed, unless `models` holds it already, and attacks the
 first held-out images by the adaptive attack. `--variants` takes fewer. No test image is looked at.
@@ -18,33 +18,34 @@ from typing import Any
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
-import measure
-from robustness import held_out_rows, shares, trained
-
+from benchmarks.speed import measure
+from benchmarks.studies.robustness import held_out_rows, shares, trained
 from tfgmvae import RejectingClassifier, datasets, recipes
 from tfgmvae.attacks import generate
 
 RECIPE = recipes.get("mnist-robust")
 
 
-def former(
+def two_convolutions(
     eps: tuple[float, ...] = (0.35, 0.35, 0.35, 1.75), rate: float = 0.02, **training: Any
 ) -> dict[str, Any]:
-    """The recipe before its encoder had a third convolution."""
+    """The recipe with an encoder of two convolutions instead of three, and its settings."""
     settings = {"norm": (math.inf, math.inf, math.inf, 2), "eps": eps, "ramp": 0.2} | training
     return {"encoder": "strided_conv", "robust_training": settings, "false_reject_rate": rate}
 
 
 VARIANTS: dict[str, dict[str, Any]] = {
     "recipe": {},
-    "former": former(),
-    "former-rate-0.0175": former(rate=0.0175),
-    "former-rate-0.015": former(rate=0.015),
-    "former-balls-as-attacked": former((0.3, 0.3, 0.3, 1.5)),
-    "former-larger-balls-rate-0.015": former((0.4, 0.4, 0.4, 2.0), rate=0.015),
-    "former-8-steps": former((0.33, 0.33, 0.33, 1.7), steps=8, step_size=0.3),
-    "former-pipeline-attacked-too": former((0.33, 0.33, 0.33, 1.65), attacked_loss="mixed"),
-    "former-augmentation": former()
+    "two-convolutions": two_convolutions(),
+    "two-convolutions-rate-0.0175": two_convolutions(rate=0.0175),
+    "two-convolutions-rate-0.015": two_convolutions(rate=0.015),
+    "two-convolutions-balls-as-attacked": two_convolutions((0.3, 0.3, 0.3, 1.5)),
+    "two-convolutions-larger-balls-rate-0.015": two_convolutions((0.4, 0.4, 0.4, 2.0), rate=0.015),
+    "two-convolutions-8-steps": two_convolutions((0.33, 0.33, 0.33, 1.7), steps=8, step_size=0.3),
+    "two-convolutions-pipeline-attacked-too": two_convolutions(
+        (0.33, 0.33, 0.33, 1.65), attacked_loss="mixed"
+    ),
+    "two-convolutions-augmentation": two_convolutions()
     | {"augmentation": {"rotation": 5.0, "scale": 0.04, "shear": 3.0, "translation": 0.03}},
 }
 BALLS = ((math.inf, 0.3), (2, 1.5))
@@ -104,7 +105,7 @@ def main() -> None:
         for norm, eps in BALLS:
             made = generate("adaptive", classifier, images, right, eps, norm, seed=options.seed)
             add(variant, norm, eps, "adaptive", made.labels, right)
-    measure.report("choose_robust", rows, images=options.images, seed=options.seed)
+    measure.report(__file__, rows, images=options.images, seed=options.seed)
 
 
 if __name__ == "__main__":

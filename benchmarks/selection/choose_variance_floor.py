@@ -1,6 +1,6 @@
 """How `variance_floor` was chosen: what of a little noise each value rejects, without any attack.
 
-    python benchmarks/choose_variance_floor.py --models models
+    python -m benchmarks.selection.choose_variance_floor --models models
 
 takes the classifiers of the recipes with a variance floor from `models`, or trains them there. Each
 value sets thresholds from the held-out images as the recipe does; counted is how many of the same
@@ -20,11 +20,11 @@ import pathlib
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
-import measure
 import numpy as np
-from reproduce_jobs import HETEROSCEDASTIC, LONG
-from reproduce_models import Case, Models
 
+from benchmarks.reproduction.cases import HETEROSCEDASTIC, LONG
+from benchmarks.reproduction.models import Case, Models
+from benchmarks.speed import measure
 from tfgmvae import RejectingClassifier
 
 FLOORS = (0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02)
@@ -78,9 +78,7 @@ def main() -> None:
                 for seed, shares in zip(options.seeds, found, strict=True)
             }
             rows.append({"case": name, "variance_floor": floor, "rejected": mean} | of_seeds)
-    measure.report(
-        "choose_variance_floor", rows, chosen=chosen, noise_stddev=STDDEV, seeds=options.seeds
-    )
+    measure.report(__file__, rows, chosen=chosen, noise_stddev=STDDEV, seeds=options.seeds)
 
 
 if __name__ == "__main__":

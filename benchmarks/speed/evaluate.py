@@ -1,6 +1,6 @@
 """Times an evaluation under attack, and projected gradient descent beside cleverhans itself.
 
-python benchmarks/evaluate.py mnist.keras
+python -m benchmarks.speed.evaluate mnist.keras
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ import time
 import numpy as np
 import tensorflow as tf
 from cleverhans.tf2.attacks.projected_gradient_descent import projected_gradient_descent
-from measure import alternate, report
 
+from benchmarks.speed import measure
 from tfgmvae import RejectingClassifier, attacks, datasets, evaluation
 
 EPSILONS = (0.05, 0.1, 0.15, 0.2, 0.3)
@@ -35,7 +35,7 @@ def main() -> None:
         *pgd(classifier, mnist, options.pgd_images, options.rounds),
         whole_evaluation(classifier, mnist, options.images),
     ]
-    report("evaluate", rows, epsilons=str(EPSILONS), attacks=", ".join(ATTACKS))
+    measure.report(__file__, rows, epsilons=str(EPSILONS), attacks=", ".join(ATTACKS))
 
 
 def whole_evaluation(
@@ -93,7 +93,7 @@ def pgd(
         ]
         return np.concatenate(parts)
 
-    seconds, made = alternate({"generate": ours, "cleverhans": cleverhans}, rounds)
+    seconds, made = measure.alternate({"generate": ours, "cleverhans": cleverhans}, rounds)
     return [
         {
             "what": f"PGD, {name}",

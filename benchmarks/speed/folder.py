@@ -1,6 +1,6 @@
-"""Predicts on a folder of many image files, killed once and continued: rows, memory, speed.
+"""Predicts on a folder of many image files, killed once and resumed: rows, memory, speed.
 
-python benchmarks/folder.py mnist.keras --images 200000
+python -m benchmarks.speed.folder mnist.keras --images 200000
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ import time
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
-import measure
 import numpy as np
 from PIL import Image
 
+from benchmarks.speed import measure
 from tfgmvae import RejectingClassifier
 
 _FILES_PER_FOLDER = 10_000
@@ -73,7 +73,7 @@ def main() -> None:
         "images / s": options.images / seconds,
         "peak MB": peak,
     }
-    measure.report("folder", [row])
+    measure.report(__file__, [row])
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What the benchmarks share: alternating timings, machine peaks, tables and result files."""
+"""What the benchmarks share: alternating timings, machine peaks, result files."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-RESULTS = pathlib.Path(__file__).resolve().parent / "results"
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
 def alternate(
@@ -98,8 +98,15 @@ def _seconds(call: Callable[[], Any]) -> float:
     return time.perf_counter() - start
 
 
-def report(name: str, rows: list[dict[str, Any]], **facts: Any) -> None:
-    """Prints the rows as a table and writes them with the facts to `results/<name>.json`."""
+def report(script: str, rows: list[dict[str, Any]], name: str | None = None, **facts: Any) -> None:
+    """Prints the rows as a table and writes them to a json file in `results` beside the script.
+
+    Args:
+        script: Its `__file__`.
+        rows: What was measured.
+        name: Of the json file; default: that of the script.
+        facts: What else goes into the file.
+    """
     columns = list(dict.fromkeys(column for row in rows for column in row))
     cells = [columns, *([_text(row.get(column)) for column in columns] for row in rows)]
     widths = [max(len(row[i]) for row in cells) for i in range(len(columns))]
@@ -107,10 +114,14 @@ def report(name: str, rows: list[dict[str, Any]], **facts: Any) -> None:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)))
     for fact, value in facts.items():
         print(f"{fact}: {_text(value)}")
-    RESULTS.mkdir(exist_ok=True)
-    path = RESULTS / f"{name}.json"
+    path = (
+        pathlib.Path(script).resolve().parent
+        / "results"
+        / f"{name or pathlib.Path(script).stem}.json"
+    )
+    path.parent.mkdir(exist_ok=True)
     path.write_text(json.dumps({"rows": rows, **facts, "machine": machine()}, indent=2) + "\n")
-    print(f"written to {path.relative_to(RESULTS.parent.parent)}")
+    print(f"written to {path.relative_to(ROOT)}")
 
 
 def _text(value: Any) -> str:

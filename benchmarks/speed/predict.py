@@ -2,7 +2,7 @@
 
 Both baselines run encoder and decoder only: no checks, no score, no decision.
 
-    python benchmarks/predict.py --model model.keras
+    python -m benchmarks.speed.predict --model model.keras
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from typing import Any
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
 import keras
-import measure
 import numpy as np
 import tensorflow as tf
 
+from benchmarks.speed import measure
 from tfgmvae import RejectingClassifier
 from tfgmvae.ops import backend
 
@@ -69,7 +69,7 @@ def main() -> None:
             }
             for name, time in seconds.items()
         ]
-    measure.report("predict", rows, backend=backend.status().name)
+    measure.report(__file__, rows, backend=backend.status().name)
 
 
 if __name__ == "__main__":

@@ -5,8 +5,8 @@ Baselines: Adam, 100 steps from every class mean, as `tf.function` and with XLA;
 Levenberg-Marquardt; optimistix where it is installed and the decoder is dense, 12 steps from one
 start; SciPy on a few images.
 
-    python benchmarks/reclassify.py --data mnist.npz
-    python benchmarks/reclassify.py --model model.keras
+    python -m benchmarks.speed.reclassify --data mnist.npz
+    python -m benchmarks.speed.reclassify --model model.keras
 """
 
 from __future__ import annotations
@@ -21,13 +21,14 @@ from typing import Any
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
 import keras
-import measure
 import numpy as np
 import tensorflow as tf
 
+from benchmarks.speed import measure
 from tfgmvae import RejectingClassifier, datasets
-from tfgmvae.ops import backend, native, reference
+from tfgmvae.ops import backend, reference
 from tfgmvae.ops.arguments import LatentSearchArguments, check_latent_search
+from tfgmvae.ops.native import kernels
 
 STEPS, LEARNING_RATE = 100, 0.1
 
@@ -229,7 +230,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--objectives", nargs="+", default=["map", "likelihood"])
     parser.add_argument("--scipy-items", type=int, default=2)
-    parser.add_argument("--name", default="reclassify", help="of the result file")
+    parser.add_argument("--name", help="of the result file (default: reclassify)")
     options = parser.parse_args()
 
     data = first_classes(datasets.load(options.data), options.train_items)
@@ -274,8 +275,8 @@ def main() -> None:
         )
         thorough = {"num_starts": 20, "max_iterations": 30, "tolerance": 1e-5}
         searches = {
-            "native LM, defaults": lambda: native.latent_search(arguments(x)),
-            "native LM, 20 starts, 30 iterations, 1e-5": lambda: native.latent_search(
+            "native LM, defaults": lambda: kernels.latent_search(arguments(x)),
+            "native LM, 20 starts, 30 iterations, 1e-5": lambda: kernels.latent_search(
                 arguments(x, **thorough)
             ),
         }
@@ -321,8 +322,9 @@ def main() -> None:
             rows.append(row)
     peak_memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     measure.report(
-        options.name,
+        __file__,
         rows,
+        options.name,
         judged_items=few,
         sgemm_peak_gflops=peak,
         peak_memory_mb=peak_memory,

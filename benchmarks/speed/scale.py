@@ -3,7 +3,7 @@
 Each row is a process of its own, so that its peak memory is its own. The images are decoded codes
 with noise, from a random dense decoder of 784 values.
 
-    python benchmarks/scale.py
+    python -m benchmarks.speed.scale
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from typing import Any
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
-import measure
 import numpy as np
+
+from benchmarks.speed import measure
 
 BASE = {"items": 10_000, "components": 10, "latent_dim": 10, "width": 512}
 CHANGES: list[dict[str, int]] = [
@@ -102,14 +103,14 @@ def main() -> None:
     peaks = [measure.sgemm_peak()]
     rows = []
     for change in CHANGES:
-        command = [sys.executable, __file__, "--one", json.dumps(BASE | change)]
+        command = [sys.executable, "-m", __spec__.name, "--one", json.dumps(BASE | change)]
         answer = subprocess.run(command, capture_output=True, text=True, check=True)
         rows.append(json.loads(answer.stdout.strip().splitlines()[-1]))
         # A processor that was idle takes a while to reach its speed, hence one after every row.
         peaks.append(measure.sgemm_peak())
     for row in rows:
         row["of sgemm peak"] = row["GFLOP/s"] / max(peaks)
-    measure.report("scale", rows, sgemm_peak_gflops=max(peaks))
+    measure.report(__file__, rows, sgemm_peak_gflops=max(peaks))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """`threshold_score`: the native core against eager TensorFlow, tf.function, XLA and NumPy.
 
-python benchmarks/score.py
+python -m benchmarks.speed.score
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from typing import Any
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
-import measure
 import numpy as np
 import tensorflow as tf
 
+from benchmarks.speed import measure
 from tfgmvae import _core
-from tfgmvae.ops import native, reference
+from tfgmvae.ops import reference
 from tfgmvae.ops.arguments import ThresholdScoreArguments, check_threshold_score
+from tfgmvae.ops.native import kernels
 
 
 def problem(num_items: int, size: int) -> list[np.ndarray]:
@@ -62,7 +63,7 @@ def main() -> None:
         seconds, _ = measure.alternate(
             {
                 "native, NumPy arrays": lambda: _core.threshold_score(*arrays),
-                "native, TensorFlow op": lambda: native.threshold_score(arguments),
+                "native, TensorFlow op": lambda: kernels.threshold_score(arguments),
                 "eager": lambda: scored(*arguments),
                 "tf.function": lambda: plain(*arguments),
                 "XLA": lambda: xla(*arguments),
@@ -83,7 +84,7 @@ def main() -> None:
                     "of read bandwidth": bytes_read / time / 1e9 / bandwidth,
                 }
             )
-    measure.report("score", rows, read_bandwidth=bandwidth)
+    measure.report(__file__, rows, read_bandwidth=bandwidth)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The exported signatures against a bare encoder and decoder, each loaded as a SavedModel.
 
-    python benchmarks/serve.py mnist.keras
+    python -m benchmarks.speed.serve mnist.keras
 
 Both are called through their signatures, as TF Serving does. `reclassify` searches uniform noise.
 """
@@ -15,10 +15,10 @@ from typing import Any
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
-import measure
 import numpy as np
 import tensorflow as tf
 
+from benchmarks.speed import measure
 from tfgmvae import RejectingClassifier
 
 
@@ -68,7 +68,7 @@ def main() -> None:
                 "serving_default / bare": seconds["serving_default"] / seconds["bare"],
             }
         )
-    measure.report("serve", rows)
+    measure.report(__file__, rows)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """A training step of the recipe `mnist`: batch normalization of ours and of Keras; oneDNN or not.
 
-python benchmarks/train.py
+python -m benchmarks.speed.train
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "1")
 
 import keras
-import measure
 import numpy as np
 
+from benchmarks.speed import measure
 from tfgmvae import recipes
 from tfgmvae.autoencoder.networks import build_encoder
 from tfgmvae.autoencoder.normalization import BatchNormalization
@@ -102,7 +102,7 @@ def main() -> None:
             {"with oneDNN": with_one_dnn, "without oneDNN": without}, options.rounds, calls=3
         )
     measure.report(
-        "train",
+        __file__,
         [*rows_of(layers), *rows_of(convolutions)],
         recipe=recipe.name,
         batch_size=recipe.batch_size,

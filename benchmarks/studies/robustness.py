@@ -1,6 +1,6 @@
 """Robust training on MNIST: what attacks that know the whole classifier do to it, and to others.
 
-    python benchmarks/robustness.py
+    python -m benchmarks.studies.robustness
 
 trains the recipes `mnist` and `mnist-robust` from the seed, and attacks both: the adaptive attack,
 projected gradient descent, and the black-box attacks square and SPSA, image by image the worst.
@@ -21,10 +21,10 @@ from typing import Any
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
-import measure
 import numpy as np
 import tensorflow as tf
 
+from benchmarks.speed import measure
 from tfgmvae import RejectingClassifier, RobustTraining, datasets, evaluation, recipes
 from tfgmvae.attacks import generate
 from tfgmvae.attacks.adaptive import violations
@@ -246,7 +246,7 @@ def main() -> None:
     parser.add_argument("--referee", type=int, default=0, metavar="N", help="images for foolbox")
     options = parser.parse_args()
     if options.referee:
-        # Asked for first, lest its absence be noticed after all other attacks.
+        # Asked for first, so that its absence is noticed before all other attacks.
         import foolbox  # noqa: F401
     data = datasets.load(options.data)
     recipe, balls = SUBJECTS[options.data]
@@ -295,7 +295,8 @@ def main() -> None:
         if options.referee:
             add(recipe, refereed(robust, *first(options.referee)))
     name = "robustness" if is_mnist else f"robustness_{options.data}"
-    measure.report(f"{name}_held_out" if options.held_out else name, rows, **facts)
+    name = f"{name}_held_out" if options.held_out else name
+    measure.report(__file__, rows, name, **facts)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Verification by synthesis: does a third threshold, on the search of the decoder, earn its place?
 
-    python benchmarks/synthesis.py --model mnist-robust.keras
+    python -m benchmarks.studies.synthesis --model mnist-robust.keras
 
 Every image is searched from every class alone. The margin is how much worse the best
 other class explains the image than the class of the encoder; the image is accepted only where the
@@ -21,11 +21,11 @@ from typing import Any
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
-import measure
 import numpy as np
 import tensorflow as tf
-from robustness import held_out_rows, shares
 
+from benchmarks.speed import measure
+from benchmarks.studies.robustness import held_out_rows, shares
 from tfgmvae import RejectingClassifier, datasets, ops
 from tfgmvae.attacks import generate
 from tfgmvae.attacks.adaptive import violations
@@ -320,7 +320,7 @@ def main() -> None:
             attack = Attack(classifier, search, limits, norm, eps)
             found = attack.run(x, y, starts, options.seed)
             add(system, norm, eps, "the same, then with the search", found, y)
-    measure.report("synthesis", table, images=options.images, rate=options.rate, seed=options.seed)
+    measure.report(__file__, table, images=options.images, rate=options.rate, seed=options.seed)
 
 
 if __name__ == "__main__":
