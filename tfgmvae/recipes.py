@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from tfgmvae.calibration.thresholds import PerClass
     from tfgmvae.classifier.classifier import RejectingClassifier
-    from tfgmvae.datasets.registry import Dataset
+    from tfgmvae.datasets import Dataset
 
 
 @dataclasses.dataclass(frozen=True)

@@ -19,7 +19,7 @@ from benchmarks.reproduction.results import (
 )
 from benchmarks.reproduction.tables import BINARY, PUBLISHED_RATE, TEST_IMAGES, percent
 from tfgmvae.evaluation.markdown import markdown_table
-from tfgmvae.targets.target import AFTER, BEFORE, RECLASSIFIED
+from tfgmvae.targets.answers import AFTER, BEFORE, RECLASSIFIED
 
 
 @dataclasses.dataclass(frozen=True)

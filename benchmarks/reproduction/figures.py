@@ -10,7 +10,7 @@ from benchmarks.reproduction.jobs import TABLES
 from benchmarks.reproduction.results import Results, measured
 from benchmarks.reproduction.tables import WORST_CASE
 from tfgmvae.evaluation import Outcomes, figures, plots
-from tfgmvae.targets.target import AFTER, RECLASSIFIED
+from tfgmvae.targets.answers import AFTER, RECLASSIFIED
 
 FGSM_FIGURE, ADAPTIVE_FIGURE = "fgsm.png", "adaptive.png"
 FIGURES = {

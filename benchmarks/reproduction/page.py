@@ -29,7 +29,7 @@ from benchmarks.reproduction.results import (
 )
 from tfgmvae.evaluation.markdown import markdown_table
 from tfgmvae.io.atomic import moved_when_complete
-from tfgmvae.targets.target import AFTER, BEFORE, RECLASSIFIED
+from tfgmvae.targets.answers import AFTER, BEFORE, RECLASSIFIED
 
 TEMPLATES = pathlib.Path(__file__).resolve().parent / "templates"
 PAGE = "docs/results/reproduction.md"

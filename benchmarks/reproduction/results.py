@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from benchmarks.reproduction.jobs import measurement
-from tfgmvae.targets.target import AFTER
+from tfgmvae.targets.answers import AFTER
 
 NOT_MEASURED = "not measured yet"
 CORRECT, REJECTED, WRONG = "accuracy", "reject_rate", "error"

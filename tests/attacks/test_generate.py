@@ -12,7 +12,7 @@ import tensorflow as tf
 
 from tfgmvae import NotCalibratedError, RejectingClassifier, attacks
 from tfgmvae.attacks.registry import _ATTACKS, default_options
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 
 QUICK: dict[str, dict[str, Any]] = {
     "adaptive": {"steps": 20, "restarts": 2},

@@ -13,7 +13,7 @@ from tfgmvae import RejectingClassifier, attacks
 from tfgmvae.attacks import registry
 from tfgmvae.attacks.attack import Attack
 from tfgmvae.attacks.problem import Problem
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 
 
 @dataclasses.dataclass(frozen=True)

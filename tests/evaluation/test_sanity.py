@@ -16,7 +16,7 @@ from tfgmvae.attacks import registry
 from tfgmvae.attacks.attack import Attack
 from tfgmvae.attacks.methods.gradient import Fgsm
 from tfgmvae.attacks.problem import Problem
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 from tfgmvae.evaluation import Check, sanity, sweep
 
 RESULTS = "Attacks return changed images inside the ball and the value range"

@@ -10,7 +10,7 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import RejectingClassifier, attacks
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 
 SHAPE = (8, 8, 1)
 

@@ -13,14 +13,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
-ATTACK_NAMES = (
-    "adaptive, adaptive_reclassified, bim, carlini_wagner, fgsm, madry, mim, noise, pgd, spsa, "
-    "square"
-)
+_ATTACK_NAMES = "{attack names}"
 
 
 class Parser(argparse.ArgumentParser):
     """An argument parser whose errors are exceptions, so that every error is reported alike."""
+
+    def format_help(self) -> str:
+        """Fills in the names of the attacks, which are known only where TensorFlow is loaded."""
+        for action in self._actions:
+            if action.help and _ATTACK_NAMES in action.help:
+                from tfgmvae import attacks
+
+                action.help = action.help.replace(_ATTACK_NAMES, ", ".join(attacks.available()))
+        return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         raise ValueError(f"{message} (see: {self.prog} --help)")
@@ -161,6 +167,11 @@ def json_output(wanted: bool) -> Iterator[Callable[[dict[str, Any]], None]]:
 
     with contextlib.redirect_stdout(sys.stderr if wanted else stdout):
         yield write
+
+
+def attack_names(rest: str) -> str:
+    """Returns a help text that lists the attacks, followed by `rest`."""
+    return f"{_ATTACK_NAMES}{rest}"
 
 
 def add_attack_options(parser: Parser) -> None:

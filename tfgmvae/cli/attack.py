@@ -35,7 +35,7 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         metavar="NAME[:OPTION=NUMBER,...]",
         type=arguments.attack,
         default=("adaptive", {}),
-        help=f"{arguments.ATTACK_NAMES} (default: adaptive)",
+        help=arguments.attack_names(" (default: adaptive)"),
     )
     parser.add_argument(
         "--eps",

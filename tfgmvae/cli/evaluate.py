@@ -34,7 +34,7 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         metavar="NAME[:OPTION=NUMBER,...]",
         type=arguments.attack,
         nargs="*",
-        help=f"{arguments.ATTACK_NAMES}; none for no attack (default: noise fgsm pgd mim adaptive)",
+        help=arguments.attack_names("; none for no attack (default: noise fgsm pgd mim adaptive)"),
     )
     parser.add_argument(
         "--epsilons",

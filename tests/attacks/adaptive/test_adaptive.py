@@ -11,7 +11,7 @@ import tensorflow as tf
 from tfgmvae import RejectingClassifier, attacks, datasets
 from tfgmvae.attacks.adaptive import violations
 from tfgmvae.attacks.adaptive.violations import Thresholds
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 
 OBLIVIOUS = ("fgsm", "pgd", "bim", "mim")
 
