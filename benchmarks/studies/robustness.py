@@ -135,8 +135,12 @@ def made_to_be_rejected(
         def beyond(moved: tf.Tensor) -> tf.Tensor:
             found = violations.scores(pipeline, moved)
             nearest = tf.argmin(found.distances, axis=1)
-            distance = tf.reduce_min(found.distances, axis=1) / tf.gather(pipeline.encoder_thresholds, nearest)
-            return tf.maximum(distance, found.error / tf.gather(pipeline.decoder_thresholds, nearest))
+            distance = tf.reduce_min(found.distances, axis=1) / tf.gather(
+                pipeline.encoder_thresholds, nearest
+            )
+            return tf.maximum(
+                distance, found.error / tf.gather(pipeline.decoder_thresholds, nearest)
+            )
 
         return ascent.adversarial_images(beyond, images, settings, seed=seed)
 
