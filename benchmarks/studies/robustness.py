@@ -26,8 +26,7 @@ import tensorflow as tf
 
 from benchmarks.speed import measure
 from tfgmvae import RejectingClassifier, RobustTraining, datasets, evaluation, recipes
-from tfgmvae.attacks import generate
-from tfgmvae.attacks import violations
+from tfgmvae.attacks import generate, violations
 from tfgmvae.cli.train import seed_everything
 from tfgmvae.perturbation import ascent, balls
 from tfgmvae.training.arrays import draw_held_out

@@ -27,8 +27,7 @@ import tensorflow as tf
 from benchmarks.speed import measure
 from benchmarks.studies.robustness import held_out_rows, shares
 from tfgmvae import RejectingClassifier, datasets, ops
-from tfgmvae.attacks import generate
-from tfgmvae.attacks import violations
+from tfgmvae.attacks import generate, violations
 from tfgmvae.perturbation import balls
 
 STARTS = ("adaptive", "image", "reconstruction", "random")
