@@ -13,6 +13,7 @@ from tfgmvae.calibration.thresholds import (
     ROUNDING,
     chi_square_thresholds,
     encoder_log_odds,
+    joint_thresholds,
     quantile_thresholds,
     samples_needed,
 )
@@ -141,6 +142,46 @@ def test_false_reject_rate_keeps_its_promise_on_average(
         rates[draw] = np.mean(rejected)
     noise = 3 * rates.std() / math.sqrt(num_draws)
     assert rate - 4 / (size + 1) - noise < rates.mean() < rate + noise
+
+
+@pytest.mark.parametrize("shares", [(1.0,), (0.3, 0.7), (0.2, 0.3, 0.5), (0.25,) * 4])
+def test_any_number_of_scores_spends_one_budget(shares: tuple[float, ...]) -> None:
+    size, rate, num_draws = 199, 0.05, 400
+    generator = np.random.default_rng(0)
+    rates = np.empty((num_draws, len(shares) + 1))
+    for draw in range(num_draws):
+        scores = generator.random((2, len(shares), size))
+        names = [f"score {number}" for number in range(len(shares))]
+        found = joint_thresholds(
+            dict(zip(names, scores[0], strict=True)), shares, np.zeros(size, int), 1, rate
+        )
+        assert found.values.shape == (len(shares), 1)
+        rejected = scores[1] > found.values  # [S, N]
+        rates[draw] = [rejected.any(axis=0).mean(), *rejected.mean(axis=1)]
+    noise = 3 * rates[:, 0].std() / math.sqrt(num_draws)
+    mean = rates.mean(axis=0)
+    assert rate - 2 * len(shares) / (size + 1) - noise < mean[0] < rate + noise
+    np.testing.assert_allclose(mean[1:] / mean[1:].sum(), shares, atol=0.08)
+
+
+def test_two_scores_are_the_joint_budget_of_two() -> None:
+    scores = np.random.default_rng(0).random((2, 300))
+    classes = np.repeat([0, 1], 150)
+    found = quantile_thresholds(*scores, classes, 2, 0.05, encoder_share=0.3)
+    joint = joint_thresholds({"one": scores[0], "other": scores[1]}, (0.3, 0.7), classes, 2, 0.05)
+    np.testing.assert_array_equal(joint.values, [found.encoder, found.decoder])
+
+
+@pytest.mark.parametrize("shares", [(0.5,), (0.5, 0.6), (0.0, 1.0), (-0.5, 1.5)])
+def test_shares_that_are_no_budget_are_refused(shares: tuple[float, ...]) -> None:
+    scores = {"one": np.zeros(99), "other": np.zeros(99)}
+    with pytest.raises(ValueError, match=r"a share in \(0, 1\] for each of 2 scores"):
+        joint_thresholds(scores, shares, np.zeros(99, int), 1)
+
+
+@pytest.mark.parametrize(("num_scores", "expected"), [(1, 49), (2, 99), (3, 149)])
+def test_more_scores_need_more_samples(num_scores: int, expected: int) -> None:
+    assert samples_needed(0.02, num_scores) == expected
 
 
 def test_ties_never_reject_more_than_was_asked() -> None:

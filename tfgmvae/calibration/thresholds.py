@@ -1,4 +1,4 @@
-"""Calibration rules: how clean scores become the two thresholds of every class.
+"""Calibration rules: how clean scores become the thresholds of every class.
 
 This module imports NumPy and SciPy only and knows no model: it takes the scores of clean images.
 """
@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 import numpy as np
 
@@ -39,15 +40,31 @@ class Thresholds:
     num_samples: np.ndarray
 
 
-def samples_needed(false_reject_rate: float) -> int:
-    """Returns the smallest n with which `quantile_thresholds` can keep its promise.
+@dataclasses.dataclass(frozen=True)
+class JointThresholds:
+    """Thresholds of S scores and K classes that spend one budget of false rejects together.
 
-    It is the smallest n with `(n + 1) rate >= 2`. A new input holds the largest of n + 1 distances
-    with probability 1 / (n + 1) and the largest of n + 1 errors with the same, so with fewer
-    samples even the loosest thresholds, the largest values seen, may reject more.
+    Attributes:
+        values: float32 `[S, K]`. Largest accepted value of each score.
+        per_class: Whether every class has thresholds of its own.
+        num_samples: int64 `[K]`. Calibration samples of each class.
+    """
+
+    values: np.ndarray
+    per_class: bool
+    num_samples: np.ndarray
+
+
+def samples_needed(false_reject_rate: float, num_scores: int = 2) -> int:
+    """Returns the smallest n with which `joint_thresholds` can keep its promise.
+
+    It is the smallest n with `(n + 1) rate >= S`. A new input holds the largest of n + 1 values of
+    each of the S scores with probability `1 / (n + 1)`, so with fewer samples even the loosest
+    thresholds, the largest values seen, may reject more.
 
     Args:
         false_reject_rate: In (0, 1).
+        num_scores: Number of scores S. Default 2.
 
     Example:
         >>> from tfgmvae.calibration.thresholds import samples_needed
@@ -55,8 +72,8 @@ def samples_needed(false_reject_rate: float) -> int:
         99
     """
     check_rate(false_reject_rate)
-    # Subtracting a little keeps 2 / rate from being rounded up past a whole number.
-    return math.ceil(2 / false_reject_rate - 1e-9) - 1
+    # Subtracting a little keeps S / rate from being rounded up past a whole number.
+    return math.ceil(num_scores / false_reject_rate - 1e-9) - 1
 
 
 def quantile_thresholds(
@@ -70,17 +87,7 @@ def quantile_thresholds(
 ) -> Thresholds:
     """Sets both thresholds so that together they reject at most the asked rate of clean inputs.
 
-    Both scores are replaced by their depths, the numbers u and v of samples that are at least as
-    far out, and an input's score is the smaller of `u / s` and `v / (1 - s)`, where s is the
-    encoder's share, so that both thresholds spend one budget in that proportion. With t the largest
-    score that `ceil((n + 1)(1 - rate))` of the n samples reach, the finite-sample rank of split
-    conformal prediction (Vovk et al. 2005), the thresholds are the two values one rank above the
-    depths `s t` and `(1 - s) t`. The one more is owed because a new input shifts the depths of
-    those below it by one. Over draws of the samples and of a new input of the same distribution,
-    the rate of false rejects is then at most the asked one, whatever the distribution and the
-    share, and less than 4 / (n + 1) below it where no two values are nearly equal. Both values are
-    raised by `ROUNDING`: a threshold equal to the score of a sample would leave the decision about
-    that sample to rounding.
+    These are the `joint_thresholds` of two scores.
 
     Args:
         latent_distance: `[N]`, of clean held-out inputs.
@@ -107,11 +114,62 @@ def quantile_thresholds(
         >>> round(float(thresholds.encoder[0]), 1)
         96.0
     """
-    distance, error, classes = _checked_scores(
-        latent_distance, reconstruction_error, classes, num_classes
-    )
-    needed = samples_needed(false_reject_rate)
+    check_rate(false_reject_rate)
     check_settings(per_class, encoder_share)
+    found = joint_thresholds(
+        {"latent_distance": latent_distance, "reconstruction_error": reconstruction_error},
+        (encoder_share, 1 - encoder_share),
+        classes,
+        num_classes,
+        false_reject_rate,
+        per_class,
+    )
+    encoder, decoder = found.values  # [K], [K]
+    return Thresholds(encoder, decoder, found.per_class, found.num_samples)
+
+
+def joint_thresholds(
+    scores: Mapping[str, np.ndarray],
+    shares: Sequence[float],
+    classes: np.ndarray,
+    num_classes: int,
+    false_reject_rate: float = 0.02,
+    per_class: PerClass = "auto",
+) -> JointThresholds:
+    """Sets the thresholds of S scores so that together they reject at most the asked rate.
+
+    A value is replaced by its depth, the number of samples that are at least as far out, and an
+    input's depth is the smallest of those of its scores, each divided by the score's share of the
+    rejections. The thresholds lie one rank above the depth that `ceil((n + 1)(1 - rate))` of the n
+    samples reach, and are raised by `ROUNDING`, so that rounding does not decide about a sample.
+    What this promises, and why, is in the documentation under Mathematics, Thresholds.
+
+    Args:
+        scores: Values `[N]` of clean held-out inputs by the score's name; larger is further out.
+        shares: `[S]`, each score's share of the rejections, in (0, 1]; they sum to one.
+        classes: `[N]`, the class of each input, which must be the predicted one.
+        num_classes: Number of classes K.
+        false_reject_rate: Share of clean inputs that may be rejected, in (0, 1). Default 0.02.
+        per_class: As in `quantile_thresholds`. Default `"auto"`.
+
+    Returns:
+        `JointThresholds`.
+
+    Raises:
+        ValueError: As `quantile_thresholds`.
+
+    Example:
+        >>> import numpy as np
+        >>> from tfgmvae.calibration.thresholds import joint_thresholds
+        >>> scores = {name: np.arange(100.0) for name in ("distance", "error", "energy")}
+        >>> shares = (0.25, 0.25, 0.5)
+        >>> joint_thresholds(scores, shares, np.zeros(100, int), 1, 0.05).values.shape
+        (3, 1)
+    """
+    columns, classes = _checked_scores(scores, classes, num_classes)  # S of [N], [N]
+    values = np.stack(columns)  # [S, N]
+    _check_shares(shares, len(values))
+    needed = samples_needed(false_reject_rate, len(values))
     num_samples = np.bincount(classes, minlength=num_classes)  # [K]
     smallest = int(np.argmin(num_samples))
     enough_in_each = num_samples[smallest] >= needed
@@ -129,17 +187,14 @@ def quantile_thresholds(
         )
     separate = bool(enough_in_each) if per_class == "auto" else bool(per_class)
     if separate:
-        groups = [classes == k for k in range(num_classes)]
-        pairs = [
-            _joint_quantile(distance[group], error[group], false_reject_rate, encoder_share)
-            for group in groups
+        found = [
+            _joint_quantile(values[:, classes == k], false_reject_rate, shares)
+            for k in range(num_classes)
         ]
     else:
-        pair = _joint_quantile(distance, error, false_reject_rate, encoder_share)
-        pairs = [pair] * num_classes
-    raised = (1 + ROUNDING) * np.asarray(pairs)  # [K, 2]
-    encoder, decoder = raised.astype(np.float32).T  # [K], [K]
-    return Thresholds(encoder, decoder, separate, num_samples)
+        found = [_joint_quantile(values, false_reject_rate, shares)] * num_classes
+    raised = (1 + ROUNDING) * np.stack(found, axis=1).astype(np.float64)  # [S, K]
+    return JointThresholds(raised.astype(np.float32), separate, num_samples)
 
 
 def check_settings(per_class: PerClass, encoder_share: float) -> None:
@@ -191,7 +246,11 @@ def chi_square_thresholds(
     """
     from scipy.stats import chi
 
-    _, error, classes = _checked_scores(latent_distance, reconstruction_error, classes, num_classes)
+    (_, error), classes = _checked_scores(
+        {"latent_distance": latent_distance, "reconstruction_error": reconstruction_error},
+        classes,
+        num_classes,
+    )
     num_samples = np.bincount(classes, minlength=num_classes)  # [K]
     smallest = int(np.argmin(num_samples))
     if num_samples[smallest] < 2:
@@ -236,47 +295,75 @@ def encoder_log_odds(is_right: np.ndarray, num_classes: int) -> float:
     return max(float(np.log(share * (num_classes - 1) / (1 - share))), 0.0)
 
 
+def checked_per_class(name: str, values: Any, num_classes: int) -> np.ndarray:
+    """Returns thresholds that were given by hand for every class.
+
+    Args:
+        name: Of the thresholds, for the error.
+        values: `[K]` or one number, not negative; infinity accepts all.
+        num_classes: Number of classes K.
+
+    Returns:
+        float32 `[K]`.
+
+    Raises:
+        ValueError: A wrong shape, or a value that is negative or NaN.
+    """
+    values = np.asarray(values, np.float32)
+    if values.shape not in ((), (num_classes,)) or not np.all(values >= 0):
+        raise ValueError(
+            f"Expected {name} thresholds >= 0 of shape ({num_classes},) or a number. "
+            f"Received: shape {values.shape}, values {values.tolist()}"
+        )
+    return np.broadcast_to(values, num_classes)
+
+
 def _joint_quantile(
-    distance: np.ndarray, error: np.ndarray, false_reject_rate: float, encoder_share: float
-) -> tuple[float, float]:
-    """Returns the pair of values one rank above that which covers `ceil((n + 1)(1 - rate))`."""
-    shares = np.array([[encoder_share], [1 - encoder_share]])
-    size = len(distance)
+    scores: np.ndarray, false_reject_rate: float, shares: Sequence[float]
+) -> np.ndarray:
+    """Returns the values `[S]` one rank above those that cover `ceil((n + 1)(1 - rate))` of n."""
+    budget = np.array(shares)[:, np.newaxis]  # [S, 1]
+    size = scores.shape[1]
     # Subtracting a little keeps (n + 1)(1 - rate) from being rounded up past a whole number.
     covered = min(math.ceil((size + 1) * (1 - false_reject_rate) - 1e-9), size)
-    scores = np.stack([distance, error])  # [2, n]
-    ordered = np.sort(scores)
+    ordered = np.sort(scores)  # [S, n]
     depths = [size - np.searchsorted(row, s) for row, s in zip(ordered, scores, strict=True)]
-    reached = np.sort(np.min(depths / shares, axis=0))[size - covered]
+    reached = np.sort(np.min(depths / budget, axis=0))[size - covered]
     # Adding a little keeps a depth that is a whole number from being rounded down past it.
-    ranks = np.floor(size - reached * shares + 1e-9).astype(int) + 1  # [2, 1]
-    encoder, decoder = np.take_along_axis(ordered, np.minimum(ranks, size - 1), axis=1)[:, 0]
-    return float(encoder), float(decoder)
+    ranks = np.floor(size - reached * budget + 1e-9).astype(int) + 1  # [S, 1]
+    return np.take_along_axis(ordered, np.minimum(ranks, size - 1), axis=1)[:, 0]
+
+
+def _check_shares(shares: Sequence[float], num_scores: int) -> None:
+    is_budget = all(0 < share <= 1 for share in shares) and math.isclose(sum(shares), 1)
+    if len(shares) != num_scores or not is_budget:
+        raise ValueError(
+            f"Expected a share in (0, 1] for each of {num_scores} scores, which sum to one. "
+            f"Received: shares={tuple(shares)}"
+        )
 
 
 def _checked_scores(
-    latent_distance: np.ndarray,
-    reconstruction_error: np.ndarray,
-    classes: np.ndarray,
-    num_classes: int,
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    distance = np.asarray(latent_distance)
-    error = np.asarray(reconstruction_error)
+    scores: Mapping[str, np.ndarray], classes: np.ndarray, num_classes: int
+) -> tuple[list[np.ndarray], np.ndarray]:
+    """Returns the scores, S of `[N]`, and the classes int64 `[N]`."""
+    columns = {name: np.asarray(values) for name, values in scores.items()}
     classes = np.asarray(classes)
-    if distance.ndim != 1 or distance.shape != error.shape or distance.shape != classes.shape:
+    if classes.ndim != 1 or any(column.shape != classes.shape for column in columns.values()):
+        shapes = [str(column.shape) for column in columns.values()]
         raise ValueError(
-            "Expected latent_distance, reconstruction_error and classes of one shape (N,). "
-            f"Received: shapes {distance.shape}, {error.shape} and {classes.shape}"
+            f"Expected {', '.join(columns)} and classes of one shape (N,). "
+            f"Received: shapes {', '.join(shapes)} and {classes.shape}"
         )
-    for name, scores in (("latent_distance", distance), ("reconstruction_error", error)):
-        if not np.all(np.isfinite(scores)):
+    for name, column in columns.items():
+        if not np.all(np.isfinite(column)):
             raise ValueError(
-                f"Expected finite {name}. Received: {np.sum(~np.isfinite(scores))} values that are "
-                f"NaN or infinite, the first at index {int(np.argmin(np.isfinite(scores)))}"
+                f"Expected finite {name}. Received: {np.sum(~np.isfinite(column))} values that are "
+                f"NaN or infinite, the first at index {int(np.argmin(np.isfinite(column)))}"
             )
     if len(classes) and not (classes.min() >= 0 and classes.max() < num_classes):
         raise ValueError(
             f"Expected classes in [0, {num_classes - 1}]. "
             f"Received: values in [{classes.min()}, {classes.max()}]"
         )
-    return distance, error, classes.astype(np.int64)
+    return list(columns.values()), classes.astype(np.int64)

@@ -1,0 +1,121 @@
+"""From scores and labels to one value: what is kept, what is said and what is refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from tfgmvae.calibration.calibrate import CalibrationSettings, calibrate, overlap_warning
+from tfgmvae.calibration.fingerprints import fingerprints, sketch
+from tfgmvae.calibration.thresholds import (
+    checked_per_class,
+    encoder_log_odds,
+    quantile_thresholds,
+)
+
+RNG = np.random.default_rng(0)
+CLASSES = np.repeat([0, 1], [60, 50])
+DISTANCE, ERROR = RNG.random((2, 110)).astype(np.float32)
+
+
+def test_a_mistake_is_left_out_of_the_thresholds_and_counts_in_the_log_odds() -> None:
+    labels = CLASSES.copy()
+    labels[:5] = 1  # wrong
+    labels[60:70] = -1
+    distance = DISTANCE.copy()
+    distance[:5] = 100.0
+    right = (labels < 0) | (labels == CLASSES)
+    expected = quantile_thresholds(distance[right], ERROR[right], CLASSES[right], 2, 0.05)
+    found = calibrate(
+        distance, ERROR, CLASSES, labels, CalibrationSettings(0.05), num_classes=2, latent_dim=2
+    )
+    np.testing.assert_array_equal(found.encoder_thresholds, expected.encoder)
+    np.testing.assert_array_equal(found.decoder_thresholds, expected.decoder)
+    outside = (distance > expected.encoder[CLASSES]) | (ERROR > expected.decoder[CLASSES])
+    is_right = (labels == CLASSES)[outside & (labels >= 0)]
+    assert np.sum(~is_right) == 5
+    assert found.log_odds == encoder_log_odds(is_right, 2)
+    assert found.record == {
+        "method": "quantile",
+        "false_reject_rate": 0.05,
+        "encoder_share": 0.5,
+        "per_class": True,
+        "num_samples": [55, 50],
+    }
+
+
+@pytest.mark.parametrize(
+    ("settings", "sentence"),
+    [
+        ({}, "Calibrated by quantile on 110 images, the same thresholds for all classes: class 1 "
+             "has 50 images, and thresholds per class at this false-reject rate need 99."),
+        ({"per_class": False},
+         "Calibrated by quantile on 110 images, the same thresholds for all classes."),
+        ({"false_reject_rate": 0.1}, "Calibrated by quantile on 110 images, thresholds per class."),
+        ({"method": "chi_square"},
+         "Calibrated by chi_square on 110 images, thresholds per class."),
+    ],
+)  # fmt: skip
+def test_says_what_was_done(settings: Any, sentence: str) -> None:
+    found = calibrate(
+        DISTANCE,
+        ERROR,
+        CLASSES,
+        CLASSES,
+        CalibrationSettings(**settings),
+        num_classes=2,
+        latent_dim=2,
+    )
+    assert found.sentence == sentence
+
+
+def test_a_refusal_counts_the_images_left_out() -> None:
+    with pytest.raises(ValueError, match=r"at least 99 .*Of the 110 images given, 50 are left out"):
+        calibrate(
+            DISTANCE,
+            ERROR,
+            CLASSES,
+            np.zeros(110, int),
+            CalibrationSettings(),
+            num_classes=2,
+            latent_dim=2,
+        )
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"false_reject_rate": 0.0}, "false_reject_rate in the open interval"),
+        ({"method": "sigma"}, "method to be 'quantile' or 'chi_square'"),
+        ({"per_class": "each"}, "per_class to be True, False or 'auto'"),
+        ({"encoder_share": 1.0}, "encoder_share in the open interval"),
+    ],
+)
+def test_settings_out_of_range_are_refused(settings: Any, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        CalibrationSettings(**settings)
+
+
+@pytest.mark.parametrize(("num_seen", "is_noticed"), [(0, False), (5, False), (6, True)])
+def test_training_images_are_noticed(num_seen: int, is_noticed: bool) -> None:
+    images = np.random.default_rng(1).random((200, 2, 2, 1), dtype=np.float32)
+    given = np.concatenate([images[:num_seen], images[100 : 200 - num_seen]])
+    warning = overlap_warning(sketch(images[:100]), fingerprints(given))
+    assert (warning is not None) is is_noticed
+    if warning:
+        assert warning.startswith("About 6% of the calibration images were used in training.")
+
+
+@pytest.mark.parametrize("values", [3.0, [3.0, 3.0]])
+def test_thresholds_by_hand_are_for_every_class(values: Any) -> None:
+    np.testing.assert_array_equal(
+        checked_per_class("encoder", values, 2), np.full(2, 3, np.float32)
+    )
+
+
+@pytest.mark.parametrize("values", [-1.0, [1.0, np.nan], [1.0] * 3, [[1.0, 1.0]]])
+def test_thresholds_by_hand_are_checked(values: Any) -> None:
+    with pytest.raises(ValueError, match=r"Expected encoder thresholds >= 0 of shape \(2,\)"):
+        checked_per_class("encoder", values, 2)

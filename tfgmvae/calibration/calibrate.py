@@ -1,0 +1,184 @@
+"""A calibration: from the scores and labels of clean images to everything a classifier keeps."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any, Literal
+
+import numpy as np
+
+from tfgmvae.calibration.fingerprints import overlap
+from tfgmvae.calibration.thresholds import (
+    PerClass,
+    Thresholds,
+    check_settings,
+    chi_square_thresholds,
+    encoder_log_odds,
+    quantile_thresholds,
+    samples_needed,
+)
+
+_NOTICED_OVERLAP = 0.05
+
+
+@dataclasses.dataclass(frozen=True)
+class CalibrationSettings:
+    """How thresholds are to be set; `RejectingClassifier.calibrate` describes the settings.
+
+    Attributes:
+        false_reject_rate: Share of clean images that may be rejected, in (0, 1). Default 0.02.
+        method: `"quantile"` (default) or `"chi_square"`.
+        per_class: `True`, `False` or `"auto"` (default).
+        encoder_share: The encoder's share of the rejections, in (0, 1). Default 0.5.
+
+    Raises:
+        ValueError: A value out of its range. `"chi_square"` uses neither of the last two.
+    """
+
+    false_reject_rate: float = 0.02
+    method: Literal["quantile", "chi_square"] = "quantile"
+    per_class: PerClass = "auto"
+    encoder_share: float = 0.5
+
+    def __post_init__(self) -> None:
+        if self.method not in ("quantile", "chi_square"):
+            raise ValueError(
+                "Expected method to be 'quantile' or 'chi_square'. "
+                f"Received: method={self.method!r}"
+            )
+        samples_needed(self.false_reject_rate)  # Refuses a rate outside (0, 1).
+        if self.method == "quantile":
+            check_settings(self.per_class, self.encoder_share)
+
+
+@dataclasses.dataclass(frozen=True)
+class Calibration:
+    """What a calibration found.
+
+    Attributes:
+        encoder_thresholds: float32 `[K]`. Largest accepted latent distance.
+        decoder_thresholds: float32 `[K]`. Largest accepted reconstruction error.
+        log_odds: By how much reclassification prefers the encoder's class, in nats.
+        record: The settings and the facts, as JSON holds them: a classifier's `calibration_`.
+        sentence: What was done, in one line.
+    """
+
+    encoder_thresholds: np.ndarray
+    decoder_thresholds: np.ndarray
+    log_odds: float
+    record: dict[str, Any]
+    sentence: str
+
+
+def calibrate(
+    latent_distance: np.ndarray,
+    reconstruction_error: np.ndarray,
+    classes: np.ndarray,
+    labels: np.ndarray,
+    settings: CalibrationSettings,
+    *,
+    num_classes: int,
+    latent_dim: int,
+) -> Calibration:
+    """Sets the thresholds from the scores of clean images.
+
+    Images that are classified wrongly are left out, so that a mistake never widens the region in
+    which it would be accepted.
+
+    Args:
+        latent_distance: `[N]`, of images that were not used in training.
+        reconstruction_error: `[N]`.
+        classes: int64 `[N]`, the predicted classes.
+        labels: int64 `[N]`, -1 where the predicted class is taken to be right.
+        settings: The rule and its settings.
+        num_classes: Number of classes K.
+        latent_dim: Dimension D of the code, for `"chi_square"`.
+
+    Returns:
+        `Calibration`.
+
+    Raises:
+        ValueError: Too few images (names the class and the number needed), or scores that are not
+            finite.
+
+    Example:
+        >>> import numpy as np
+        >>> from tfgmvae.calibration.calibrate import CalibrationSettings, calibrate
+        >>> scores, classes = np.arange(200.0), np.zeros(200, int)
+        >>> found = calibrate(scores, scores, classes, classes, CalibrationSettings(0.05),
+        ...                   num_classes=1, latent_dim=2)
+        >>> found.sentence
+        'Calibrated by quantile on 200 images, thresholds per class.'
+    """
+    usable = (labels < 0) | (labels == classes)
+    scores = (latent_distance[usable], reconstruction_error[usable], classes[usable], num_classes)
+    is_quantile = settings.method == "quantile"
+    try:
+        if is_quantile:
+            found = quantile_thresholds(
+                *scores,
+                false_reject_rate=settings.false_reject_rate,
+                per_class=settings.per_class,
+                encoder_share=settings.encoder_share,
+            )
+        else:
+            found = chi_square_thresholds(*scores, latent_dim=latent_dim)
+    except ValueError as refusal:
+        if usable.all():
+            raise
+        raise ValueError(
+            f"{refusal} Of the {len(usable)} images given, {np.sum(~usable)} are left out "
+            "because the classifier gets them wrong."
+        ) from refusal
+    outside = (latent_distance > found.encoder[classes]) | (
+        reconstruction_error > found.decoder[classes]
+    )
+    is_right = (labels == classes)[outside & (labels >= 0)]
+    record = {
+        "method": settings.method,
+        "false_reject_rate": settings.false_reject_rate if is_quantile else None,
+        "encoder_share": settings.encoder_share if is_quantile else None,
+        "per_class": found.per_class,
+        "num_samples": found.num_samples.tolist(),
+    }
+    return Calibration(
+        found.encoder,
+        found.decoder,
+        encoder_log_odds(is_right, num_classes),
+        record,
+        _sentence(found, settings),
+    )
+
+
+def overlap_warning(training_sketch: np.ndarray, hashes: np.ndarray) -> str | None:
+    """Says how many of the calibration images were used in training, if they are many.
+
+    Args:
+        training_sketch: int64 `[SKETCH_SIZE]`, the `sketch` of the training images.
+        hashes: int64 `[N]`, the `fingerprints` of the calibration images.
+
+    Returns:
+        The text of a warning, or `None`.
+    """
+    seen = overlap(training_sketch, hashes)
+    if seen <= _NOTICED_OVERLAP:
+        return None
+    return (
+        f"About {seen:.0%} of the calibration images were used in training. Thresholds "
+        "from training images are too tight for new ones; use held-out images."
+    )
+
+
+def _sentence(found: Thresholds, settings: CalibrationSettings) -> str:
+    sentence = f"Calibrated by {settings.method} on {found.num_samples.sum()} images, "
+    if found.per_class:
+        return sentence + "thresholds per class."
+    sentence += "the same thresholds for all classes"
+    if settings.per_class == "auto":
+        smallest = int(np.argmin(found.num_samples))
+        sentence += (
+            f": class {smallest} has {found.num_samples[smallest]} images, and thresholds per "
+            "class at this false-reject rate need "
+            f"{samples_needed(settings.false_reject_rate)}"
+        )
+    return sentence + "."
