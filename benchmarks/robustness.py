@@ -29,7 +29,7 @@ from tfgmvae import RejectingClassifier, RobustTraining, datasets, evaluation, r
 from tfgmvae.attacks import generate
 from tfgmvae.attacks.adaptive import violations
 from tfgmvae.cli.train import seed_everything
-from tfgmvae.perturbation import ascent, balls
+from tfgmvae.perturbation import balls
 from tfgmvae.training.arrays import draw_held_out
 
 # The robust recipe of a data set, and the balls in which it is attacked.
@@ -138,7 +138,7 @@ def made_to_be_rejected(
             distance = tf.reduce_min(found.distances, axis=1) / tf.gather(limits.encoder, nearest)
             return tf.maximum(distance, found.error / tf.gather(limits.decoder, nearest))
 
-        return ascent.adversarial_images(beyond, images, settings, seed=seed)
+        return settings.adversarial_images(beyond, images, seed=seed)
 
     result = x.copy()
     for seed in range(3):
