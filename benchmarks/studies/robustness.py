@@ -28,7 +28,7 @@ from benchmarks.speed import measure
 from tfgmvae import RejectingClassifier, RobustTraining, datasets, evaluation, recipes
 from tfgmvae.attacks import generate, violations
 from tfgmvae.cli.train import seed_everything
-from tfgmvae.perturbation import ascent, balls
+from tfgmvae.perturbation import balls
 from tfgmvae.training.arrays import draw_held_out
 
 # The robust recipe of a data set, and the balls in which it is attacked.
@@ -141,7 +141,7 @@ def made_to_be_rejected(
                 distance, found.error / tf.gather(pipeline.decoder_thresholds, nearest)
             )
 
-        return ascent.adversarial_images(beyond, images, settings, seed=seed)
+        return settings.adversarial_images(beyond, images, seed=seed)
 
     result = x.copy()
     for seed in range(3):

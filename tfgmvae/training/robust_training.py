@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
 import keras
+import tensorflow as tf
+
+from tfgmvae.perturbation import ascent
 
 ATTACKED_LOSSES = ("classification", "pipeline", "mixed")
 
@@ -99,6 +102,36 @@ class RobustTraining:
                 f"Expected as many radii as norms. Received: norm={self.norm!r}, eps={self.eps!r}"
             )
         return tuple((float(norm), float(eps)) for norm, eps in zip(norms, radii, strict=True))
+
+    def adversarial_images(
+        self,
+        loss: Callable[[tf.Tensor], tf.Tensor],
+        x: tf.Tensor,
+        radius_share: Any = 1.0,
+        seed: Any = 0,
+    ) -> tf.Tensor:
+        """Makes an adversarial image of every image, inside a graph or outside.
+
+        Args:
+            loss: Differentiable, images `[N, ...]` -> what is to be raised, `[N]`.
+            x: float32 `[N, ...]` inside the value range.
+            radius_share: Scalar in 0..1, by which the radii are multiplied. Default 1.
+            seed: Scalar integer that fixes the random start. Default 0.
+
+        Returns:
+            float32 `[N, ...]`, through which no gradient flows.
+        """
+        return ascent.adversarial_images(
+            loss,
+            x,
+            self.balls,
+            steps=self.steps,
+            step_size=self.step_size,
+            random_start=self.random_start,
+            value_range=self.value_range,
+            radius_share=radius_share,
+            seed=seed,
+        )
 
     def weights_of_both(self, weights: Any) -> Any:
         """Returns the weights `[2 N]` of the clean and then of the adversarial images.

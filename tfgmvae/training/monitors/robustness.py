@@ -17,7 +17,6 @@ import tensorflow as tf
 
 from tfgmvae.io.batches import slices
 from tfgmvae.io.checks import check_images, check_labels
-from tfgmvae.perturbation import ascent
 from tfgmvae.perturbation.margins import rescaled_cross_entropy
 from tfgmvae.training.robust_training import RobustTraining
 
@@ -139,7 +138,7 @@ class RobustnessReport(keras.callbacks.Callback):
             def loss(images: tf.Tensor) -> tf.Tensor:
                 return rescaled_cross_entropy(y, logits(images))
 
-            images = ascent.adversarial_images(loss, x, settings, seed=self.seed + number)
+            images = settings.adversarial_images(loss, x, seed=self.seed + number)
             return tf.argmax(logits(images), axis=1)
 
         signature = [
