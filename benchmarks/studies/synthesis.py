@@ -44,8 +44,9 @@ class Search:
 
     def __init__(self, classifier: RejectingClassifier) -> None:
         self.classifier = classifier
-        self.codes = np.split(np.asarray(classifier._codebook), classifier.num_classes)
-        self.images = np.split(np.asarray(classifier._codebook_images()), classifier.num_classes)
+        entries = classifier.codebook.entries(classifier.pipeline)
+        self.codes = np.split(np.asarray(entries.codes), classifier.num_classes)
+        self.images = np.split(np.asarray(entries.images), classifier.num_classes)
 
     def of_class(self, x: np.ndarray, label: int) -> ops.LatentSearchResult:
         return ops.latent_search(
