@@ -26,9 +26,8 @@ import tensorflow as tf
 
 from benchmarks.speed import measure
 from tfgmvae import RejectingClassifier, datasets
-from tfgmvae.ops import backend, reference
+from tfgmvae.ops import backend, native, reference
 from tfgmvae.ops.arguments import LatentSearchArguments, SearchOptions, check_latent_search
-from tfgmvae.ops.native import kernels
 
 STEPS, LEARNING_RATE = 100, 0.1
 
@@ -271,8 +270,8 @@ def main() -> None:
         )
         thorough = {"num_starts": 20, "max_iterations": 30, "tolerance": 1e-5}
         searches = {
-            "native LM, defaults": lambda: kernels.latent_search(arguments(x)),
-            "native LM, 20 starts, 30 iterations, 1e-5": lambda: kernels.latent_search(
+            "native LM, defaults": lambda: native.latent_search(arguments(x)),
+            "native LM, 20 starts, 30 iterations, 1e-5": lambda: native.latent_search(
                 arguments(x, **thorough)
             ),
         }

@@ -16,9 +16,8 @@ import tensorflow as tf
 
 from benchmarks.speed import measure
 from tfgmvae import _core
-from tfgmvae.ops import reference
+from tfgmvae.ops import native, reference
 from tfgmvae.ops.arguments import ThresholdScoreArguments, check_threshold_score
-from tfgmvae.ops.native import kernels
 
 
 def problem(num_items: int, size: int) -> list[np.ndarray]:
@@ -63,7 +62,7 @@ def main() -> None:
         seconds, _ = measure.alternate(
             {
                 "native, NumPy arrays": lambda: _core.threshold_score(*arrays),
-                "native, TensorFlow op": lambda: kernels.threshold_score(arguments),
+                "native, TensorFlow op": lambda: native.threshold_score(arguments),
                 "eager": lambda: scored(*arguments),
                 "tf.function": lambda: plain(*arguments),
                 "XLA": lambda: xla(*arguments),

@@ -27,7 +27,7 @@ import tensorflow as tf
 from benchmarks.speed import measure
 from tfgmvae import RejectingClassifier, RobustTraining, datasets, evaluation, recipes
 from tfgmvae.attacks import generate, violations
-from tfgmvae.cli.train import seed_everything
+from tfgmvae.cli.seeding import seed_everything
 from tfgmvae.perturbation import balls
 from tfgmvae.training.arrays import draw_held_out
 

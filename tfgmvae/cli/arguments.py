@@ -13,19 +13,28 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
-_ATTACK_NAMES = "{attack names}"
+from tfgmvae import _old_names
 
 
 class Parser(argparse.ArgumentParser):
     """An argument parser whose errors are exceptions, so that every error is reported alike."""
 
-    def format_help(self) -> str:
-        """Fills in the names of the attacks, which are known only where TensorFlow is loaded."""
-        for action in self._actions:
-            if action.help and _ATTACK_NAMES in action.help:
-                from tfgmvae import attacks
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._late_help: list[tuple[argparse.Action, Callable[[], str]]] = []
 
-                action.help = action.help.replace(_ATTACK_NAMES, ", ".join(attacks.available()))
+    def add_late_help(self, action: argparse.Action, write: Callable[[], str]) -> None:
+        """Has the help of an option written when it is shown: finding the words loads TensorFlow.
+
+        Args:
+            action: What `add_argument` returned.
+            write: Returns the help.
+        """
+        self._late_help.append((action, write))
+
+    def format_help(self) -> str:
+        for action, write in self._late_help:
+            action.help = write()
         return super().format_help()
 
     def error(self, message: str) -> NoReturn:
@@ -169,9 +178,11 @@ def json_output(wanted: bool) -> Iterator[Callable[[dict[str, Any]], None]]:
         yield write
 
 
-def attack_names(rest: str) -> str:
-    """Returns a help text that lists the attacks, followed by `rest`."""
-    return f"{_ATTACK_NAMES}{rest}"
+def attack_names() -> str:
+    """Returns the names of all attacks as one text; loads TensorFlow."""
+    from tfgmvae import attacks
+
+    return ", ".join(attacks.available())
 
 
 def add_attack_options(parser: Parser) -> None:
@@ -232,3 +243,7 @@ def training_verbosity() -> int:
 def prediction_verbosity() -> int:
     """A moving bar on a terminal, nothing in a log."""
     return 1 if sys.stdout.isatty() else 0
+
+
+def __getattr__(name: str) -> str:
+    return str(_old_names.found_today(__name__, name))
