@@ -27,6 +27,7 @@ from tfgmvae.datasets.registry import Dataset
 from tfgmvae.training import distributed
 
 
+
 def start(call: str, folder: pathlib.Path, **environment: str) -> subprocess.Popen[str]:
     """Starts a process that calls a function of this file within the folder."""
     # A worker that waits for another in vain ends, and says where it was.
@@ -495,8 +496,8 @@ def test_workers_have_to_start_from_the_same_state(
     other: list[int], words: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rows = np.array([[3, 5, 7, 8], other])
-    monkeypatch.setattr(distributed, "_gathered", lambda strategy, row: rows)
-    agreement = distributed._Agreement()
+    monkeypatch.setattr(distributed.workers, "gathered", lambda strategy, row: rows)
+    agreement = distributed.workers.Agreement()
     classifier = linear()
     classifier.compile()
     agreement.set_model(classifier)
