@@ -12,7 +12,7 @@ from tfgmvae.autoencoder.losses.terms import LossTerms, Objective, checked_weigh
 from tfgmvae.autoencoder.networks import build_decoder, build_encoder, checked_network
 from tfgmvae.autoencoder.prior import MixturePrior
 from tfgmvae.io.checks import checked_input_shape
-from tfgmvae.io.numbers import checked_size
+from tfgmvae.io.numbers import ABOVE_ZERO, check, checked_size
 from tfgmvae.training import augmentation as _  # noqa: F401  registers its layer with Keras, for loading
 from tfgmvae.training import distributed
 from tfgmvae.training.robust_training import RobustTraining
@@ -110,10 +110,7 @@ class GaussianMixtureVAE(keras.Model):
             contrast_weight=contrast_weight,
             outlier_weight=outlier_weight,
         )
-        if not posterior_stddev > 0:
-            raise ValueError(
-                f"Expected posterior_stddev > 0. Received: posterior_stddev={posterior_stddev}"
-            )
+        check(ABOVE_ZERO, posterior_stddev=posterior_stddev)
         if not isinstance(robust_training, RobustTraining | None):
             raise TypeError(
                 "Expected robust_training to be a RobustTraining or None. "
