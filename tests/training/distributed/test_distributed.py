@@ -27,7 +27,6 @@ from tfgmvae.datasets.registry import Dataset
 from tfgmvae.training import distributed
 
 
-
 def start(call: str, folder: pathlib.Path, **environment: str) -> subprocess.Popen[str]:
     """Starts a process that calls a function of this file within the folder."""
     # A worker that waits for another in vain ends, and says where it was.

@@ -103,7 +103,7 @@ def callbacks_of_this_worker(
         if is_chief(strategy):
             kept.append(callback)
         elif isinstance(callback, keras.callbacks.BackupAndRestore):
-            # Goes on from the chief's backup, and leaves writing and removing it to the chief.
+            # Resumes from the chief's backup, and leaves writing and removing it to the chief.
             kept.append(
                 keras.callbacks.BackupAndRestore(
                     callback.backup_dir, save_freq=2**62, delete_checkpoint=False
