@@ -12,7 +12,6 @@ and nothing else. The data sets have to be there, see `tfgmvae.datasets`.
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import math
 import os
 import time
@@ -55,7 +54,7 @@ def trained(
 
 def held_out_rows(name: str, data: datasets.Dataset, seed: int) -> np.ndarray:
     """The rows of the training images that a recipe holds out, in one random order."""
-    rows = draw_held_out(data.y_train, recipes.get(name).calibration_split, seed)
+    rows = draw_held_out(data.y_train, recipes.get(name).training["calibration_split"], seed)
     return np.random.default_rng(1).permutation(rows)
 
 
@@ -69,7 +68,7 @@ def step_ratio(name: str, data: datasets.Dataset, seed: int) -> float:
         return lambda: classifier.train_on_batch(x, y)
 
     robust = recipes.get(name)
-    standard = dataclasses.replace(robust, robust_training=None)
+    standard = robust.changed(model={"robust_training": None})
     steps = {"standard": step(standard), "robust": step(robust)}
     seconds, _ = measure.alternate(steps, rounds=20, calls=3)
     return seconds["robust"] / seconds["standard"]

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 import scipy.stats
 import tensorflow as tf
+from tfgmvae.attacks.adaptive.violations import Thresholds, scores
 
 from tfgmvae import RejectingClassifier, datasets
 from tfgmvae.attacks import generate
-from tfgmvae.attacks.adaptive.violations import Thresholds, scores
 from tfgmvae.classifier.residuals import residuals
 
 FLOOR = 0.002

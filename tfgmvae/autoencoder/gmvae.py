@@ -1,4 +1,4 @@
-"""The Gaussian-mixture variational autoencoder: networks, prior, loss and training step."""
+"""The Gaussian-mixture variational autoencoder: networks, prior, training step and settings."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tfgmvae.autoencoder.losses.terms import LossTerms, Objective, checked_weigh
 from tfgmvae.autoencoder.networks import build_decoder, build_encoder, checked_network
 from tfgmvae.autoencoder.prior import MixturePrior
 from tfgmvae.io.checks import checked_input_shape
-from tfgmvae.io.numbers import checked_size
+from tfgmvae.io.numbers import ABOVE_ZERO, check, checked_size
 from tfgmvae.training import augmentation as _  # noqa: F401  registers its layer with Keras, for loading
 from tfgmvae.training import distributed
 from tfgmvae.training.robust_training import RobustTraining
@@ -39,13 +39,14 @@ class GaussianMixtureVAE(keras.Model):
     plus, each with its weight,
 
     * the cross-entropy of the label under the responsibilities, for labelled images;
-    * `contrast`, see `tfgmvae.autoencoder.losses.contrast`: other classes must reproduce the image worse;
-    * half the squared length of the codes of images of no class, made from the batch by
-      `tfgmvae.autoencoder.losses.outliers`, so that they lie as far from one component as from the other.
+    * `contrast`, see `tfgmvae.autoencoder.losses.contrast`: other classes must reproduce the image
+      worse;
+    * half the squared length of the codes of images that belong to no class, made from the batch by
+      `tfgmvae.autoencoder.losses.outliers`, so that they lie equally far from all components.
 
     An unlabelled image is drawn to a component, by the bound and the contrast, the sooner in a
-    training the less ambiguous it is, see `tfgmvae.training.schedules.ClearestFirst`; the loss reported has
-    both terms of every image from the first step.
+    training the less ambiguous it is, see `tfgmvae.training.schedules.ClearestFirst`; the loss
+    reported has both terms of every image from the first step.
 
     With `robust_training` it is the mean of this loss over the images and over adversarial ones
     made from them in every step, see `RobustTraining`.
@@ -109,10 +110,7 @@ class GaussianMixtureVAE(keras.Model):
             contrast_weight=contrast_weight,
             outlier_weight=outlier_weight,
         )
-        if not posterior_stddev > 0:
-            raise ValueError(
-                f"Expected posterior_stddev > 0. Received: posterior_stddev={posterior_stddev}"
-            )
+        check(ABOVE_ZERO, posterior_stddev=posterior_stddev)
         if not isinstance(robust_training, RobustTraining | None):
             raise TypeError(
                 "Expected robust_training to be a RobustTraining or None. "
@@ -148,11 +146,10 @@ class GaussianMixtureVAE(keras.Model):
         # Up to which ambiguity an image is drawn to a component. Not a weight, for it is not saved:
         # it depends on the place in the training only.
         self.max_ambiguity = tf.Variable(1.0, trainable=False, name="max_ambiguity")
-        self._loss_trackers = [
+        *self._loss_trackers, self._accuracy_tracker = (
             distributed.RunningMean(name=name)
-            for name in ("loss", "reconstruction_loss", "divergence_loss")
-        ]
-        self._accuracy_tracker = distributed.RunningMean(name="accuracy")
+            for name in ("loss", "reconstruction_loss", "divergence_loss", "accuracy")
+        )
         # Custom ops fail inside XLA, and Keras would turn it on wherever a GPU is visible.
         self.supports_jit = False
         self.built = True
@@ -216,12 +213,8 @@ class GaussianMixtureVAE(keras.Model):
         **kwargs: Any,
     ) -> keras.callbacks.History:
         """Trains the model, as `keras.Model.fit`."""
-        distributed.check(self)
-        strategy = self.distribute_strategy
-        if not distributed.is_chief(strategy):
-            verbose = 0
-        if distributed.is_multi_worker(strategy) and verbose:
-            print(distributed.size(strategy), flush=True)
+        devices = distributed.Devices(self)
+        verbose = devices.begin(verbose)
         callbacks = [ClearestFirst(), *keras.tree.flatten(callbacks or [])]
         if self.robust_training is not None:
             callbacks.insert(0, RadiusRamp(self.robust_training.ramp))
@@ -231,23 +224,25 @@ class GaussianMixtureVAE(keras.Model):
             batch_size=batch_size,
             epochs=epochs,
             verbose=verbose,
-            callbacks=distributed.callbacks_of_this_worker(callbacks, strategy),
+            callbacks=devices.callbacks(callbacks),
             **kwargs,
         )
-        distributed.take_from_chief(self)
+        devices.take_from_chief()
         return history
 
     def make_train_function(self, force: bool = False) -> Any:
-        if not distributed.is_multi_worker(self.distribute_strategy):
+        for_workers = distributed.Devices(self).step_function(self.train_step)
+        if for_workers is None:
             return super().make_train_function(force)
-        self.train_function = distributed.step_function(self, self.train_step)
-        return self.train_function
+        self.train_function = for_workers
+        return for_workers
 
     def make_test_function(self, force: bool = False) -> Any:
-        if not distributed.is_multi_worker(self.distribute_strategy):
+        for_workers = distributed.Devices(self).step_function(self.test_step)
+        if for_workers is None:
             return super().make_test_function(force)
-        self.test_function = distributed.step_function(self, self.test_step)
-        return self.test_function
+        self.test_function = for_workers
+        return for_workers
 
     def _maybe_symbolic_build(self, iterator: Any = None, data_batch: Any = None) -> None:
         """Does nothing: a model of this kind is always built.

@@ -24,7 +24,8 @@ class Backup:
         if parent is None:
             return cls(None)
         folder = parent / "tfgmvae-backup"
-        settings = dataclasses.asdict(recipe) | {"data": data, "seed": seed}
+        # As they come back from the file, where a tuple is a list.
+        settings = json.loads(json.dumps(dataclasses.asdict(recipe) | {"data": data, "seed": seed}))
         record = folder / "settings.json"
         if record.is_file():
             if json.loads(record.read_text()) != settings:

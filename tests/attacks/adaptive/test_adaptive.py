@@ -7,10 +7,10 @@ import math
 import numpy as np
 import pytest
 import tensorflow as tf
+from tfgmvae.attacks.adaptive.violations import Thresholds
 
 from tfgmvae import RejectingClassifier, attacks, datasets
 from tfgmvae.attacks.adaptive import violations
-from tfgmvae.attacks.adaptive.violations import Thresholds
 from tfgmvae.datasets import Dataset
 
 OBLIVIOUS = ("fgsm", "pgd", "bim", "mim")

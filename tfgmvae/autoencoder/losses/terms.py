@@ -11,6 +11,7 @@ import tensorflow as tf
 from tfgmvae.autoencoder.losses.contrast import contrast
 from tfgmvae.autoencoder.losses.outliers import synthetic_outliers
 from tfgmvae.autoencoder.prior import MixturePrior
+from tfgmvae.io.numbers import NOT_NEGATIVE, check
 from tfgmvae.perturbation.ascent import in_turn
 from tfgmvae.training.robust_training import RobustTraining
 
@@ -41,9 +42,7 @@ WEIGHTED_TERMS = (
 
 def checked_weights(**weights: float) -> dict[str, float]:
     """Returns the weights as floats, after checking that none is negative or NaN."""
-    for name, weight in weights.items():
-        if not weight >= 0:
-            raise ValueError(f"Expected {name} >= 0. Received: {name}={weight}")
+    check(NOT_NEGATIVE, **weights)
     return {name: float(weight) for name, weight in weights.items()}
 
 
