@@ -16,6 +16,7 @@ import dataclasses
 import importlib.util
 import os
 import resource
+from collections.abc import Callable
 from typing import Any
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
@@ -219,21 +220,28 @@ def scipy_search(arguments: LatentSearchArguments, count: int) -> tuple[np.ndarr
     return np.array(latents, np.float32), np.array(values, np.float32)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", default="mnist", help="a data set's name or an .npz file")
-    parser.add_argument("--model", help="a saved classifier; default: train a small decoder")
-    parser.add_argument("--conv", action="store_true", help="train a convolutional decoder")
-    parser.add_argument("--epochs", type=int, default=2)
-    parser.add_argument("--train-items", type=int, help="default: all")
-    parser.add_argument("--items", type=int, default=10_000)
-    parser.add_argument("--baseline-items", type=int, default=1_000)
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--objectives", nargs="+", default=["map", "likelihood"])
-    parser.add_argument("--scipy-items", type=int, default=2)
-    parser.add_argument("--name", help="of the result file (default: reclassify)")
-    options = parser.parse_args()
+@dataclasses.dataclass(frozen=True)
+class Problem:
+    """What is searched: images `x` with labels `y`, a decoder and a codebook."""
 
+    decoder: keras.Model
+    means: np.ndarray
+    x: np.ndarray
+    y: np.ndarray
+    codebook: np.ndarray
+    codebook_images: np.ndarray
+
+    def arguments(self, items: np.ndarray, objective: str, **changes: Any) -> LatentSearchArguments:
+        chosen = SearchOptions(objective=objective, learning_rate=LEARNING_RATE)
+        count = len(self.means)
+        fixed = [self.means, np.ones(count), np.full(count, 5.0), self.codebook]
+        given = LatentSearchArguments(
+            items, self.decoder, *fixed, self.codebook_images, chosen._replace(**changes)
+        )
+        return check_latent_search(given)
+
+
+def problem(options: argparse.Namespace) -> Problem:
     data = first_classes(datasets.load(options.data), options.train_items)
     if options.model:
         classifier = RejectingClassifier.load(options.model)
@@ -247,80 +255,115 @@ def main() -> None:
     codes = means[:, None] + rng.normal(size=[len(means), 500, means.shape[1]])
     codes[:, 0] = means
     codebook = codes.reshape(-1, means.shape[1]).astype(np.float32)
-    codebook_images = decoder.predict(codebook, batch_size=500, verbose=0)
-    few = options.baseline_items
+    images = decoder.predict(codebook, batch_size=500, verbose=0)
+    return Problem(decoder, means, x, y, codebook, images)
 
-    peak = measure.sgemm_peak()
-    rows = []
-    for objective in options.objectives:
 
-        def arguments(items: np.ndarray, objective: str = objective, **changes: Any) -> Any:
-            chosen = SearchOptions(objective=objective, learning_rate=LEARNING_RATE)
-            fixed = [means, np.ones(len(means)), np.full(len(means), 5.0), codebook]
-            given = LatentSearchArguments(
-                items, decoder, *fixed, codebook_images, chosen._replace(**changes)
-            )
-            return check_latent_search(given)
+def searches_of(given: Problem, objective: str) -> dict[str, Callable[[], Any]]:
+    """The native searches, on all images."""
+    thorough = {"num_starts": 20, "max_iterations": 30, "tolerance": 1e-5}
+    return {
+        "native LM, defaults": lambda: native.latent_search(given.arguments(given.x, objective)),
+        "native LM, 20 starts, 30 iterations, 1e-5": lambda: native.latent_search(
+            given.arguments(given.x, objective, **thorough)
+        ),
+    }
 
-        def found(result: Any) -> tuple[np.ndarray, np.ndarray]:
-            return result.latents.numpy(), result.objective_value.numpy()
 
-        compiled, compiled_by_xla = (
-            AdamBaseline(decoder, means, objective, xla) for xla in (False, True)
+def baselines_of(
+    given: Problem, objective: str, options: argparse.Namespace
+) -> dict[str, Callable[[], Any]]:
+    """What the native searches are compared with, on the first images."""
+    few = given.x[: options.baseline_items]
+    compiled, compiled_by_xla = (
+        AdamBaseline(given.decoder, given.means, objective, xla) for xla in (False, True)
+    )
+    baselines = {"Adam, tf.function": lambda: compiled(few)}
+    if not options.conv:
+        # XLA's convolutions on a CPU are far slower than TensorFlow's own.
+        baselines["Adam, XLA"] = lambda: compiled_by_xla(few)
+    baselines["reference LM"] = lambda: found(
+        reference.latent_search(given.arguments(few, objective))
+    )
+    if OptimistixBaseline.covers(given.decoder):
+        optimistix = OptimistixBaseline(given.arguments(few, objective))
+        baselines["optimistix LM, 1 start"] = lambda: optimistix(few)
+    if options.scipy_items:
+        baselines["SciPy LM"] = lambda: scipy_search(
+            given.arguments(given.x, objective), options.scipy_items
         )
-        thorough = {"num_starts": 20, "max_iterations": 30, "tolerance": 1e-5}
-        searches = {
-            "native LM, defaults": lambda: native.latent_search(arguments(x)),
-            "native LM, 20 starts, 30 iterations, 1e-5": lambda: native.latent_search(
-                arguments(x, **thorough)
-            ),
+    return baselines
+
+
+def found(result: Any) -> tuple[np.ndarray, np.ndarray]:
+    return result.latents.numpy(), result.objective_value.numpy()
+
+
+def compared(
+    given: Problem, objective: str, options: argparse.Namespace, peak: float
+) -> list[dict[str, Any]]:
+    """One row per search, timed in turn."""
+    searches = searches_of(given, objective)
+    operations = {name: measure.count_operations(call) for name, call in searches.items()}
+    candidates = {name: lambda call=call: found(call()) for name, call in searches.items()}
+    candidates |= baselines_of(given, objective, options)
+    seconds, results = measure.alternate(candidates, options.rounds)
+    few = options.baseline_items
+    counts = {name: len(given.x) if name in searches else few for name in candidates}
+    counts["SciPy LM"] = options.scipy_items
+    per_item = {name: time / counts[name] for name, time in seconds.items()}
+    adam = min(time for name, time in per_item.items() if name.startswith("Adam"))
+    rows = []
+    for name, (latents, values) in results.items():
+        # On the items that all of them have searched; SciPy has searched fewer.
+        judged = min(few, counts[name])
+        images = given.decoder.predict(latents[:judged], batch_size=500, verbose=0)
+        error = np.sum((images - given.x[:judged]).reshape(judged, -1) ** 2, axis=1)
+        distances = np.sum((latents[:judged, None] - given.means) ** 2, axis=-1)
+        row = {
+            "objective": objective,
+            "what": name,
+            "items": counts[name],
+            "seconds per 10,000": 1e4 * per_item[name],
+            "mean objective": float(values[:judged].mean()),
+            "mean squared error": float(error.mean()),
+            "label accuracy": float((distances.argmin(axis=1) == given.y[:judged]).mean()),
+            "times faster than Adam": adam / per_item[name],
         }
-        operations = {name: measure.count_operations(call) for name, call in searches.items()}
-        candidates = {
-            **{name: lambda call=call: found(call()) for name, call in searches.items()},
-            "Adam, tf.function": lambda: compiled(x[:few]),
-            "Adam, XLA": lambda: compiled_by_xla(x[:few]),
-            "reference LM": lambda: found(reference.latent_search(arguments(x[:few]))),
-        }
-        if options.conv:
-            # XLA's convolutions on a CPU are far slower than TensorFlow's own.
-            del candidates["Adam, XLA"]
-        if OptimistixBaseline.covers(decoder):
-            optimistix = OptimistixBaseline(arguments(x[:few]))
-            candidates["optimistix LM, 1 start"] = lambda: optimistix(x[:few])
-        if options.scipy_items:
-            candidates["SciPy LM"] = lambda: scipy_search(arguments(x), options.scipy_items)
-        seconds, results = measure.alternate(candidates, options.rounds)
-        counts = {name: len(x) if name in searches else few for name in candidates}
-        counts["SciPy LM"] = options.scipy_items
-        per_item = {name: time / counts[name] for name, time in seconds.items()}
-        adam = min(time for name, time in per_item.items() if name.startswith("Adam"))
-        for name, (latents, values) in results.items():
-            # On the items that all of them have searched; SciPy has searched fewer.
-            judged = min(few, counts[name])
-            images = decoder.predict(latents[:judged], batch_size=500, verbose=0)
-            error = np.sum((images - x[:judged]).reshape(judged, -1) ** 2, axis=1)
-            distances = np.sum((latents[:judged, None] - means) ** 2, axis=-1)
-            row = {
-                "objective": objective,
-                "what": name,
-                "items": counts[name],
-                "seconds per 10,000": 1e4 * per_item[name],
-                "mean objective": float(values[:judged].mean()),
-                "mean squared error": float(error.mean()),
-                "label accuracy": float((distances.argmin(axis=1) == y[:judged]).mean()),
-                "times faster than Adam": adam / per_item[name],
-            }
-            if name in operations:
-                row["MFLOP per item"] = operations[name] / len(x) / 1e6
-                row["of sgemm peak"] = operations[name] / seconds[name] / 1e9 / peak
-            rows.append(row)
+        if name in operations:
+            row["MFLOP per item"] = operations[name] / len(given.x) / 1e6
+            row["of sgemm peak"] = operations[name] / seconds[name] / 1e9 / peak
+        rows.append(row)
+    return rows
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--data", default="mnist", help="a data set's name or an .npz file")
+    parser.add_argument("--model", help="a saved classifier; default: train a small decoder")
+    parser.add_argument("--conv", action="store_true", help="train a convolutional decoder")
+    parser.add_argument("--epochs", type=int, default=2)
+    parser.add_argument("--train-items", type=int, help="default: all")
+    parser.add_argument("--items", type=int, default=10_000)
+    parser.add_argument("--baseline-items", type=int, default=1_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--objectives", nargs="+", default=["map", "likelihood"])
+    parser.add_argument("--scipy-items", type=int, default=2)
+    parser.add_argument("--name", help="of the result file (default: reclassify)")
+    options = parser.parse_args()
+    given = problem(options)
+    peak = measure.sgemm_peak()
+    rows = [
+        row for objective in options.objectives for row in compared(given, objective, options, peak)
+    ]
     peak_memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     measure.report(
         __file__,
         rows,
         options.name,
-        judged_items=few,
+        judged_items=options.baseline_items,
         sgemm_peak_gflops=peak,
         peak_memory_mb=peak_memory,
         backend=backend.status().name,
