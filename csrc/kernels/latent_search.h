@@ -1,7 +1,7 @@
 // Finds, for each input, the code that explains it best, and the class that code belongs to.
 //
 // The definition is tfgmvae/ops/reference.py; the objectives, the statuses and the labels agree with
-// it, the path of the descent does not have to. See docs/native-core.md for the method.
+// it, the path of the descent does not have to. See docs/development/native-core.md for the method.
 #pragma once
 
 #include <algorithm>

@@ -495,8 +495,8 @@ def test_workers_have_to_start_from_the_same_state(
     other: list[int], words: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rows = np.array([[3, 5, 7, 8], other])
-    monkeypatch.setattr(distributed, "_gathered", lambda strategy, row: rows)
-    agreement = distributed._Agreement()
+    monkeypatch.setattr(distributed.workers, "gathered", lambda strategy, row: rows)
+    agreement = distributed.workers.Agreement()
     classifier = linear()
     classifier.compile()
     agreement.set_model(classifier)

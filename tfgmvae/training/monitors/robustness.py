@@ -17,7 +17,7 @@ import tensorflow as tf
 
 from tfgmvae.io.batches import slices
 from tfgmvae.io.checks import check_images, check_labels
-from tfgmvae.perturbation import ascent
+from tfgmvae.io.numbers import CLOSED_SHARE, check
 from tfgmvae.perturbation.margins import rescaled_cross_entropy
 from tfgmvae.training.robust_training import RobustTraining
 
@@ -73,8 +73,7 @@ class RobustnessReport(keras.callbacks.Callback):
         seed: int = 0,
     ) -> None:
         super().__init__()
-        if not 0 <= max_drop <= 1:
-            raise ValueError(f"Expected max_drop in [0, 1]. Received: max_drop={max_drop!r}")
+        check(CLOSED_SHARE, max_drop=max_drop)
         self.x = np.asarray(x)
         self.y = np.asarray(y)
         self.settings = settings
@@ -139,7 +138,7 @@ class RobustnessReport(keras.callbacks.Callback):
             def loss(images: tf.Tensor) -> tf.Tensor:
                 return rescaled_cross_entropy(y, logits(images))
 
-            images = ascent.adversarial_images(loss, x, settings, seed=self.seed + number)
+            images = settings.adversarial_images(loss, x, seed=self.seed + number)
             return tf.argmax(logits(images), axis=1)
 
         signature = [
