@@ -22,15 +22,12 @@ bool product_fits(int64_t a, int64_t b, int64_t c) {
 
 int64_t Layer::kernel_size() const {
   switch (kind) {
-    case LayerKind::kDense:
-      return in_channels * out_channels;
+    case LayerKind::kDense: return in_channels * out_channels;
     case LayerKind::kConv2D:
     case LayerKind::kConv2DTranspose:
       return kernel_height * kernel_width * in_channels * out_channels;
-    case LayerKind::kUpSampling2D:
-      return 0;
-    case LayerKind::kAffine:
-      return out_channels;
+    case LayerKind::kUpSampling2D: return 0;
+    case LayerKind::kAffine: return out_channels;
   }
   return 0;
 }
@@ -54,8 +51,7 @@ Status parse_decoder_program(const int64_t* table, int64_t num_layers, const flo
     for (int field = kFieldInHeight; field <= kFieldStrideWidth; ++field) {
       if (row[field] < 1 || row[field] > kMaxDimension) {
         return invalid_argument(where(index, "field " + std::to_string(field) + " is " +
-                                                 std::to_string(row[field]) +
-                                                 ", expected 1 to " +
+                                                 std::to_string(row[field]) + ", expected 1 to " +
                                                  std::to_string(kMaxDimension)));
       }
     }
@@ -88,9 +84,8 @@ Status parse_decoder_program(const int64_t* table, int64_t num_layers, const flo
                            layer.pad_left < 0 || layer.pad_left > layer.kernel_width)) {
       return invalid_argument(where(index, "the padding is negative or larger than the kernel"));
     }
-    if (layer.kind == LayerKind::kDense &&
-        (layer.in_height != 1 || layer.in_width != 1 || layer.out_height != 1 ||
-         layer.out_width != 1)) {
+    if (layer.kind == LayerKind::kDense && (layer.in_height != 1 || layer.in_width != 1 ||
+                                            layer.out_height != 1 || layer.out_width != 1)) {
       return invalid_argument(where(index, "a dense layer maps vectors to vectors"));
     }
     if (layer.kind == LayerKind::kUpSampling2D &&
@@ -105,9 +100,9 @@ Status parse_decoder_program(const int64_t* table, int64_t num_layers, const flo
       return invalid_argument(where(index, "the output is not of the shape of the input"));
     }
     if (index > 0 && program->layers.back().out_size() != layer.in_size()) {
-      return invalid_argument(
-          where(index, "takes " + std::to_string(layer.in_size()) + " values, but the layer " +
-                           "before gives " + std::to_string(program->layers.back().out_size())));
+      return invalid_argument(where(index, "takes " + std::to_string(layer.in_size()) +
+                                               " values, but the layer " + "before gives " +
+                                               std::to_string(program->layers.back().out_size())));
     }
     const auto within = [num_weights](int64_t offset, int64_t size) {
       return offset >= 0 && size <= num_weights && offset <= num_weights - size;
