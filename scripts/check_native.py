@@ -1,4 +1,4 @@
-"""Checks the C++ and CUDA sources: clang-format over all of them, clang-tidy over what CMake builds.
+"""Checks the C++ and CUDA sources: clang-format over all, clang-tidy over what CMake builds.
 
     python scripts/check_native.py [--fix]
 
