@@ -27,7 +27,11 @@ import tensorflow as tf
 
 from tfgmvae import RejectingClassifier, datasets
 from tfgmvae.ops import backend, native, reference
-from tfgmvae.ops.arguments import LatentSearchArguments, check_latent_search
+from tfgmvae.ops.arguments import (
+    LatentSearchArguments,
+    SearchOptions,
+    check_latent_search,
+)
 
 STEPS, LEARNING_RATE = 100, 0.1
 
@@ -159,8 +163,10 @@ class OptimistixBaseline:
         means, codebook = jnp.array(means), jnp.array(codebook)
         images = jnp.array(np.asarray(given.codebook_images).reshape(len(codebook), -1))
         lengths = jnp.sum(images**2, axis=1)
-        weight = np.sqrt(0.5) if given.objective == "map" else 0.0
-        solver = optimistix.LevenbergMarquardt(rtol=given.tolerance, atol=given.tolerance)
+        weight = np.sqrt(0.5) if given.options.objective == "map" else 0.0
+        solver = optimistix.LevenbergMarquardt(
+            rtol=given.options.tolerance, atol=given.options.tolerance
+        )
 
         def residuals(z: Any, fixed: Any) -> Any:
             item, mean = fixed
@@ -201,7 +207,7 @@ def scipy_search(arguments: LatentSearchArguments, count: int) -> tuple[np.ndarr
     decoder, means = arguments.decoder, arguments.component_means.numpy()
     codebook = arguments.codebook.numpy()
     images = arguments.codebook_images.numpy().reshape(len(codebook), -1)
-    weight = np.sqrt(0.5) if arguments.objective == "map" else 0.0
+    weight = np.sqrt(0.5) if arguments.options.objective == "map" else 0.0
     latents, values = [], []
     for item in np.asarray(arguments.x[:count]).reshape(count, -1):
         start = codebook[np.argmin(np.sum((images - item) ** 2, axis=1))]
@@ -253,17 +259,11 @@ def main() -> None:
     for objective in options.objectives:
 
         def arguments(items: np.ndarray, objective: str = objective, **changes: Any) -> Any:
-            chosen: dict[str, Any] = {
-                "codebook_images": codebook_images,
-                "method": "levenberg_marquardt",
-                "objective": objective,
-                "num_starts": 3,
-                "max_iterations": 12,
-                "tolerance": 1e-4,
-                "learning_rate": LEARNING_RATE,
-            }
+            chosen = SearchOptions(objective=objective, learning_rate=LEARNING_RATE)
             fixed = [means, np.ones(len(means)), np.full(len(means), 5.0), codebook]
-            given = LatentSearchArguments(items, decoder, *fixed, **(chosen | changes))
+            given = LatentSearchArguments(
+                items, decoder, *fixed, codebook_images, chosen._replace(**changes)
+            )
             return check_latent_search(given)
 
         def found(result: Any) -> tuple[np.ndarray, np.ndarray]:

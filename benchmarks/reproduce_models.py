@@ -17,7 +17,7 @@ from sklearn.linear_model import LogisticRegression
 
 from tfgmvae import RejectingClassifier, RobustTraining, datasets, defenses, evaluation, recipes
 from tfgmvae.autoencoder.networks import build_encoder
-from tfgmvae.cli.train import seed_everything
+from tfgmvae.cli.seeding import seed_everything
 from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.recipes import Recipe
 from tfgmvae.training.arrays import draw_held_out

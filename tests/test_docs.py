@@ -18,11 +18,17 @@ import tfgmvae
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.rglob("*.md"))
-PACKAGES = ("tfgmvae", "tfgmvae.attacks", "tfgmvae.defenses", "tfgmvae.evaluation", "tfgmvae.ops")
+PACKAGES = (
+    "tfgmvae",
+    "tfgmvae.attacks",
+    "tfgmvae.datasets",
+    "tfgmvae.defenses",
+    "tfgmvae.evaluation",
+    "tfgmvae.evaluation.plots",
+    "tfgmvae.ops",
+)
 # Modules that have no __all__; what they define is public unless its name says otherwise.
 MODULES = (
-    "tfgmvae.datasets",
-    "tfgmvae.evaluation.plots",
     "tfgmvae.folders",
     "tfgmvae.autoencoder.networks",
     "tfgmvae.recipes",

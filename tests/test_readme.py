@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from tfgmvae import quickstart
-from tfgmvae.cli import _parser
+from tfgmvae.cli import command_parser
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text()
@@ -122,7 +122,7 @@ def test_there_are_two_commands_to_set_up() -> None:
 
 @pytest.mark.parametrize("command", [line for page in PAGES for line in commands(page.read_text())])
 def test_command_is_understood(command: str) -> None:
-    assert _parser().parse_args(shlex.split(command)[1:]).run is not None
+    assert command_parser().parse_args(shlex.split(command)[1:]).run is not None
 
 
 @pytest.mark.parametrize(
@@ -162,10 +162,10 @@ def test_quickstart_table_is_there() -> None:
 def test_quickstart_shows_every_attack_at_every_epsilon() -> None:
     section = README.split("## What the quickstart shows")[1].split("\n## ")[0]
     rows = re.findall(r"^\| ([\d.]*) *\| (\w+) ", section, re.MULTILINE)
-    attacks = [name for _, name in rows if name in quickstart._ATTACKS]
-    assert attacks == list(quickstart._ATTACKS) * len(quickstart._EPSILONS)
+    attacks = [name for _, name in rows if name in quickstart.ATTACKS]
+    assert attacks == list(quickstart.ATTACKS) * len(quickstart.EPSILONS)
     shown = [float(eps) for eps, _ in rows if eps]
-    assert shown == [0.0, *quickstart._EPSILONS]
+    assert shown == [0.0, *quickstart.EPSILONS]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

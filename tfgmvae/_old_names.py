@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.abc
 import importlib.machinery
+import pkgutil
 import sys
 import types
 import warnings
@@ -38,8 +39,8 @@ OLD_MODULES: dict[str, tuple[str, ...]] = {
     "tfgmvae.defenses.robustness_report": ("tfgmvae.training.monitors.robustness",),
     "tfgmvae.distributed": ("tfgmvae.training.distributed",),
     "tfgmvae.evaluation.confidence": ("tfgmvae.targets.confidence",),
-    "tfgmvae.evaluation.robustness": ("tfgmvae.evaluation.sweep",),
-    "tfgmvae.evaluation.subject": ("tfgmvae.targets.rejecting", "tfgmvae.targets.target"),
+    "tfgmvae.evaluation.robustness": ("tfgmvae.evaluation.sweeps",),
+    "tfgmvae.evaluation.subject": ("tfgmvae.targets.answers", "tfgmvae.targets.rejecting"),
     "tfgmvae.files": ("tfgmvae.io.atomic",),
     "tfgmvae.fingerprints": ("tfgmvae.calibration.fingerprints",),
     "tfgmvae.gmvae": ("tfgmvae.autoencoder.gmvae",),
@@ -55,8 +56,22 @@ OLD_MODULES: dict[str, tuple[str, ...]] = {
     "tfgmvae.splits": ("tfgmvae.training.arrays",),
     "tfgmvae.thresholds": ("tfgmvae.calibration.thresholds",),
 }
-# Names that lie elsewhere, or are called otherwise, than the modules above tell.
-OLD_NAMES: dict[str, str] = {}
+# Names that lie elsewhere, or are called otherwise, than the modules above tell; one that ends in
+# "()" is called for the value. A module that is still there asks `found_today` for such a name.
+OLD_NAMES: dict[str, str] = {
+    "tfgmvae.cli.arguments.ATTACK_NAMES": "tfgmvae.cli.arguments.attack_names()",
+    "tfgmvae.cli.train.recovery_sentence": "tfgmvae.evaluation.outcome_tables.recovery_sentence",
+    "tfgmvae.evaluation.confidence.log_odds": "tfgmvae.targets.target.Target.largest_log_odds",
+    "tfgmvae.evaluation.outcomes.AFTER": "tfgmvae.targets.answers.AFTER",
+    "tfgmvae.evaluation.outcomes.BEFORE": "tfgmvae.targets.answers.BEFORE",
+    "tfgmvae.evaluation.outcomes.OutcomeTable": "tfgmvae.evaluation.outcome_tables.OutcomeTable",
+    "tfgmvae.evaluation.outcomes.RECLASSIFIED": "tfgmvae.targets.answers.RECLASSIFIED",
+    "tfgmvae.evaluation.outcomes.outcome_table": "tfgmvae.evaluation.outcome_tables.outcome_table",
+    "tfgmvae.evaluation.sanity.BLACK_BOX": "tfgmvae.evaluation.sanity.black_box_attacks()",
+    "tfgmvae.evaluation.sanity.ITERATIVE": "tfgmvae.evaluation.sanity.iterative_attacks()",
+    "tfgmvae.evaluation.subject.Subject": "tfgmvae.targets.as_target.as_target",
+    "tfgmvae.evaluation.subject.TEST_IMAGES": "tfgmvae.evaluation.outcomes.TEST_IMAGES",
+}
 
 
 def found_today(module: str, name: str) -> Any:
@@ -75,11 +90,12 @@ def found_today(module: str, name: str) -> Any:
     old = f"{module}.{name}"
     candidates = [f"{home}.{name}" for home in OLD_MODULES.get(module, ())]
     for new in [OLD_NAMES[old]] if old in OLD_NAMES else candidates:
-        home, _, new_name = new.rpartition(".")
-        found = getattr(importlib.import_module(home), new_name, None)
-        if found is not None:
-            warnings.warn(f"{old} is deprecated: use {new}", DeprecationWarning, stacklevel=3)
-            return found
+        try:
+            found = pkgutil.resolve_name(new.removesuffix("()"))
+        except AttributeError:
+            continue
+        warnings.warn(f"{old} is deprecated: use {new}", DeprecationWarning, stacklevel=3)
+        return found() if new.endswith("()") else found
     raise AttributeError(f"module {module!r} has no attribute {name!r}")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+from collections.abc import Callable
 
 import numpy as np
 
@@ -14,13 +15,31 @@ REJECT = -1
 """The label of an input that the classifier refuses to answer."""
 
 
-class Reason(enum.IntEnum):
-    """Why an input was rejected; a bit mask, so that `BOTH == ENCODER | DECODER`."""
+class Reason(enum.IntFlag):
+    """Why an input was rejected: a set of bits, so that `BOTH == ENCODER | DECODER`.
+
+    A further score takes the next bit, 4, 8 and so on. Values that a file or an export holds keep
+    their meaning, and a combination without a name of its own is named by its parts.
+    """
 
     ACCEPTED = 0
     ENCODER = 1
     DECODER = 2
     BOTH = 3
+
+    @property
+    def word(self) -> str:
+        """The name in lower case, as tables and exports write it: `"both"`."""
+        for word, value in REASONS.items():
+            if value == self:
+                return word
+        # A combination without a name, of which Python 3.10 gives no parts.
+        parts = (bit for bit in Reason.__members__.values() if bit.bit_count() == 1 and bit & self)
+        return "+".join(part.word for part in parts)
+
+
+REASONS: dict[str, int] = {name.lower(): int(value) for name, value in Reason.__members__.items()}
+"""The value of every reason that has a name, by its word."""
 
 
 class SearchStatus(enum.IntEnum):
@@ -58,11 +77,16 @@ class Decision:
     Attributes:
         labels: int64 `[N]`. The class, or -1 (`REJECT`).
         classes: int64 `[N]`. The most responsible component, before rejection.
-        accepted: bool `[N]`.
+        accepted: bool `[N]`. Whether both scores are within the thresholds of that class.
         reason: int8 `[N]`. Values of `Reason`.
         latent_distance: float32 `[N]`. Mahalanobis distance of the code to the mean of `classes`.
         reconstruction_error: float32 `[N]`. Squared error summed over the input's elements, or,
-            with a `variance_floor`, their negative log-likelihood, see `tfgmvae.classifier.residuals`.
+            with a `variance_floor`, their negative log-likelihood, see
+            `tfgmvae.classifier.residuals`.
+        reclassified: bool `[N]`. Whether the label is that of a search, which is made for every
+            input that is not `accepted`. `None` where no search was asked for.
+        searched_classes: int64 `[N]`. For every input that was searched the class of the best code
+            found, whether its label is that class or -1; `classes` for all others. `None` likewise.
     """
 
     labels: np.ndarray
@@ -71,9 +95,62 @@ class Decision:
     reason: np.ndarray
     latent_distance: np.ndarray
     reconstruction_error: np.ndarray
+    reclassified: np.ndarray | None = None
+    searched_classes: np.ndarray | None = None
 
     def __len__(self) -> int:
         return len(self.labels)
+
+    def after_search(self, search: Callable[[np.ndarray], ReclassifyResult]) -> Decision:
+        """Returns the decision in which rejected inputs have the labels that a search finds.
+
+        Args:
+            search: Is given which inputs to search for, bool `[N]`, and returns the result for
+                these alone, in their order. It is not called where nothing is rejected.
+
+        Returns:
+            A `Decision` with other `labels`, and with `reclassified` and `searched_classes`.
+
+        Example:
+            >>> import numpy as np
+            >>> from tfgmvae import RejectingClassifier
+            >>> classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp", seed=0)
+            >>> x = np.ones((2, 8, 8, 1), np.float32)
+            >>> decision = classifier.set_thresholds(np.inf, 0.0).decide(x)
+            >>> answered = decision.after_search(lambda which: classifier.reclassify(x[which]))
+            >>> answered.reclassified
+            array([ True,  True])
+        """
+        rejected = ~self.accepted
+        labels, classes = self.labels.copy(), self.classes.copy()
+        if rejected.any():
+            found = search(rejected)
+            labels[rejected], classes[rejected] = found.labels, found.classes
+        reclassified = rejected & (labels != REJECT)
+        return dataclasses.replace(
+            self, labels=labels, reclassified=reclassified, searched_classes=classes
+        )
+
+    @staticmethod
+    def column_names(reclassify: bool = False) -> tuple[str, ...]:
+        """The names of `columns`; `reclassify` says whether rejected inputs are searched for."""
+        names = ("label", "class", "accepted", "reason", "latent_distance", "reconstruction_error")
+        return (*names, "reclassified") if reclassify else names
+
+    def columns(self) -> dict[str, np.ndarray]:
+        """Returns the columns of a table with one row per input, by name, each of length N."""
+        values = [
+            self.labels,
+            self.classes,
+            self.accepted,
+            np.array([Reason(value).word for value in self.reason.tolist()], str),
+            self.latent_distance,
+            self.reconstruction_error,
+        ]
+        if self.reclassified is not None:
+            values.append(self.reclassified)
+        names = self.column_names(self.reclassified is not None)
+        return dict(zip(names, values, strict=True))
 
 
 @dataclasses.dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Answers every image file in a folder, however many there are, and goes on where it was killed."""
+"""Answers every image file in a folder, however many there are, and resumes if interrupted."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import keras
 import numpy as np
 import numpy.typing as npt
 
-from tfgmvae.decision import REJECT, Decision, Reason
+from tfgmvae.decision import REASONS, Decision
 from tfgmvae.io.image_files import IMAGE_SUFFIXES, read_image_file
 
 if TYPE_CHECKING:
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
 UNREADABLE = "unreadable"
 _BATCH_SIZE = 256
-_COLUMNS = (
-    "input", "label", "class", "accepted", "reason", "latent_distance", "reconstruction_error",
-)  # fmt: skip
 
 
 @dataclasses.dataclass(frozen=True)
@@ -33,8 +30,8 @@ class FolderSummary:
     """What became of the images of a folder.
 
     Attributes:
-        num_images: Image files, those of an earlier run that was killed included.
-        num_resumed: How many of these that earlier run had answered.
+        num_images: Image files, those that an interrupted run had answered included.
+        num_resumed: How many the interrupted run had answered.
         reasons: How many rows have which `reason`: `"accepted"`, `"encoder"`, `"decoder"`, `"both"`
             or `"unreadable"`.
         num_reclassified: Rejected images that the search gave a label.
@@ -59,8 +56,8 @@ def predict_folder(
 
     Memory does not grow with the number of images, apart from their names. Rows are written as they
     come, into a file beside `output` that takes its name once it is complete. The same call after
-    a kill goes on where the first one was: no row is lost or doubled. A file that is no image of
-    the right size has a row, too: its reason is `"unreadable"`, its other cells are empty.
+    an interruption resumes where the first one was: no row is lost or doubled. A file that is no
+    image of the right size has a row, too: its reason is `"unreadable"`, its other cells are empty.
 
     Args:
         classifier: Calibrated.
@@ -94,14 +91,14 @@ def predict_folder(
         >>> predict_folder(classifier, folder, folder / "labels.csv").reasons["both"]
         1
     """
-    classifier._check_calibrated()
+    classifier.check_calibrated()
     source, target = Path(folder), Path(output)
     if target.suffix.lower() != ".csv":
         raise ValueError(f"Expected output to end in '.csv'. Received: {str(target)!r}")
     if batch_size < 1:
         raise ValueError(f"Expected batch_size >= 1. Received: batch_size={batch_size}")
     names = _image_names(source)
-    columns = [*_COLUMNS, "reclassified"] if reclassify else [*_COLUMNS]
+    columns = ["input", *Decision.column_names(reclassify)]
     unfinished = target.with_name(f".{target.stem}-{_fingerprint(classifier, source, columns)}.csv")
     done = _complete_rows(unfinished, columns)
     remaining = [name for name in names if name not in done]
@@ -175,35 +172,16 @@ def _rows(
     images = np.zeros((len(pixels), *classifier.input_shape), np.float32)
     for image, values in zip(images, pixels.values(), strict=True):
         image[:] = values / np.float32(255)
-    decision = classifier.decide(images, verbose=0)
-    labels = decision.labels.copy()
-    rejected = labels == REJECT
-    if reclassify and rejected.any():
-        labels[rejected] = classifier.reclassify(images[rejected], verbose=0).labels
-    answered = dict(zip(pixels, _answers(decision, labels, reclassify), strict=True))
-    nothing = ["", "", "", UNREADABLE, "", "", *([""] * reclassify)]
+    answers = classifier.decide(images, verbose=0, reclassify=reclassify).columns()
+    nothing = [UNREADABLE if column == "reason" else "" for column in answers]
+    rows = zip(*(column.tolist() for column in answers.values()), strict=True)
+    answered = dict(zip(pixels, rows, strict=True))
     for name in names:
         yield [name, *answered.get(name, nothing)]
 
 
-def _answers(
-    decision: Decision, labels: npt.NDArray[np.int64], reclassify: bool
-) -> Iterator[list[Any]]:
-    columns = [
-        labels,
-        decision.classes,
-        decision.accepted,
-        np.array([Reason(value).name.lower() for value in decision.reason], str),
-        decision.latent_distance,
-        decision.reconstruction_error,
-    ]
-    if reclassify:
-        columns.append((decision.labels == REJECT) & (labels != REJECT))
-    return map(list, zip(*(column.tolist() for column in columns), strict=True))
-
-
 def _summary(path: Path, num_resumed: int) -> FolderSummary:
-    reasons = dict.fromkeys((*(reason.name.lower() for reason in Reason), UNREADABLE), 0)
+    reasons = dict.fromkeys((*REASONS, UNREADABLE), 0)
     num_reclassified = 0
     with path.open(newline="", encoding="utf-8") as file:
         for row in csv.DictReader(file):

@@ -6,39 +6,36 @@ import functools
 import json
 import os
 import warnings
-import zipfile
-import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import keras
 import numpy as np
 import tensorflow as tf
 
-from tfgmvae import ops
 from tfgmvae.autoencoder.gmvae import GaussianMixtureVAE
 from tfgmvae.calibration import thresholds
 from tfgmvae.calibration.calibrate import CalibrationSettings, calibrate, overlap_warning
 from tfgmvae.calibration.fingerprints import SKETCH_SIZE, fingerprints, sketch
-from tfgmvae.classifier.residuals import residuals
-from tfgmvae.decision import REJECT, Decision, ReclassifyResult
-from tfgmvae.errors import InvalidModelFileError, NotCalibratedError
+from tfgmvae.classifier import export, saving
+from tfgmvae.classifier.codebook import Codebook, draw_codes
+from tfgmvae.classifier.graphs import Graphs, labels_of
+from tfgmvae.classifier.pipeline import Pipeline, unchanged
+from tfgmvae.classifier.reclassification import Reclassifier
+from tfgmvae.decision import Decision, ReclassifyResult
+from tfgmvae.errors import NotCalibratedError
 from tfgmvae.io.atomic import replaced_when_complete
-from tfgmvae.io.batches import BATCH_SIZE, checked_batch_size, is_array, progress_bar
-from tfgmvae.io.checks import check_finite, check_images, check_labels, warn_if_scale_differs
+from tfgmvae.io.batches import BATCH_SIZE, ImageReader, is_array
+from tfgmvae.io.checks import check_labels
 from tfgmvae.io.numbers import check_share
 from tfgmvae.ops import backend
-from tfgmvae.training import distributed
-from tfgmvae.training.arrays import draw_held_out, training_batches
+from tfgmvae.training import arrays, distributed
+from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.schedules import CosineLearningRate, FirstEpoch
 
-_TRAINING_BATCH_SIZE = 128
-
-
 _LEARNING_RATE = 1e-3
-_CODEBOOK_ENTRIES_PER_CLASS = 500
-_CODEBOOK_VALUES = 16_000_000
+_Result = TypeVar("_Result", Decision, ReclassifyResult)
 
 
 @keras.saving.register_keras_serializable("tfgmvae")
@@ -46,18 +43,28 @@ class RejectingClassifier(GaussianMixtureVAE):
     """An image classifier that answers with a label, or with -1 when it should not answer.
 
     A `GaussianMixtureVAE` with two thresholds per class: an image is rejected where its code lies
-    too far from the mean of its class, or where the decoder reproduces it too badly. It takes the
-    arguments of `GaussianMixtureVAE` and two more, both for images that are nearly black and white.
+    too far from the mean of its class, or where the decoder reproduces it too badly.
 
     Args:
-        *args: As in `GaussianMixtureVAE`.
+        input_shape: See `GaussianMixtureVAE`, also for all others up to `name`.
+        num_classes: Number of classes K.
+        latent_dim: Dimension D of the code.
+        encoder: A name or a Keras model.
+        decoder: A name or a Keras model.
+        augmentation: A Keras layer.
+        classification_weight: Weight of the cross-entropy term.
+        posterior_stddev: Standard deviation of Q(z|x).
+        contrast_weight: Weight of the contrast.
+        outlier_weight: Weight of the outliers' codes.
+        robust_training: A `RobustTraining`, or `None`.
+        seed: Fixes everything that is drawn, the codebook of the search included.
+        name: Name of the Keras model.
         variance_floor: What the decoder's threshold is on. Default `None`: the squared error, as
             published. A number: the negative log-likelihood of a Gaussian in which a pixel counts
-            the more the surer the decoder is of it, see `tfgmvae.classifier.residuals.residuals`. Training,
-            reclassification and `score_samples` stay as they are.
+            the more the surer the decoder is of it, see `tfgmvae.classifier.residuals.residuals`.
+            Training, reclassification and `score_samples` stay as they are.
         binarize_at: Value that tells black from white in reclassification, see the attribute.
             Default `None`.
-        **kwargs: As in `GaussianMixtureVAE`.
 
     Raises:
         ValueError: As in `GaussianMixtureVAE`, a `variance_floor` that is not positive, or a
@@ -71,6 +78,13 @@ class RejectingClassifier(GaussianMixtureVAE):
         decoder_thresholds_: float32 `[K]`, largest accepted error; NaN before calibration.
         is_calibrated: Whether the thresholds are set.
         calibration_: How they were set, a dictionary, or `None`.
+        pipeline: The `Pipeline` from images to scores.
+        codebook: The `Codebook` that reclassification starts from.
+        encoder_log_odds: By how many nats reclassification prefers the encoder's class. Measured by
+            `calibrate`, may be set, and is saved and exported.
+        trained_range: Smallest and largest value of the training images; NaN before training.
+        training_sketch: int64 `[SKETCH_SIZE]`, fingerprints of training images, -1 where there are
+            none, by which `calibrate` notices images that were used in training.
         binarize_at: Where a number, reclassification searches a second time, for the image in
             which pixels above it are one and all others zero, and answers with the search that
             ends with the smaller objective. May be set at any time, and is saved and exported.
@@ -87,12 +101,38 @@ class RejectingClassifier(GaussianMixtureVAE):
 
     def __init__(
         self,
-        *args: Any,
+        input_shape: tuple[int, int, int],
+        num_classes: int,
+        latent_dim: int | None = None,
+        encoder: str | keras.Model = "conv",
+        decoder: str | keras.Model = "mlp",
+        augmentation: keras.layers.Layer | None = None,
+        classification_weight: float = 1.0,
+        posterior_stddev: float = 1.0,
+        contrast_weight: float = 0.0,
+        outlier_weight: float = 0.0,
+        robust_training: RobustTraining | None = None,
+        seed: int | None = None,
+        name: str | None = None,
+        *,
         variance_floor: float | None = None,
         binarize_at: float | None = None,
-        **kwargs: Any,
     ) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(
+            input_shape,
+            num_classes,
+            latent_dim=latent_dim,
+            encoder=encoder,
+            decoder=decoder,
+            augmentation=augmentation,
+            classification_weight=classification_weight,
+            posterior_stddev=posterior_stddev,
+            contrast_weight=contrast_weight,
+            outlier_weight=outlier_weight,
+            robust_training=robust_training,
+            seed=seed,
+            name=name,
+        )
         if variance_floor is not None and not 0 < variance_floor < np.inf:
             raise ValueError(
                 "Expected variance_floor to be None or positive and finite. "
@@ -100,24 +140,23 @@ class RejectingClassifier(GaussianMixtureVAE):
             )
         self.variance_floor = None if variance_floor is None else float(variance_floor)
         self.binarize_at = binarize_at
+        # Files hold these variables in this order.
         per_class = (self.num_classes,)
         self._encoder_thresholds = self._add_state("encoder_thresholds", per_class)
         self._decoder_thresholds = self._add_state("decoder_thresholds", per_class)
-        # How much the encoder's class counts in reclassification, see `encoder_log_odds`.
         self._encoder_log_odds = self._add_state("encoder_log_odds", (), 0.0)
-        # Smallest and largest value of the training images.
         self._trained_range = self._add_state("trained_range", (2,))
         self._fingerprints = self._add_state("fingerprints", (SKETCH_SIZE,), -1, dtype="int64")
-        codebook = self._draw_codebook()  # [M, D]
-        self._codebook = self._add_state("codebook", codebook.shape)
-        self._codebook.assign(codebook)
+        codes = draw_codes(self.component_means, self.component_scales, self.input_shape, self.seed)
+        self.codebook = Codebook(self._add_state("codebook", codes.shape))
+        self.codebook.codes.assign(codes)
         self._outcome_trackers = [
             distributed.RunningMean(name=name) for name in ("error", "reject_rate", "coverage")
         ]
         self.calibration_: dict[str, Any] | None = None
         self._has_default_optimizer = False
-        self._scale_warning_given = False
-        self._codebook_cache: tuple[int, tf.Tensor] | None = None
+        # Slicing the variable would be an operation of TensorFlow, and cost more than all checks.
+        self._reader = ImageReader(self.input_shape, lambda: float(self.trained_range[1]))
 
     def _add_state(
         self, name: str, shape: tuple[int, ...], value: float = np.nan, dtype: str = "float32"
@@ -130,18 +169,6 @@ class RejectingClassifier(GaussianMixtureVAE):
             dtype=dtype,
             autocast=False,
         )
-
-    def _draw_codebook(self) -> np.ndarray:
-        """Every mean followed by samples of its component: float32 `[M, D]`."""
-        affordable = _CODEBOOK_VALUES // (int(np.prod(self.input_shape)) * self.num_classes)
-        per_class = max(1, min(_CODEBOOK_ENTRIES_PER_CLASS, affordable))
-        offsets = np.random.default_rng(self.seed).normal(
-            size=(self.num_classes, per_class, self.latent_dim)
-        )
-        offsets[:, 0] = 0.0
-        means = np.asarray(self.component_means)[:, np.newaxis]  # [K, 1, D]
-        scales = np.asarray(self.component_scales)[:, np.newaxis, np.newaxis]  # [K, 1, 1]
-        return (means + scales * offsets).reshape(-1, self.latent_dim).astype(np.float32)
 
     def get_config(self) -> dict[str, Any]:
         return super().get_config() | {
@@ -160,6 +187,22 @@ class RejectingClassifier(GaussianMixtureVAE):
                 f"Expected binarize_at to be None or finite. Received: binarize_at={value!r}"
             )
         self._binarize_at = None if value is None else float(value)
+
+    @property
+    def encoder_log_odds(self) -> float:
+        return float(self._encoder_log_odds)
+
+    @encoder_log_odds.setter
+    def encoder_log_odds(self, value: float) -> None:
+        self._encoder_log_odds.assign(value)
+
+    @property
+    def trained_range(self) -> np.ndarray:
+        return np.asarray(self._trained_range)
+
+    @property
+    def training_sketch(self) -> np.ndarray:
+        return np.asarray(self._fingerprints)
 
     def compile(self, optimizer: Any = "adam", **kwargs: Any) -> None:
         super().compile(optimizer, **kwargs)
@@ -249,53 +292,35 @@ class RejectingClassifier(GaussianMixtureVAE):
         """
         check_share("calibration_split", calibration_split)
         check_share("validation_split", validation_split)
-        samples_needed = thresholds.samples_needed(false_reject_rate)
-        thresholds.check_settings(per_class, encoder_share)
+        thresholds.samples_needed(false_reject_rate)  # Refuses a rate outside (0, 1).
         self._check_learning_rate(learning_rate)
-        _check_backend()
+        # Raises here what would otherwise arrive wrapped, from the midst of tracing a graph.
+        backend.choose()
         distributed.check(self)
         if not distributed.is_chief(self.distribute_strategy):
             verbose = 0
         first_epoch = FirstEpoch()
         if is_array(x):
-            images, labels = self._checked_training_arrays(x, y)
-            weights = _checked_weights(sample_weight, len(labels))
-            training = np.arange(len(labels))
-            if calibration_data is None and calibration_split:
-                held_out = draw_held_out(labels, calibration_split, self.seed)
-                if len(held_out) < samples_needed:
-                    raise ValueError(
-                        f"Expected at least {samples_needed} held-out images for "
-                        f"false_reject_rate={false_reject_rate}. Received: {len(held_out)} by "
-                        f"calibration_split={calibration_split} of {len(labels)} images. Raise "
-                        "either, or pass calibration_split=0 and call calibrate() yourself."
-                    )
-                calibration_data = (images[held_out], labels[held_out])
-                training = np.setdiff1d(training, held_out)
-            if validation_data is None and validation_split:
-                cut = round(len(training) * (1 - validation_split))
-                training, validation = training[:cut], training[cut:]
-                validation_data = (images[validation], labels[validation])
-            if not len(training):
-                raise ValueError(
-                    f"Expected at least one image to train on. Received: {len(labels)} images with "
-                    f"calibration_split={calibration_split}, validation_split={validation_split}"
-                )
-            images, labels = images[training], labels[training]
-            weights = None if weights is None else weights[training]
-            trained_range = (images.min(), images.max())
-            training_sketch = sketch(images)
-            batch_size = batch_size or _TRAINING_BATCH_SIZE
-            if kwargs.get("shuffle", True) is True:
-                x, steps = training_batches(
-                    images, labels, weights, batch_size, self.seed, first_epoch.epoch
-                )
-                x = distributed.divisible_into_rows(x)
-                kwargs["steps_per_epoch"] = kwargs.get("steps_per_epoch") or steps
-                kwargs["shuffle"] = False
-            else:
-                x = images
-                kwargs |= {"y": labels, "sample_weight": weights, "batch_size": batch_size}
+            prepared = arrays.prepare(
+                x,
+                y,
+                sample_weight,
+                input_shape=self.input_shape,
+                num_classes=self.num_classes,
+                decoder_name=self._decoder_name,
+                calibration_split=0 if calibration_data is not None else calibration_split,
+                validation_split=0 if validation_data is not None else validation_split,
+                false_reject_rate=false_reject_rate,
+                seed=self.seed,
+            )
+            calibration_data = prepared.held_out or calibration_data
+            validation_data = prepared.validation or validation_data
+            trained_range = (prepared.images.min(), prepared.images.max())
+            training_sketch = sketch(prepared.images)
+            order = {
+                name: kwargs.pop(name) for name in ("shuffle", "steps_per_epoch") if name in kwargs
+            }
+            given = prepared.keras_arguments(batch_size, self.seed, first_epoch.epoch, **order)
         else:
             if calibration_data is None and calibration_split:
                 _say(
@@ -303,42 +328,31 @@ class RejectingClassifier(GaussianMixtureVAE):
                     "Nothing can be held out of a Dataset, so the classifier will not be "
                     "calibrated. Pass calibration_data to fit(), or call calibrate() afterwards.",
                 )
-            # Keras warns about its own default of shuffling where it cannot shuffle.
-            kwargs = {"shuffle": False} | kwargs
-            kwargs |= {"y": y, "sample_weight": sample_weight, "batch_size": batch_size}
             trained_range = (0.0, 1.0)
             training_sketch = sketch(np.zeros((0, *self.input_shape)))
-
-        rate = _LEARNING_RATE if learning_rate is None else learning_rate
-        if not self.compiled:
-            with self.distribute_strategy.scope():
-                self.compile(keras.optimizers.Adam(rate))
-            self._has_default_optimizer = True
+            # Keras warns about its own default of shuffling where it cannot shuffle.
+            given = {"shuffle": kwargs.pop("shuffle", False)}
+            given |= {"x": x, "y": y, "sample_weight": sample_weight, "batch_size": batch_size}
         callbacks = [first_epoch, *keras.tree.flatten(callbacks or [])]
-        if self._has_default_optimizer:
-            # First, so that a schedule among the user's callbacks has the last word.
-            callbacks.insert(0, CosineLearningRate(rate))
+        schedule = self._default_schedule(learning_rate)
+        # First, so that a schedule among the user's callbacks has the last word.
+        callbacks = schedule + callbacks
         self._trained_range.assign(trained_range)
         self._fingerprints.assign(training_sketch)
         self._forget_thresholds()
         history = super().fit(
-            x,
             epochs=epochs,
             verbose=verbose,
             callbacks=callbacks,
             validation_data=validation_data,
+            **given,
             **kwargs,
         )
         if calibration_data is not None:
-            x_cal, y_cal = (
-                calibration_data
-                if isinstance(calibration_data, tuple)
-                else (calibration_data, None)
-            )
+            is_pair = isinstance(calibration_data, tuple)
             try:
                 self.calibrate(
-                    x_cal,
-                    y_cal,
+                    *(calibration_data if is_pair else (calibration_data, None)),
                     false_reject_rate=false_reject_rate,
                     per_class=per_class,
                     encoder_share=encoder_share,
@@ -353,35 +367,19 @@ class RejectingClassifier(GaussianMixtureVAE):
             distributed.take_from_chief(self)
         return history
 
-    def _checked_training_arrays(self, x: Any, y: Any) -> tuple[np.ndarray, np.ndarray]:
-        images = check_images(x, self.input_shape)
-        check_finite(images)
-        if not len(images):
-            raise ValueError(f"Expected at least one image. Received: x.shape={images.shape}")
-        if self._decoder_name is not None and (images.min() < 0 or images.max() > 1):
-            raise ValueError(
-                f"Expected x in 0..1, the range of decoder={self._decoder_name!r}; pass x / 255 "
-                "where values run from 0 to 255. Received: values in "
-                f"[{images.min():g}, {images.max():g}]"
-            )
-        if y is None:
-            raise ValueError(
-                "Expected y to hold a label for every image, -1 where it is not known. "
-                "Received: y=None"
-            )
-        labels = check_labels(y, self.num_classes, len(images))
-        missing = np.setdiff1d(np.arange(self.num_classes), labels)
-        if len(missing):
-            raise ValueError(
-                f"Expected labelled images of every class in [0, {self.num_classes - 1}]. "
-                f"Received: none of class {', '.join(map(str, missing))}"
-            )
-        return images, labels
+    def _default_schedule(self, learning_rate: float | None) -> list[keras.callbacks.Callback]:
+        """Compiles with the default optimizer where there is none; returns what lowers its rate."""
+        rate = _LEARNING_RATE if learning_rate is None else learning_rate
+        if not self.compiled:
+            with self.distribute_strategy.scope():
+                self.compile(keras.optimizers.Adam(rate))
+            self._has_default_optimizer = True
+        return [CosineLearningRate(rate)] if self._has_default_optimizer else []
 
     def test_step(self, data: Any) -> dict[str, tf.Tensor]:
         x, y, sample_weight = self._unpack(data)
         self.record_losses(sample_weight, self.loss_terms(x, y))
-        scores = self._scores(x)
+        scores = self.pipeline.scores(x)
         # An uncalibrated classifier has nothing to reject with.
         accepted = scores.accepted | tf.math.is_nan(self._encoder_thresholds[0])
         correct = scores.classes == y
@@ -414,7 +412,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             ValueError: Images or labels that do not fit the model.
         """
         if is_array(x):
-            x = self._checked_batch(x, 0)
+            x = self._reader.checked(x)
             y = None if y is None else check_labels(y, self.num_classes, len(x))
             batch_size = batch_size or BATCH_SIZE
         return super().evaluate(x, y, batch_size=batch_size, **kwargs)
@@ -451,8 +449,9 @@ class RejectingClassifier(GaussianMixtureVAE):
                 single image: the predicted class is taken to be right.
             false_reject_rate: Share of clean images that the two thresholds together may reject,
                 for `"quantile"`. Default 0.02.
-            method: `"quantile"` (default), see `tfgmvae.calibration.thresholds.quantile_thresholds`, or
-                `"chi_square"`, see `tfgmvae.calibration.thresholds.chi_square_thresholds`.
+            method: `"quantile"` (default), see
+                `tfgmvae.calibration.thresholds.quantile_thresholds`, or `"chi_square"`, see
+                `tfgmvae.calibration.thresholds.chi_square_thresholds`.
             per_class: `True`, `False` or `"auto"` (default): thresholds of its own for every class
                 where every class has enough images, else the same for all. Where they differ, an
                 attack goes to the class whose thresholds are the loosest.
@@ -484,8 +483,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         settings = CalibrationSettings(false_reject_rate, method, per_class, encoder_share)
         scored: list[tuple[Any, ...]] = []
         hashes: list[np.ndarray] = []
-        for images, labels in self._labelled_batches(x, y, batch_size):
-            scored.append((*(part.numpy() for part in self._decide_batch(images)), labels))
+        for images, labels in self._reader.labelled_batches(x, y, batch_size, self.num_classes):
+            scored.append((*(part.numpy() for part in self._graphs.decide(images)), labels))
             hashes.append(fingerprints(images))
         _, classes, _, _, distance, error, labels = map(np.concatenate, zip(*scored, strict=True))
         found = calibrate(
@@ -497,7 +496,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             num_classes=self.num_classes,
             latent_dim=self.latent_dim,
         )
-        warning = overlap_warning(np.asarray(self._fingerprints), np.concatenate(hashes))
+        warning = overlap_warning(self.training_sketch, np.concatenate(hashes))
         if warning:
             warnings.warn(warning, stacklevel=2)
         self.set_thresholds(found.encoder_thresholds, found.decoder_thresholds)
@@ -551,64 +550,25 @@ class RejectingClassifier(GaussianMixtureVAE):
         Returns:
             The fields of `Decision` as tensors, by name. Before calibration everything is rejected.
         """
-        scores = self._scores(tf.cast(x, tf.float32))
-        return {"labels": _labels(scores)} | scores._asdict()
+        scores = self.pipeline.scores(tf.cast(x, tf.float32))
+        return {"labels": labels_of(scores)} | scores._asdict()
 
-    def _scores(self, x: tf.Tensor) -> ops.ThresholdScores:
-        return self._scores_of_codes(x, tf.cast(self.encoder(x, training=False), tf.float32))
-
-    def _scores_of_codes(self, x: tf.Tensor, latents: tf.Tensor) -> ops.ThresholdScores:
-        reconstruction = tf.cast(self.decoder(latents, training=False), tf.float32)
-        return ops.threshold_score(
-            *residuals(x, reconstruction, self.variance_floor),
-            latents,
-            self.component_means,
-            self.component_scales,
-            tf.convert_to_tensor(self._encoder_thresholds),
-            tf.convert_to_tensor(self._decoder_thresholds),
+    @property
+    def pipeline(self) -> Pipeline:
+        """The road from images to scores, see `tfgmvae.classifier.pipeline.Pipeline`."""
+        return Pipeline(
+            unchanged,
+            self.encoder,
+            self.decoder,
+            self.prior,
+            self._encoder_thresholds,
+            self._decoder_thresholds,
+            self.variance_floor,
         )
 
     @functools.cached_property
-    def _decide_batch(self) -> Callable[[np.ndarray], tuple[tf.Tensor, ...]]:
-        """Gives the fields of `Decision`, in their order, from one graph."""
-        _check_backend()
-
-        def decide(x: tf.Tensor) -> tuple[tf.Tensor, ...]:
-            scores = self._scores(x)
-            return _labels(scores), *scores
-
-        return self._traced_once(decide)
-
-    @functools.cached_property
-    def _proba_batch(self) -> Callable[[np.ndarray], tf.Tensor]:
-        def responsibilities(x: tf.Tensor) -> tf.Tensor:
-            latents = tf.cast(self.encoder(x, training=False), tf.float32)
-            return self.prior.distribution().posterior_marginal(latents).probs_parameter()
-
-        return self._traced_once(responsibilities)
-
-    @functools.cached_property
-    def _density_batch(self) -> Callable[[np.ndarray], tf.Tensor]:
-        def log_density(x: tf.Tensor) -> tf.Tensor:
-            latents = tf.cast(self.encoder(x, training=False), tf.float32)
-            reconstruction = tf.cast(self.decoder(latents, training=False), tf.float32)
-            error = tf.reduce_sum((x - reconstruction) ** 2, axis=[1, 2, 3])  # [N]
-            return self.prior.distribution().log_prob(latents) - error
-
-        return self._traced_once(log_density)
-
-    def _traced_once(self, function: Callable[[tf.Tensor], Any]) -> Callable[[np.ndarray], Any]:
-        signature = [tf.TensorSpec([None, *self.input_shape], tf.float32)]
-        traced = tf.function(function, input_signature=signature)
-
-        def call(x: np.ndarray) -> Any:
-            if len(x):
-                return traced(x)
-            # TensorFlow's convolutions fail where there are no images.
-            one = traced(np.zeros((1, *self.input_shape), np.float32))
-            return tf.nest.map_structure(lambda part: part[:0], one)
-
-        return call
+    def _graphs(self) -> Graphs:
+        return Graphs(self.pipeline, self.input_shape)
 
     def predict(
         self,
@@ -641,18 +601,15 @@ class RejectingClassifier(GaussianMixtureVAE):
             >>> classifier.set_thresholds(encoder=0.0, decoder=0.0).predict(np.ones((2, 8, 8, 1)))
             array([-1, -1])
         """
-        self._check_calibrated()
-        batches = []
-        for images in self._batches(x, batch_size, verbose):
-            labels = self._decide_batch(images)[0].numpy()
-            rejected = np.flatnonzero(labels == REJECT)
-            if reclassify and len(rejected):
-                labels[rejected] = self._search(images[rejected]).labels.numpy()
-            batches.append(labels)
-        return np.concatenate(batches)
+        return self.decide(x, batch_size, verbose, reclassify=reclassify).labels
 
     def decide(
-        self, x: Any, batch_size: int | None = None, verbose: str | int = "auto"
+        self,
+        x: Any,
+        batch_size: int | None = None,
+        verbose: str | int = "auto",
+        *,
+        reclassify: bool = False,
     ) -> Decision:
         """Decides on every image and says why.
 
@@ -660,6 +617,8 @@ class RejectingClassifier(GaussianMixtureVAE):
             x: As in `predict`.
             batch_size: As in `predict`.
             verbose: As in `predict`.
+            reclassify: Whether rejected images go through `reclassify`, and are answered with the
+                label that it finds. Default `False`.
 
         Returns:
             A `Decision` with arrays of length N.
@@ -668,9 +627,19 @@ class RejectingClassifier(GaussianMixtureVAE):
             NotCalibratedError: The classifier has no thresholds yet.
             ValueError: A wrong shape, or NaN or infinity (says how many and where first).
         """
-        self._check_calibrated()
-        batches = [self._decide_batch(images) for images in self._batches(x, batch_size, verbose)]
-        return Decision(*_concatenated(batches))
+        self.check_calibrated()
+        # The codebook is decoded once, and only where something is rejected.
+        reclassifier = functools.cache(self._reclassifier)
+
+        def decided(images: np.ndarray) -> Decision:
+            decision = Decision(*_arrays(self._graphs.decide(images)))
+            if not reclassify:
+                return decision
+            return decision.after_search(
+                lambda rejected: ReclassifyResult(*_arrays(reclassifier().search(images[rejected])))
+            )
+
+        return _joined([decided(images) for images in self._reader.batches(x, batch_size, verbose)])
 
     def predict_proba(
         self, x: Any, batch_size: int | None = None, verbose: str | int = "auto"
@@ -689,8 +658,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         Raises:
             ValueError: A wrong shape, or NaN or infinity.
         """
-        batches = self._batches(x, batch_size, verbose)
-        return np.concatenate([self._proba_batch(images).numpy() for images in batches])
+        batches = self._reader.batches(x, batch_size, verbose)
+        return np.concatenate([self._graphs.responsibilities(images).numpy() for images in batches])
 
     def score_samples(
         self, x: Any, batch_size: int | None = None, verbose: str | int = "auto"
@@ -710,8 +679,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         Raises:
             ValueError: A wrong shape, or NaN or infinity.
         """
-        batches = self._batches(x, batch_size, verbose)
-        return np.concatenate([self._density_batch(images).numpy() for images in batches])
+        batches = self._reader.batches(x, batch_size, verbose)
+        return np.concatenate([self._graphs.log_density(images).numpy() for images in batches])
 
     @functools.cached_property
     def logits(self) -> Callable[[Any], tf.Tensor]:
@@ -731,7 +700,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         """
 
         def logits(x: Any) -> tf.Tensor:
-            return self.prior.log_joint(tf.cast(self.encoder(x, training=False), tf.float32))
+            return self.prior.log_joint(self.pipeline.codes(x))
 
         return logits
 
@@ -773,105 +742,25 @@ class RejectingClassifier(GaussianMixtureVAE):
             NotCalibratedError: The classifier has no thresholds yet.
             ValueError: A wrong shape, NaN or infinity, or an unknown method or objective.
         """
-        self._check_calibrated()
-        options |= {"method": method, "objective": objective}
-        batches = [
-            self._search(images, **options) for images in self._batches(x, batch_size, verbose)
-        ]
-        return ReclassifyResult(*_concatenated(batches))
-
-    def _search(self, images: np.ndarray, **options: Any) -> ops.LatentSearchResult:
-        return self._search_binary_too(
-            lambda given: self._search_as_given(np.asarray(given), **options), images
-        )
-
-    def _search_binary_too(
-        self, search: Callable[[Any], ops.LatentSearchResult], images: Any
-    ) -> ops.LatentSearchResult:
-        """Searches for the images, and with `binarize_at` for them in black and white as well."""
-        found = search(images)
-        if self.binarize_at is None:
-            return found
-        binary = search(tf.cast(images > self.binarize_at, tf.float32))
-        return _chosen(binary.objective_value < found.objective_value, binary, found)
-
-    def _search_as_given(
-        self,
-        images: np.ndarray,
-        method: str = "levenberg_marquardt",
-        objective: str = "map",
-        **options: Any,
-    ) -> ops.LatentSearchResult:
-        options |= {"method": method, "objective": objective}
-        found = self._search_from(images, slice(None), **options)
-        log_odds = float(self._encoder_log_odds)
-        weighs_encoder = log_odds != 0 and (method, objective) == ("levenberg_marquardt", "map")
-        if not weighs_encoder or not len(images):
-            return found
-        classes = self._decide_batch(images)[1]
-        own = self._search_own_class(images, classes.numpy(), **options)
-        is_better = (own.classes == classes) & (
-            own.objective_value - log_odds < found.objective_value
-        )
-        return _chosen(is_better, own, found)
-
-    def _search_own_class(
-        self, images: np.ndarray, classes: np.ndarray, **options: Any
-    ) -> ops.LatentSearchResult:
-        """Searches every image from the codebook entries of the encoder's class alone."""
-        per_class = self._codebook.shape[0] // self.num_classes
-        members = [np.flatnonzero(classes == k) for k in np.unique(classes)]
-        parts = [
-            self._search_from(
-                images[rows],
-                slice(classes[rows[0]] * per_class, (classes[rows[0]] + 1) * per_class),
-                **(options | {"num_starts": 1}),
-            )
-            for rows in members
-        ]
-        order = np.argsort(np.concatenate(members))
-        return ops.LatentSearchResult(
-            *(tf.gather(tf.concat(part, axis=0), order) for part in zip(*parts, strict=True))
-        )
-
-    def _search_from(
-        self, images: np.ndarray, entries: slice, **options: Any
-    ) -> ops.LatentSearchResult:
-        """Searches from some entries of the codebook."""
-        codes = tf.convert_to_tensor(self._codebook)[entries]
-        return self._search_among(images, codes, self._codebook_images()[entries], **options)
-
-    def _search_among(
-        self, images: Any, codes: tf.Tensor, codebook_images: tf.Tensor, **options: Any
-    ) -> ops.LatentSearchResult:
-        return ops.latent_search(
-            images,
-            self.decoder,
-            self.component_means,
-            self.component_scales,
-            tf.convert_to_tensor(self._encoder_thresholds),
-            codes,
-            codebook_images=codebook_images,
-            **options,
-        )
-
-    def _codebook_images(self) -> tf.Tensor:
-        """The decoded codebook, `[M, H, W, C]`, made again whenever the decoder has changed."""
-        checksum = 0
-        for weight in self.decoder.weights:
-            checksum = zlib.crc32(np.ascontiguousarray(weight).data, checksum)
-        if self._codebook_cache is None or self._codebook_cache[0] != checksum:
-            codebook = tf.convert_to_tensor(self._codebook)
-            images = [
-                self.decoder(codebook[start : start + BATCH_SIZE], training=False)
-                for start in range(0, len(codebook), BATCH_SIZE)
+        self.check_calibrated()
+        reclassifier = self._reclassifier()
+        return _joined(
+            [
+                ReclassifyResult(
+                    *_arrays(reclassifier.search(images, method, objective, **options))
+                )
+                for images in self._reader.batches(x, batch_size, verbose)
             ]
-            # Keras would track a plain attribute, and save it.
-            self.__dict__["_codebook_cache"] = (
-                checksum,
-                tf.cast(tf.concat(images, axis=0), tf.float32),
-            )
-        return self.__dict__["_codebook_cache"][1]
+        )
+
+    def _reclassifier(self) -> Reclassifier:
+        return Reclassifier(
+            self.pipeline,
+            self.codebook.entries(self.pipeline),
+            self.encoder_log_odds,
+            self.binarize_at,
+            self._graphs.classify,
+        )
 
     def _check_learning_rate(self, rate: float | None) -> None:
         if rate is None:
@@ -887,80 +776,13 @@ class RejectingClassifier(GaussianMixtureVAE):
                 f"which has its own. Received: learning_rate={rate!r}"
             )
 
-    def _check_calibrated(self) -> None:
+    def check_calibrated(self) -> None:
+        """Raises a `NotCalibratedError` where the classifier has no thresholds yet."""
         if not self.is_calibrated:
             raise NotCalibratedError(
                 "Expected a calibrated classifier. Received: one without thresholds. Call fit() "
                 "with calibration_split > 0, calibrate(x, y) on held-out images, or "
                 "set_thresholds()."
-            )
-
-    def _batches(self, x: Any, batch_size: int | None, verbose: str | int) -> Iterator[np.ndarray]:
-        """Yields checked float32 batches `[n, H, W, C]`; for no images, one empty batch."""
-        if is_array(x):
-            yield from self._array_batches(x, batch_size, verbose)
-            return
-        progress = progress_bar(None, 1 if verbose == "auto" else verbose)
-        offset = 0
-        for element in x:
-            part = element[0] if isinstance(element, (tuple, list)) else element
-            images = self._checked_batch(part, offset)
-            yield images
-            offset += len(images)
-            progress.add(1)
-        if offset == 0:
-            yield np.zeros((0, *self.input_shape), np.float32)
-
-    def _array_batches(
-        self, x: Any, batch_size: int | None, verbose: str | int
-    ) -> Iterator[np.ndarray]:
-        batch_size = checked_batch_size(batch_size)
-        if not hasattr(x, "shape") or tuple(x.shape[1:]) != self.input_shape:
-            x = check_images(x, self.input_shape)
-        starts = range(0, max(len(x), 1), batch_size)
-        progress = progress_bar(len(starts), int(len(starts) > 1) if verbose == "auto" else verbose)
-        for start in starts:
-            yield self._checked_batch(x[start : start + batch_size], start)
-            progress.add(1)
-
-    def _checked_batch(self, x: Any, offset: int) -> np.ndarray:
-        images = check_images(x, self.input_shape)
-        check_finite(images, offset=offset)
-        # Slicing the variable would be an operation of TensorFlow, and cost more than all checks.
-        trained_maximum = float(np.asarray(self._trained_range)[1])
-        if not self._scale_warning_given and trained_maximum > 0:
-            self._scale_warning_given = warn_if_scale_differs(images, trained_maximum, stacklevel=5)
-        return images
-
-    def _labelled_batches(
-        self, x: Any, y: Any, batch_size: int | None
-    ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-        """Yields checked images `[n, H, W, C]` with their labels `[n]`, -1 where there are none."""
-        if is_array(x):
-            labels = (
-                np.full(len(x), REJECT) if y is None else check_labels(y, self.num_classes, len(x))
-            )
-            start = 0
-            for images in self._array_batches(x, batch_size, verbose=0):
-                yield images, labels[start : start + len(images)]
-                start += len(images)
-            return
-        if y is not None:
-            raise ValueError(
-                f"Expected y=None, because x is a {type(x).__name__} that brings its own labels. "
-                f"Received: y of type {type(y).__name__}"
-            )
-        offset = 0
-        for element in x:
-            parts = element if isinstance(element, (tuple, list)) else (element,)
-            part, targets = (*parts, None)[:2]
-            images = self._checked_batch(part, offset)
-            offset += len(images)
-            yield (
-                images,
-                np.full(len(images), REJECT)
-                if targets is None
-                else check_labels(targets, self.num_classes, len(images)),
             )
 
     def save(self, filepath: str | os.PathLike[str], overwrite: bool = True, **kwargs: Any) -> None:
@@ -978,21 +800,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             ValueError: Another ending, a directory in the way, a missing folder, or an existing
                 file with `overwrite=False`.
         """
-        path = Path(filepath)
-        if path.suffix != ".keras":
-            raise ValueError(
-                f"Expected a file name that ends in '.keras'. Received: filepath={str(path)!r}"
-            )
-        if path.is_dir():
-            raise ValueError(f"Expected a file. Received: {str(path)!r}, which is a directory")
-        if not path.parent.is_dir():
-            raise ValueError(
-                f"Expected an existing folder. Received: {str(path.parent)!r}, which is none"
-            )
-        if path.exists() and not overwrite:
-            raise ValueError(
-                f"Expected a new file with overwrite=False. Received: {str(path)!r}, which exists"
-            )
+        path = saving.checked_output(filepath, overwrite)
         with replaced_when_complete(path) as unfinished:
             super().save(unfinished, **kwargs)
 
@@ -1042,10 +850,13 @@ class RejectingClassifier(GaussianMixtureVAE):
             >>> serve(x=tf.zeros((2, 8, 8, 1)))["label"].shape
             TensorShape([2])
         """
-        from tfgmvae.classifier import export
-
+        self.check_calibrated()
         return export.export(
-            self,
+            self.pipeline,
+            self._reclassifier(),
+            export.Facts(
+                self.input_shape, float(self.trained_range[1]), self.calibration_, self.weights
+            ),
             folder,
             version=version,
             input_dtype=input_dtype,
@@ -1077,25 +888,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             >>> RejectingClassifier.load(path).num_classes
             10
         """
-        path = Path(filepath)
-        if not path.is_file():
-            kind = "a directory" if path.is_dir() else "no such file"
-            raise ValueError(f"Expected a saved model. Received: {str(path)!r}, {kind}")
-        try:
-            with zipfile.ZipFile(path) as archive:
-                damaged = archive.testzip()
-                class_name = json.loads(archive.read("config.json"))["class_name"]
-        except (zipfile.BadZipFile, zlib.error, KeyError, TypeError, ValueError, EOFError) as error:
-            raise InvalidModelFileError(
-                f"Expected a model saved by RejectingClassifier.save. Received: {str(path)!r}, "
-                f"which is no complete .keras file ({error})"
-            ) from error
-        if damaged is not None or class_name != cls.__name__:
-            found = f"a damaged part {damaged!r}" if damaged else f"a saved {class_name}"
-            raise InvalidModelFileError(
-                f"Expected a saved {cls.__name__}. Received: {str(path)!r} with {found}"
-            )
-        return keras.models.load_model(path)
+        return keras.models.load_model(saving.checked_file(filepath, cls.__name__))
 
     def save_own_variables(self, store: Any) -> None:
         super().save_own_variables(store)
@@ -1108,44 +901,16 @@ class RejectingClassifier(GaussianMixtureVAE):
         self.calibration_ = json.loads(text)
 
 
-def _check_backend() -> None:
-    """Raises here what would otherwise arrive wrapped, from the midst of tracing a graph."""
-    backend.choose()
+def _arrays(tensors: Iterable[tf.Tensor]) -> list[np.ndarray]:
+    return [tensor.numpy() for tensor in tensors]
 
 
-def _labels(scores: ops.ThresholdScores) -> tf.Tensor:
-    return tf.where(scores.accepted, scores.classes, tf.constant(REJECT, tf.int64))
-
-
-def _chosen(
-    takes_first: tf.Tensor, first: ops.LatentSearchResult, second: ops.LatentSearchResult
-) -> ops.LatentSearchResult:
-    """Takes item i from the first result where `takes_first[i]`, else from the second."""
-    return ops.LatentSearchResult(
-        *(
-            tf.where(takes_first if a.shape.rank == 1 else takes_first[:, tf.newaxis], a, b)
-            for a, b in zip(first, second, strict=True)
-        )
+def _joined(batches: list[_Result]) -> _Result:
+    """Joins the results of several batches, field by field; `None` stays `None`."""
+    fields = zip(*(vars(batch).values() for batch in batches), strict=True)
+    return type(batches[0])(
+        *(None if parts[0] is None else np.concatenate(parts) for parts in fields)
     )
-
-
-def _concatenated(batches: list[Any]) -> list[np.ndarray]:
-    """Joins results of several batches, field by field, into arrays."""
-    return [
-        np.concatenate([part.numpy() for part in parts]) for parts in zip(*batches, strict=True)
-    ]
-
-
-def _checked_weights(sample_weight: Any, num_samples: int) -> np.ndarray | None:
-    if sample_weight is None:
-        return None
-    weights = np.asarray(sample_weight, np.float32)
-    if weights.shape != (num_samples,):
-        raise ValueError(
-            f"Expected sample_weight of shape ({num_samples},). "
-            f"Received: sample_weight.shape={weights.shape}"
-        )
-    return weights
 
 
 def _say(verbose: str | int, sentence: str) -> None:

@@ -13,14 +13,36 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
-ATTACK_NAMES = (
-    "adaptive, adaptive_reclassified, bim, carlini_wagner, fgsm, madry, mim, noise, pgd, spsa, "
-    "square"
-)
+from tfgmvae import _old_names
 
 
 class Parser(argparse.ArgumentParser):
     """An argument parser whose errors are exceptions, so that every error is reported alike."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.attack_arguments: list[tuple[argparse.Action, str]] = []
+
+    def add_attack_argument(self, flag: str, help_after_names: str, **options: Any) -> None:
+        """Adds an option that takes names of attacks.
+
+        Args:
+            flag: The option.
+            help_after_names: What stands in its help behind the names of the attacks.
+            **options: Further arguments of `add_argument`.
+        """
+        action = self.add_argument(
+            flag, metavar="NAME[:OPTION=NUMBER,...]", type=attack, help="", **options
+        )
+        self.attack_arguments.append((action, help_after_names))
+
+    def format_help(self) -> str:
+        """Names the attacks here and not before, because that loads TensorFlow."""
+        if self.attack_arguments:
+            names = attack_names()
+            for action, help_after_names in self.attack_arguments:
+                action.help = names + help_after_names
+        return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         raise ValueError(f"{message} (see: {self.prog} --help)")
@@ -163,6 +185,13 @@ def json_output(wanted: bool) -> Iterator[Callable[[dict[str, Any]], None]]:
         yield write
 
 
+def attack_names() -> str:
+    """Returns the names of all attacks as one text; loads TensorFlow."""
+    from tfgmvae import attacks
+
+    return ", ".join(attacks.available())
+
+
 def add_attack_options(parser: Parser) -> None:
     """Adds what the commands that attack have in common."""
     parser.add_argument(
@@ -221,3 +250,7 @@ def training_verbosity() -> int:
 def prediction_verbosity() -> int:
     """A moving bar on a terminal, nothing in a log."""
     return 1 if sys.stdout.isatty() else 0
+
+
+def __getattr__(name: str) -> str:
+    return str(_old_names.found_today(__name__, name))

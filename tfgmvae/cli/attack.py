@@ -9,6 +9,7 @@ import numpy as np
 
 from tfgmvae.cli import arguments
 from tfgmvae.cli.images import add_data_options, read_labelled_part
+from tfgmvae.cli.seeding import seed_everything
 from tfgmvae.io.atomic import replaced_when_complete
 
 _DESCRIPTION = """\
@@ -30,13 +31,7 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
     parser.add_argument("model", metavar="MODEL", type=Path, help="a saved .keras file")
     add_data_options(parser, "npy file with the labels, for an npy file of images")
     arguments.add_attack_options(parser)
-    parser.add_argument(
-        "--attack",
-        metavar="NAME[:OPTION=NUMBER,...]",
-        type=arguments.attack,
-        default=("adaptive", {}),
-        help=f"{arguments.ATTACK_NAMES} (default: adaptive)",
-    )
+    parser.add_attack_argument("--attack", " (default: adaptive)", default=("adaptive", {}))
     parser.add_argument(
         "--eps",
         metavar="NUMBER",
@@ -62,7 +57,6 @@ def run(options: argparse.Namespace) -> int:
 
     from tfgmvae import attacks
     from tfgmvae.classifier.classifier import RejectingClassifier
-    from tfgmvae.cli.train import seed_everything
 
     with arguments.json_output(options.json) as write_json:
         seed_everything(options.seed)

@@ -8,6 +8,7 @@ from typing import Any
 
 from tfgmvae.cli import arguments
 from tfgmvae.cli.images import add_data_options, inputs_of_no_class, read_labelled_part
+from tfgmvae.cli.seeding import seed_everything
 
 _DESCRIPTION = """\
 Measures a saved classifier: the outcomes of test images and of inputs that belong to no class, risk
@@ -29,12 +30,10 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
     parser.add_argument("model", metavar="MODEL", type=Path, help="a saved .keras file")
     add_data_options(parser, "npy file with the labels, for an npy file of images")
     arguments.add_attack_options(parser)
-    parser.add_argument(
+    parser.add_attack_argument(
         "--attacks",
-        metavar="NAME[:OPTION=NUMBER,...]",
-        type=arguments.attack,
+        "; none for no attack (default: noise fgsm pgd mim adaptive)",
         nargs="*",
-        help=f"{arguments.ATTACK_NAMES}; none for no attack (default: noise fgsm pgd mim adaptive)",
     )
     parser.add_argument(
         "--epsilons",
@@ -75,7 +74,6 @@ def run(options: argparse.Namespace) -> int:
 
     from tfgmvae import evaluation
     from tfgmvae.classifier.classifier import RejectingClassifier
-    from tfgmvae.cli.train import seed_everything
 
     with arguments.json_output(options.json) as write_json:
         seed_everything(options.seed)

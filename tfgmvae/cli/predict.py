@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from tfgmvae.cli import arguments
 from tfgmvae.cli.images import read_images
-from tfgmvae.decision import REJECT, Reason
+from tfgmvae.decision import REASONS
 from tfgmvae.io.atomic import replaced_when_complete
 
 if TYPE_CHECKING:
@@ -80,23 +80,12 @@ def run(options: argparse.Namespace) -> int:
         parts = [read_images(path, classifier.input_shape) for path in options.inputs]
         images = np.concatenate(parts)
         verbose = arguments.prediction_verbosity()
-        decision = classifier.decide(images, verbose=verbose)
-        labels = decision.labels.copy()
-        if options.reclassify:
-            rejected = ~decision.accepted
-            labels[rejected] = classifier.reclassify(images[rejected], verbose=verbose).labels
+        decision = classifier.decide(images, verbose=verbose, reclassify=options.reclassify)
         answers: dict[str, npt.NDArray[Any]] = {
             "input": np.repeat([str(path) for path in options.inputs], list(map(len, parts))),
             "index": np.concatenate([np.arange(len(part)) for part in parts]),
-            "label": labels,
-            "class": decision.classes,
-            "accepted": decision.accepted,
-            "reason": np.array([Reason(value).name.lower() for value in decision.reason], str),
-            "latent_distance": decision.latent_distance,
-            "reconstruction_error": decision.reconstruction_error,
+            **decision.columns(),
         }
-        if options.reclassify:
-            answers["reclassified"] = rejected & (labels != REJECT)
         write = _write_csv if options.output.suffix.lower() == ".csv" else _write_npz
         with replaced_when_complete(options.output) as unfinished:
             write(unfinished, answers)
@@ -104,7 +93,7 @@ def run(options: argparse.Namespace) -> int:
         summary = {
             "num_images": len(images),
             "reasons": {
-                reason.name.lower(): int((decision.reason == reason).sum()) for reason in Reason
+                word: int((decision.reason == value).sum()) for word, value in REASONS.items()
             },
             "num_reclassified": int(answers.get("reclassified", np.zeros(0)).sum()),
             "output": str(options.output),

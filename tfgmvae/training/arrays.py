@@ -1,15 +1,191 @@
-"""What `fit` does to arrays before Keras sees them: hold some out, order and mix the rest."""
+"""What `fit` does to arrays before Keras sees them: check, part, order and mix them."""
 
 from __future__ import annotations
 
+import dataclasses
 import math
 import random
+from typing import Any
 
 import numpy as np
 import tensorflow as tf
 
+from tfgmvae.calibration.thresholds import samples_needed
+from tfgmvae.io.checks import check_finite, check_images, check_labels
+from tfgmvae.training import distributed
+
+BATCH_SIZE = 128
+"""Images per training step, where nothing else is said."""
+
 LABELLED_SHARE = 0.25
 """Share of labelled images in every batch of a semi-supervised training."""
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class TrainingArrays:
+    """Arrays that are ready for training.
+
+    Attributes:
+        images: float32 `[N, H, W, C]`, to train on.
+        labels: int64 `[N]`, -1 where unlabelled.
+        weights: float32 `[N]`, or `None`.
+        held_out: Images and labels to calibrate with; `None` where none are held out.
+        validation: Images and labels to validate with; `None` where there are none.
+    """
+
+    images: np.ndarray
+    labels: np.ndarray
+    weights: np.ndarray | None
+    held_out: tuple[np.ndarray, np.ndarray] | None
+    validation: tuple[np.ndarray, np.ndarray] | None
+
+    def keras_arguments(
+        self,
+        batch_size: int | None,
+        seed: int | None,
+        first_epoch: tf.Variable,
+        shuffle: Any = True,
+        steps_per_epoch: int | None = None,
+    ) -> dict[str, Any]:
+        """Returns how `keras.Model.fit` takes the images to train on.
+
+        Args:
+            batch_size: Images per step; `None` for `BATCH_SIZE`.
+            seed: See `training_batches`.
+            first_epoch: See `training_batches`.
+            shuffle: As in Keras. Anything but `True` leaves the order to Keras.
+            steps_per_epoch: As in Keras.
+
+        Raises:
+            ValueError: A batch without room for a labelled and an unlabelled image.
+        """
+        batch_size = batch_size or BATCH_SIZE
+        if shuffle is not True:
+            return {
+                "x": self.images,
+                "y": self.labels,
+                "sample_weight": self.weights,
+                "batch_size": batch_size,
+                "shuffle": shuffle,
+                "steps_per_epoch": steps_per_epoch,
+            }
+        batches, steps = training_batches(
+            self.images, self.labels, self.weights, batch_size, seed, first_epoch
+        )
+        return {
+            "x": distributed.divisible_into_rows(batches),
+            "shuffle": False,
+            "steps_per_epoch": steps_per_epoch or steps,
+        }
+
+
+def prepare(
+    x: Any,
+    y: Any,
+    sample_weight: Any = None,
+    *,
+    input_shape: tuple[int, ...],
+    num_classes: int,
+    decoder_name: str | None,
+    calibration_split: float,
+    validation_split: float,
+    false_reject_rate: float,
+    seed: int | None,
+) -> TrainingArrays:
+    """Checks arrays and parts them for training, calibration and validation.
+
+    Args:
+        x: Images `[N, H, W, C]`.
+        y: Labels `[N]`, -1 where unlabelled.
+        sample_weight: Weights `[N]`. Default `None`.
+        input_shape: Shape of one image.
+        num_classes: Number of classes K.
+        decoder_name: The decoder by its name, whose images have values in 0..1; `None` for a
+            decoder of the user's.
+        calibration_split: Share held out, in [0, 1).
+        validation_split: Share of the rest, from its end, to validate with, in [0, 1).
+        false_reject_rate: What the held-out images must suffice for.
+        seed: See `draw_held_out`.
+
+    Returns:
+        `TrainingArrays`.
+
+    Raises:
+        ValueError: Images, labels or weights that do not fit, a class without any labelled image,
+            too few held-out images, or none to train on.
+        TypeError: Data types that are not numbers.
+    """
+    images, labels = _checked(x, y, input_shape, num_classes, decoder_name)
+    weights = _checked_weights(sample_weight, len(labels))
+    training = np.arange(len(labels))
+    held_out = validation = None
+    if calibration_split:
+        drawn = draw_held_out(labels, calibration_split, seed)
+        needed = samples_needed(false_reject_rate)
+        if len(drawn) < needed:
+            raise ValueError(
+                f"Expected at least {needed} held-out images for "
+                f"false_reject_rate={false_reject_rate}. Received: {len(drawn)} by "
+                f"calibration_split={calibration_split} of {len(labels)} images. Raise "
+                "either, or pass calibration_split=0 and call calibrate() yourself."
+            )
+        held_out = (images[drawn], labels[drawn])
+        training = np.setdiff1d(training, drawn)
+    if validation_split:
+        cut = round(len(training) * (1 - validation_split))
+        validation = (images[training[cut:]], labels[training[cut:]])
+        training = training[:cut]
+    if not len(training):
+        raise ValueError(
+            f"Expected at least one image to train on. Received: {len(labels)} images with "
+            f"calibration_split={calibration_split}, validation_split={validation_split}"
+        )
+    return TrainingArrays(
+        images[training],
+        labels[training],
+        None if weights is None else weights[training],
+        held_out,
+        validation,
+    )
+
+
+def _checked(
+    x: Any, y: Any, input_shape: tuple[int, ...], num_classes: int, decoder_name: str | None
+) -> tuple[np.ndarray, np.ndarray]:
+    images = check_images(x, input_shape)
+    check_finite(images)
+    if not len(images):
+        raise ValueError(f"Expected at least one image. Received: x.shape={images.shape}")
+    if decoder_name is not None and (images.min() < 0 or images.max() > 1):
+        raise ValueError(
+            f"Expected x in 0..1, the range of decoder={decoder_name!r}; pass x / 255 "
+            "where values run from 0 to 255. Received: values in "
+            f"[{images.min():g}, {images.max():g}]"
+        )
+    if y is None:
+        raise ValueError(
+            "Expected y to hold a label for every image, -1 where it is not known. Received: y=None"
+        )
+    labels = check_labels(y, num_classes, len(images))
+    missing = np.setdiff1d(np.arange(num_classes), labels)
+    if len(missing):
+        raise ValueError(
+            f"Expected labelled images of every class in [0, {num_classes - 1}]. "
+            f"Received: none of class {', '.join(map(str, missing))}"
+        )
+    return images, labels
+
+
+def _checked_weights(sample_weight: Any, num_samples: int) -> np.ndarray | None:
+    if sample_weight is None:
+        return None
+    weights = np.asarray(sample_weight, np.float32)
+    if weights.shape != (num_samples,):
+        raise ValueError(
+            f"Expected sample_weight of shape ({num_samples},). "
+            f"Received: sample_weight.shape={weights.shape}"
+        )
+    return weights
 
 
 def draw_held_out(labels: np.ndarray, share: float, seed: int | None) -> np.ndarray:

@@ -1,0 +1,82 @@
+"""What is asked of a pipeline for batch after batch, each as a graph that is traced once."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import tensorflow as tf
+
+from tfgmvae import ops
+from tfgmvae.classifier.pipeline import Pipeline
+from tfgmvae.decision import REJECT
+from tfgmvae.ops import backend
+
+
+def labels_of(scores: ops.ThresholdScores) -> tf.Tensor:
+    """Returns the answers to N images: int64 `[N]`, -1 where they are rejected."""
+    return tf.where(scores.accepted, scores.classes, tf.constant(REJECT, tf.int64))
+
+
+class Graphs:
+    """The graphs of one pipeline, traced at their first use; batches may be of any length.
+
+    Args:
+        pipeline: Its thresholds and weights may change between the calls.
+        input_shape: `(H, W, C)` of an image.
+
+    Attributes:
+        responsibilities: Images float32 `[N, H, W, C]` -> float32 `[N, K]`.
+        log_density: Images float32 `[N, H, W, C]` -> float32 `[N]`, see
+            `RejectingClassifier.score_samples`.
+        classify: Prepared images float32 `[N, H, W, C]` -> int64 `[N]`, the encoder's classes.
+    """
+
+    def __init__(self, pipeline: Pipeline, input_shape: tuple[int, int, int]) -> None:
+        def decide(x: tf.Tensor) -> tuple[tf.Tensor, ...]:
+            scores = pipeline.scores(x)
+            return labels_of(scores), *scores
+
+        def responsibilities(x: tf.Tensor) -> tf.Tensor:
+            codes = pipeline.codes(x)
+            return pipeline.prior.distribution().posterior_marginal(codes).probs_parameter()
+
+        def log_density(x: tf.Tensor) -> tf.Tensor:
+            codes = pipeline.codes(x)
+            difference = pipeline.preparation(x) - pipeline.reconstruct(codes)
+            error = tf.reduce_sum(difference**2, axis=[1, 2, 3])  # [N]
+            return pipeline.prior.distribution().log_prob(codes) - error
+
+        def classify(prepared: tf.Tensor) -> tf.Tensor:
+            return pipeline.after_preparation.scores(prepared).classes
+
+        self._decide = _traced_once(decide, input_shape)
+        self.responsibilities = _traced_once(responsibilities, input_shape)
+        self.log_density = _traced_once(log_density, input_shape)
+        self.classify = _traced_once(classify, input_shape)
+
+    @functools.cached_property
+    def decide(self) -> Callable[[Any], tuple[tf.Tensor, ...]]:
+        """Images float32 `[N, H, W, C]` -> the fields that every `Decision` has, in their order."""
+        # Raises here what would otherwise arrive wrapped, from the midst of tracing.
+        backend.choose()
+        return self._decide
+
+
+def _traced_once(
+    function: Callable[[tf.Tensor], Any], input_shape: tuple[int, int, int]
+) -> Callable[[Any], Any]:
+    traced = tf.function(
+        function, input_signature=[tf.TensorSpec([None, *input_shape], tf.float32)]
+    )
+
+    def call(x: Any) -> Any:
+        if len(x):
+            return traced(x)
+        # TensorFlow's convolutions fail where there are no images.
+        one = traced(np.zeros((1, *input_shape), np.float32))
+        return tf.nest.map_structure(lambda part: part[:0], one)
+
+    return call

@@ -1,0 +1,59 @@
+"""The checks around a saved classifier: where it may go, and whether a file holds one."""
+
+from __future__ import annotations
+
+import json
+import os
+import zipfile
+import zlib
+from pathlib import Path
+
+from tfgmvae.errors import InvalidModelFileError
+
+
+def checked_output(filepath: str | os.PathLike[str], overwrite: bool) -> Path:
+    """Returns the path that a classifier may be saved to, or raises a ValueError."""
+    path = Path(filepath)
+    if path.suffix != ".keras":
+        raise ValueError(
+            f"Expected a file name that ends in '.keras'. Received: filepath={str(path)!r}"
+        )
+    if path.is_dir():
+        raise ValueError(f"Expected a file. Received: {str(path)!r}, which is a directory")
+    if not path.parent.is_dir():
+        raise ValueError(
+            f"Expected an existing folder. Received: {str(path.parent)!r}, which is none"
+        )
+    if path.exists() and not overwrite:
+        raise ValueError(
+            f"Expected a new file with overwrite=False. Received: {str(path)!r}, which exists"
+        )
+    return path
+
+
+def checked_file(filepath: str | os.PathLike[str], class_name: str) -> Path:
+    """Returns the path of a complete file that holds a model of this class.
+
+    Raises:
+        InvalidModelFileError: The file is damaged, or holds something else.
+        ValueError: There is no such file.
+    """
+    path = Path(filepath)
+    if not path.is_file():
+        kind = "a directory" if path.is_dir() else "no such file"
+        raise ValueError(f"Expected a saved model. Received: {str(path)!r}, {kind}")
+    try:
+        with zipfile.ZipFile(path) as archive:
+            damaged = archive.testzip()
+            found_name = json.loads(archive.read("config.json"))["class_name"]
+    except (zipfile.BadZipFile, zlib.error, KeyError, TypeError, ValueError, EOFError) as error:
+        raise InvalidModelFileError(
+            f"Expected a model saved by {class_name}.save. Received: {str(path)!r}, "
+            f"which is no complete .keras file ({error})"
+        ) from error
+    if damaged is not None or found_name != class_name:
+        found = f"a damaged part {damaged!r}" if damaged else f"a saved {found_name}"
+        raise InvalidModelFileError(
+            f"Expected a saved {class_name}. Received: {str(path)!r} with {found}"
+        )
+    return path
