@@ -37,7 +37,7 @@ OLD_MODULES: dict[str, tuple[str, ...]] = {
     "tfgmvae.checks": ("tfgmvae.io.checks",),
     "tfgmvae.contrast": ("tfgmvae.autoencoder.losses.contrast",),
     "tfgmvae.defenses.robustness_report": ("tfgmvae.training.monitors.robustness",),
-    "tfgmvae.distributed": ("tfgmvae.training.distributed.strategy",),
+    "tfgmvae.distributed": ("tfgmvae.training.distributed",),
     "tfgmvae.evaluation.confidence": ("tfgmvae.targets.confidence",),
     "tfgmvae.evaluation.robustness": ("tfgmvae.evaluation.sweeps",),
     "tfgmvae.evaluation.subject": ("tfgmvae.targets.answers", "tfgmvae.targets.rejecting"),

@@ -98,7 +98,7 @@ class RobustnessReport(keras.callbacks.Callback):
         ]
 
     def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
-        accuracy = self._robust_accuracy()
+        accuracy = self.measure()
         self.robust_accuracy_.append(accuracy)
         logs = {} if logs is None else logs
         logs["robust_accuracy"] = accuracy
@@ -122,7 +122,8 @@ class RobustnessReport(keras.callbacks.Callback):
                 stacklevel=2,
             )
 
-    def _robust_accuracy(self) -> float:
+    def measure(self) -> float:
+        """Returns the share of the images that keep their class under every attack."""
         kept = np.ones(len(self.x), bool)
         for attack in self._attacks:
             for part in slices(len(self.x)):
