@@ -1,4 +1,4 @@
-"""Modules under the names that they had before 0.2: they keep working, with a warning."""
+"""The old names of modules and of what they hold: they keep working, with a warning."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ OLD_MODULES: dict[str, tuple[str, ...]] = {
     "tfgmvae.attacks.guard": ("tfgmvae.attacks.soundness",),
     "tfgmvae.attacks.in_loop": ("tfgmvae.perturbation.ascent",),
     "tfgmvae.attacks.noise": ("tfgmvae.attacks.methods.noise",),
-    "tfgmvae.attacks.pipeline": ("tfgmvae.attacks.adaptive.violations",),
+    "tfgmvae.attacks.pipeline": ("tfgmvae.attacks.violations",),
     "tfgmvae.attacks.spsa": ("tfgmvae.attacks.methods.spsa",),
     "tfgmvae.attacks.square": ("tfgmvae.attacks.methods.square",),
     "tfgmvae.attacks.standard": (
@@ -59,6 +59,18 @@ OLD_MODULES: dict[str, tuple[str, ...]] = {
 # Names that lie elsewhere, or are called otherwise, than the modules above tell; one that ends in
 # "()" is called for the value. A module that is still there asks `found_today` for such a name.
 OLD_NAMES: dict[str, str] = {
+    "tfgmvae.attacks.attack.MultiTargeted": "tfgmvae.attacks.methods.multi_targeted.MultiTargeted",
+    "tfgmvae.attacks.attack.Problem": "tfgmvae.attacks.problem.Problem",
+    "tfgmvae.attacks.attack.check_count": "tfgmvae.io.numbers.check_count",
+    "tfgmvae.attacks.attack.check_positive": "tfgmvae.io.numbers.check_positive",
+    "tfgmvae.attacks.attack.checked_images": "tfgmvae.io.checks.checked_images",
+    "tfgmvae.attacks.attack.checked_problem": "tfgmvae.attacks.registry.checked_problem",
+    "tfgmvae.attacks.attack.cosine_step": "tfgmvae.attacks.methods.multi_targeted.cosine_step",
+    "tfgmvae.attacks.guard.KNOWS_REJECTION": "tfgmvae.attacks.soundness.knowing_rejection()",
+    "tfgmvae.attacks.guard.WEAKER_ATTACKS": "tfgmvae.attacks.soundness.weaker_attacks()",
+    "tfgmvae.attacks.pipeline.Thresholds": "tfgmvae.classifier.pipeline.Pipeline",
+    "tfgmvae.attacks.registry.available": "tfgmvae.attacks.catalog.available",
+    "tfgmvae.attacks.standard.Madry": "tfgmvae.attacks.methods.gradient.Pgd",
     "tfgmvae.cli.arguments.ATTACK_NAMES": "tfgmvae.cli.arguments.attack_names()",
     "tfgmvae.cli.train.recovery_sentence": "tfgmvae.evaluation.outcome_tables.recovery_sentence",
     "tfgmvae.evaluation.confidence.log_odds": "tfgmvae.targets.target.Target.largest_log_odds",
