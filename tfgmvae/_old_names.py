@@ -60,7 +60,6 @@ OLD_MODULES: dict[str, tuple[str, ...]] = {
 # "()" is called for the value. A module that is still there asks `found_today` for such a name.
 OLD_NAMES: dict[str, str] = {
     "tfgmvae.attacks.attack.MultiTargeted": "tfgmvae.attacks.methods.multi_targeted.MultiTargeted",
-    "tfgmvae.attacks.attack.Problem": "tfgmvae.attacks.problem.Problem",
     "tfgmvae.attacks.attack.check_count": "tfgmvae.io.numbers.check_count",
     "tfgmvae.attacks.attack.check_positive": "tfgmvae.io.numbers.check_positive",
     "tfgmvae.attacks.attack.checked_images": "tfgmvae.io.checks.checked_images",
