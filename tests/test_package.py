@@ -68,7 +68,7 @@ def test_licence_is_the_full_text() -> None:
     assert "END OF TERMS AND CONDITIONS" in text
 
 
-@pytest.mark.parametrize("name", [*tfgmvae.__all__, "datasets", "ops", "networks", "thresholds"])
+@pytest.mark.parametrize("name", [*tfgmvae.__all__, "datasets", "ops", "recipes"])
 def test_public_name_is_there(name: str) -> None:
     assert getattr(tfgmvae, name) is not None
     assert name in dir(tfgmvae)

@@ -114,6 +114,8 @@ class OldModule(types.ModuleType):
     """An old module, which holds nothing itself."""
 
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
         return found_today(self.__name__, name)
 
 

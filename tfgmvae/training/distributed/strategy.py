@@ -18,7 +18,7 @@ def is_chief(strategy: tf.distribute.Strategy | None = None) -> bool:
 
     Example:
         >>> import tensorflow as tf
-        >>> from tfgmvae import distributed
+        >>> from tfgmvae.training import distributed
         >>> distributed.is_chief(tf.distribute.MirroredStrategy(["CPU:0"]))
         True
     """
