@@ -45,8 +45,10 @@ class Search:
 
     def __init__(self, classifier: RejectingClassifier) -> None:
         self.classifier = classifier
-        self.codes = np.split(np.asarray(classifier._codebook), classifier.num_classes)
-        self.images = np.split(np.asarray(classifier._codebook_images()), classifier.num_classes)
+        self.codes, self.images = (
+            np.split(np.asarray(part), classifier.num_classes)
+            for part in classifier.codebook.entries(classifier.pipeline)
+        )
 
     def of_class(self, x: np.ndarray, label: int) -> ops.LatentSearchResult:
         return ops.latent_search(

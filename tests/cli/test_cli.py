@@ -548,7 +548,7 @@ def test_failed_write_leaves_the_old_answers(
 
     np.save("images.npy", digits.x_test[:2])
     pathlib.Path("answers.csv").write_text("old")
-    monkeypatch.setattr("tfgmvae.cli.predict._write_csv", break_off)
+    monkeypatch.setattr("tfgmvae.cli.predict.write_csv", break_off)
     assert main(["predict", model, "images.npy", "--output", "answers.csv"]) == 2
     assert pathlib.Path("answers.csv").read_text() == "old"
     assert sorted(os.listdir()) == ["answers.csv", "images.npy"]

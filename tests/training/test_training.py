@@ -89,7 +89,7 @@ class TestSeed:
             classifier.fit(
                 x, y, batch_size=300, verbose=0, calibration_split=0.5, false_reject_rate=0.5
             )
-            trained.append([classifier._fingerprints.numpy(), encoder.get_weights()[0]])
+            trained.append([classifier.training_sketch, encoder.get_weights()[0]])
         assert not np.array_equal(trained[0][0], trained[1][0])
         assert not np.array_equal(trained[0][1], trained[1][1])
 
@@ -443,7 +443,7 @@ class TestArrays:
             calibration_data=(digits.x_test, digits.y_test),
         )
         assert classifier.is_calibrated
-        assert np.sum(classifier._fingerprints.numpy() >= 0) == len(np.unique(
+        assert np.sum(classifier.training_sketch >= 0) == len(np.unique(
             digits.x_train.reshape(len(digits.x_train), -1), axis=0
         ))  # fmt: skip
 
@@ -460,7 +460,7 @@ class TestArrays:
             false_reject_rate=0.5,
         )
         size = len(digits.y_train) - len(draw_held_out(digits.y_train, 0.2, seed=0))
-        assert np.sum(classifier._fingerprints.numpy() >= 0) <= round(0.75 * size)
+        assert np.sum(classifier.training_sketch >= 0) <= round(0.75 * size)
         assert "val_loss" in history.history
 
     def test_training_again_forgets_the_thresholds(

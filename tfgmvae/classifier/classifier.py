@@ -350,9 +350,11 @@ class RejectingClassifier(GaussianMixtureVAE):
         )
         if calibration_data is not None:
             is_pair = isinstance(calibration_data, tuple)
+            x_cal, y_cal = calibration_data if is_pair else (calibration_data, None)
             try:
                 self.calibrate(
-                    *(calibration_data if is_pair else (calibration_data, None)),
+                    x_cal,
+                    y_cal,
                     false_reject_rate=false_reject_rate,
                     per_class=per_class,
                     encoder_share=encoder_share,
@@ -908,9 +910,8 @@ def _arrays(tensors: Iterable[tf.Tensor]) -> list[np.ndarray]:
 def _joined(batches: list[_Result]) -> _Result:
     """Joins the results of several batches, field by field; `None` stays `None`."""
     fields = zip(*(vars(batch).values() for batch in batches), strict=True)
-    return type(batches[0])(
-        *(None if parts[0] is None else np.concatenate(parts) for parts in fields)
-    )
+    joined: list[Any] = [None if parts[0] is None else np.concatenate(parts) for parts in fields]
+    return type(batches[0])(*joined)
 
 
 def _say(verbose: str | int, sentence: str) -> None:
