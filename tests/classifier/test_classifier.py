@@ -27,7 +27,9 @@ from tfgmvae.datasets.registry import Dataset
 
 METHODS: dict[str, Callable[..., Any]] = {
     "predict": RejectingClassifier.predict,
-    "decide": lambda classifier, x, **options: dataclasses.astuple(classifier.decide(x, **options)),
+    "decide": lambda classifier, x, **options: [
+        field for field in vars(classifier.decide(x, **options)).values() if field is not None
+    ],
     "predict_proba": RejectingClassifier.predict_proba,
     "score_samples": RejectingClassifier.score_samples,
     "reclassify": lambda classifier, x, **options: dataclasses.astuple(
