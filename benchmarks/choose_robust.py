@@ -10,7 +10,6 @@ The data set has to be there, see `tfgmvae.datasets`.
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import math
 import os
 import pathlib
@@ -32,7 +31,15 @@ def former(
 ) -> dict[str, Any]:
     """The recipe before its encoder had a third convolution."""
     settings = {"norm": (math.inf, math.inf, math.inf, 2), "eps": eps, "ramp": 0.2} | training
-    return {"encoder": "strided_conv", "robust_training": settings, "false_reject_rate": rate}
+    return {
+        "model": {"encoder": "strided_conv", "robust_training": settings},
+        "training": {"false_reject_rate": rate},
+    }
+
+
+def with_augmentation(**amounts: float) -> dict[str, Any]:
+    changes = former()
+    return changes | {"model": changes["model"] | {"augmentation": amounts}}
 
 
 VARIANTS: dict[str, dict[str, Any]] = {
@@ -44,8 +51,7 @@ VARIANTS: dict[str, dict[str, Any]] = {
     "former-larger-balls-rate-0.015": former((0.4, 0.4, 0.4, 2.0), rate=0.015),
     "former-8-steps": former((0.33, 0.33, 0.33, 1.7), steps=8, step_size=0.3),
     "former-pipeline-attacked-too": former((0.33, 0.33, 0.33, 1.65), attacked_loss="mixed"),
-    "former-augmentation": former()
-    | {"augmentation": {"rotation": 5.0, "scale": 0.04, "shear": 3.0, "translation": 0.03}},
+    "former-augmentation": with_augmentation(rotation=5.0, scale=0.04, shear=3.0, translation=0.03),
 }
 BALLS = ((math.inf, 0.3), (2, 1.5))
 
@@ -55,14 +61,14 @@ def classifier_of(
 ) -> RejectingClassifier:
     """The classifier of a variant, from the folder, or trained and kept there; not calibrated."""
 
-    def training(name: str) -> dict[str, Any]:
-        return VARIANTS[name] | {"false_reject_rate": None}
+    def model(name: str) -> Any:
+        return VARIANTS[name].get("model")
 
     # Variants that differ in the rate alone share one network.
-    trained_as = next(name for name in VARIANTS if training(name) == training(variant))
+    trained_as = next(name for name in VARIANTS if model(name) == model(variant))
     path = folder / f"{trained_as}-seed{seed}.keras"
     if not path.exists():
-        recipe = dataclasses.replace(RECIPE, **VARIANTS[variant])
+        recipe = RECIPE.changed(**VARIANTS[variant])
         folder.mkdir(parents=True, exist_ok=True)
         trained(recipe, data, seed)[0].save(path)
     return RejectingClassifier.load(path)
@@ -89,14 +95,15 @@ def main() -> None:
         print(rows[-1], flush=True)
 
     for variant in options.variants:
-        recipe = dataclasses.replace(RECIPE, **VARIANTS[variant])
+        recipe = RECIPE.changed(**VARIANTS[variant])
         classifier = classifier_of(variant, data, options.seed, options.models)
         classifier.calibrate(
             x,
             y,
-            false_reject_rate=recipe.false_reject_rate,
-            per_class=recipe.per_class,
-            encoder_share=recipe.encoder_share,
+            **{
+                name: recipe.training[name]
+                for name in ("false_reject_rate", "per_class", "encoder_share")
+            },
             verbose=0,
         )
         labels = classifier.predict(x, verbose=0)

@@ -48,9 +48,10 @@ def rejected_noise(models: Models, case: Case, seed: int) -> dict[float, float]:
         classifier.calibrate(
             x,
             y,
-            false_reject_rate=case.settings.false_reject_rate,
-            per_class=case.settings.per_class,
-            encoder_share=case.settings.encoder_share,
+            **{
+                name: case.settings.training[name]
+                for name in ("false_reject_rate", "per_class", "encoder_share")
+            },
             verbose=0,
         )
         shares[floor] = float(np.mean(classifier.predict(noisy, verbose=0) == -1))

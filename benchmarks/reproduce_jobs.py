@@ -193,8 +193,8 @@ def thresholds(subject: Subject) -> dict[str, Any]:
         f"FGSM, eps {eps:g}": (generate("fgsm", classifier, x, y, eps, verbose=0).adversarial, y)
         for eps in (0.1, 0.2, 0.3)
     }
-    settings = subject.case.settings
-    rate = settings.false_reject_rate
+    settings = subject.case.settings.training
+    rate = settings["false_reject_rate"]
     found = classifier.decide(x_held_out, verbose=0)
     right = found.classes == y_held_out
     nothing = np.zeros(right.sum())
@@ -206,12 +206,12 @@ def thresholds(subject: Subject) -> dict[str, Any]:
             found.classes[right],
             subject.data.num_classes,
             rate,
-            settings.per_class,
+            settings["per_class"],
         )
         return limits.encoder
 
     def calibrated(**options: Any) -> None:
-        given = {"per_class": settings.per_class, "encoder_share": settings.encoder_share}
+        given = {name: settings[name] for name in ("per_class", "encoder_share")}
         classifier.calibrate(x_held_out, y_held_out, verbose=0, **(given | options))
 
     rules: dict[tuple[str, str], Callable[[], Any]] = {

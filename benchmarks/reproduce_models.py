@@ -55,12 +55,10 @@ class Case:
         base = recipes.get(self.recipe) if self.recipe else recipes.for_data(self.data)
         if self.recipe is None and self.labels_per_class is not None:
             base = recipes.for_data(self.data, self.labels_per_class)
-        changes = {
-            "labels_per_class": self.labels_per_class,
-            "latent_dim": self.latent_dim,
-            "epochs": self.epochs,
-        }
-        return dataclasses.replace(base, **{k: v for k, v in changes.items() if v is not None})
+        model = {} if self.latent_dim is None else {"latent_dim": self.latent_dim}
+        training = {} if self.epochs is None else {"epochs": self.epochs}
+        labels = base.labels_per_class if self.labels_per_class is None else self.labels_per_class
+        return base.changed(model=model, training=training, labels_per_class=labels)
 
     def file_name(self, seed: int) -> str:
         return f"{self.name}-seed{seed}.keras"
@@ -101,7 +99,7 @@ class Models:
         labels = data.y_train
         if recipe.labels_per_class is not None:
             labels = datasets.mask_labels(labels, recipe.labels_per_class, seed)
-        rows = draw_held_out(labels, recipe.calibration_split, seed)
+        rows = draw_held_out(labels, recipe.training["calibration_split"], seed)
         return data.x_train[rows], labels[rows]
 
     def classifier(self, case: Case, seed: int) -> Any:
@@ -121,7 +119,7 @@ class Models:
             return LogisticRegression(max_iter=1000).fit(*self._labelled_pixels(case, seed))
         x, y = self.held_out(case, seed)
         return evaluation.ConfidenceThreshold.calibrated(
-            self._network(case, seed), x, y, case.settings.false_reject_rate
+            self._network(case, seed), x, y, case.settings.training["false_reject_rate"]
         )
 
     def training_seconds(self, case: Case, seed: int) -> float | None:
@@ -164,21 +162,20 @@ class Models:
 
     def _training_part(self, case: Case, seed: int) -> tuple[np.ndarray, np.ndarray]:
         data = self.data(case)
-        held_out = draw_held_out(data.y_train, case.settings.calibration_split, seed)
+        held_out = draw_held_out(data.y_train, case.settings.training["calibration_split"], seed)
         rows = np.setdiff1d(np.arange(len(data.y_train)), held_out)
         return data.x_train[rows], data.y_train[rows]
 
     def _trained_network(self, case: Case, seed: int) -> keras.Model:
         """The encoder of the recipe as a classifier, trained as the recipe says."""
         data, recipe = self.data(case), case.settings
-        augmentation = (
-            [RandomAffine(**recipe.augmentation, seed=seed)] if recipe.augmentation else []
-        )
+        amounts = recipe.model.get("augmentation")
+        augmentation = [RandomAffine(**amounts, seed=seed)] if amounts else []
         network = keras.Sequential(
             [
                 keras.Input(data.input_shape),
                 *augmentation,
-                build_encoder(recipe.encoder, data.input_shape, data.num_classes, seed),
+                build_encoder(recipe.model["encoder"], data.input_shape, data.num_classes, seed),
             ]
         )
         rate = 1e-3
@@ -187,15 +184,15 @@ class Models:
         )
         x, y = self._training_part(case, seed)
         training: dict[str, Any] = {
-            "epochs": recipe.epochs,
-            "batch_size": recipe.batch_size,
+            "epochs": recipe.training["epochs"],
+            "batch_size": recipe.training["batch_size"],
             "callbacks": [CosineLearningRate(rate)],
             "verbose": 2,
         }
         if case.kind == "plain":
             network.fit(x, y, **training)
             return network
-        settings = RobustTraining(**(recipe.robust_training or {}))
+        settings = RobustTraining(**(recipe.model.get("robust_training") or {}))
         return defenses.adversarial_training(network, x, y, settings, seed=seed, **training).model
 
 

@@ -12,7 +12,6 @@ and nothing else. The data sets have to be there, see `tfgmvae.datasets`.
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import math
 import os
 import time
@@ -29,7 +28,7 @@ from tfgmvae import RejectingClassifier, RobustTraining, datasets, evaluation, r
 from tfgmvae.attacks import generate
 from tfgmvae.attacks.adaptive import violations
 from tfgmvae.cli.train import seed_everything
-from tfgmvae.perturbation import ascent, balls
+from tfgmvae.perturbation import balls
 from tfgmvae.training.arrays import draw_held_out
 
 # The robust recipe of a data set, and the balls in which it is attacked.
@@ -56,7 +55,7 @@ def trained(
 
 def held_out_rows(name: str, data: datasets.Dataset, seed: int) -> np.ndarray:
     """The rows of the training images that a recipe holds out, in one random order."""
-    rows = draw_held_out(data.y_train, recipes.get(name).calibration_split, seed)
+    rows = draw_held_out(data.y_train, recipes.get(name).training["calibration_split"], seed)
     return np.random.default_rng(1).permutation(rows)
 
 
@@ -70,7 +69,7 @@ def step_ratio(name: str, data: datasets.Dataset, seed: int) -> float:
         return lambda: classifier.train_on_batch(x, y)
 
     robust = recipes.get(name)
-    standard = dataclasses.replace(robust, robust_training=None)
+    standard = robust.changed(model={"robust_training": None})
     steps = {"standard": step(standard), "robust": step(robust)}
     seconds, _ = measure.alternate(steps, rounds=20, calls=3)
     return seconds["robust"] / seconds["standard"]
@@ -138,7 +137,7 @@ def made_to_be_rejected(
             distance = tf.reduce_min(found.distances, axis=1) / tf.gather(limits.encoder, nearest)
             return tf.maximum(distance, found.error / tf.gather(limits.decoder, nearest))
 
-        return ascent.adversarial_images(beyond, images, settings, seed=seed)
+        return settings.adversarial_images(beyond, images, seed=seed)
 
     result = x.copy()
     for seed in range(3):

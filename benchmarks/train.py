@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import dataclasses
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator
@@ -37,19 +36,18 @@ def layer_of_keras(layer: keras.layers.Layer) -> keras.layers.Layer:
 
 
 def step(recipe: recipes.Recipe, encoder: keras.Model) -> Callable[[], Any]:
-    with_encoder: Any = {"encoder": encoder}  # which a recipe names, and only passes on
-    classifier = dataclasses.replace(recipe, **with_encoder).build(INPUT_SHAPE, NUM_CLASSES, seed=0)
+    classifier = recipe.changed(model={"encoder": encoder}).build(INPUT_SHAPE, NUM_CLASSES, seed=0)
     classifier.compile("adam")
     rng = np.random.default_rng(0)
-    x = rng.random((recipe.batch_size, *INPUT_SHAPE), np.float32)
-    y = rng.integers(NUM_CLASSES, size=recipe.batch_size)
+    x = rng.random((recipe.training["batch_size"], *INPUT_SHAPE), np.float32)
+    y = rng.integers(NUM_CLASSES, size=recipe.training["batch_size"])
     return lambda: classifier.train_on_batch(x, y)
 
 
 def serve_steps(connection: Connection) -> None:
     """Makes a step of the recipe for every message, in a process of its own."""
     recipe = recipes.get("mnist")
-    encoder = build_encoder(recipe.encoder, INPUT_SHAPE, NUM_CLASSES, seed=0)
+    encoder = build_encoder(recipe.model["encoder"], INPUT_SHAPE, NUM_CLASSES, seed=0)
     call = step(recipe, encoder)
     while connection.recv():
         call()
@@ -86,7 +84,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=20)
     options = parser.parse_args()
     recipe = recipes.get("mnist")
-    encoder = build_encoder(recipe.encoder, INPUT_SHAPE, NUM_CLASSES, seed=0)
+    encoder = build_encoder(recipe.model["encoder"], INPUT_SHAPE, NUM_CLASSES, seed=0)
     layers, _ = measure.alternate(
         {
             "own layer": step(recipe, encoder),
@@ -105,7 +103,7 @@ def main() -> None:
         "train",
         [*rows_of(layers), *rows_of(convolutions)],
         recipe=recipe.name,
-        batch_size=recipe.batch_size,
+        batch_size=recipe.training["batch_size"],
     )
 
 

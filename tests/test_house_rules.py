@@ -14,10 +14,11 @@ import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LIBRARY_FILES = sorted((ROOT / "tfgmvae").rglob("*.py"))
-SHIPPED_FOLDERS = ("tfgmvae", "csrc", "tests", "benchmarks", "examples", "docs", ".ci")
+SHIPPED_FOLDERS = ("tfgmvae", "csrc", "tests", "benchmarks", "examples", "scripts", "docs", ".ci")
+NATIVE_SUFFIXES = ".h .hpp .cuh .inc .inl .c .cc .cpp .cu"
 TEXT_SUFFIXES = frozenset(
-    ".c .cc .cfg .cmake .cpp .cu .cuh .h .hpp .in .ini .ipynb .json .md .py .pyi .rst .sh .toml "
-    ".txt .yaml .yml".split()
+    ".c .cc .cfg .cmake .cpp .cu .cuh .h .hpp .in .ini .inl .ipynb .json .md .py .pyi .rst .sh "
+    ".toml .txt .yaml .yml".split()
 )
 
 PRIVATE_MODULES = (
@@ -192,7 +193,9 @@ def native_files(folder: str, suffixes: str) -> list[pathlib.Path]:
 
 def test_kernels_know_neither_tensorflow_nor_python() -> None:
     header = f"(?:{TENSORFLOW_HEADER}|{PYTHON_HEADER})"
-    for path in native_files("csrc/kernels", ".h .hpp .cuh .inc .c .cc .cpp .cu"):
+    files = native_files("csrc/kernels", NATIVE_SUFFIXES)
+    assert {".cc", ".cu", ".cuh", ".h", ".inl"} <= {path.suffix for path in files}
+    for path in files:
         assert included(path.read_text(), header) == [], path
 
 
@@ -232,7 +235,7 @@ def tuned_for_this_machine(source: str) -> Offences:
 
 def test_nothing_is_built_for_the_building_machine_alone() -> None:
     build_files = [ROOT / "CMakeLists.txt", ROOT / "setup.py", ROOT / "Makefile"]
-    build_files += native_files("csrc", ".txt .cmake .h .cc .cpp .cu")
+    build_files += native_files("csrc", f".txt .cmake {NATIVE_SUFFIXES}")
     for path in build_files:
         assert tuned_for_this_machine(path.read_text()) == [], path
     assert tuned_for_this_machine("target_compile_options(core PRIVATE -O3 -march=native)")
@@ -251,23 +254,38 @@ def public_functions(source: str) -> set[str]:
 
 def registered_ops(source: str) -> set[str]:
     """The names in REGISTER_OP, in the spelling of Python and without the library's prefix."""
-    names = re.findall(r'REGISTER_OP\(\s*"(\w+)"', source)
-    snake_case = (re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower() for name in names)
-    return {name.removeprefix("tfgmvae_") for name in snake_case}
+    names = re.findall(r'REGISTER_OP\(\s*"([^"]+)"', source)
+    return {re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name.split(">")[-1]).lower() for name in names}
+
+
+def ops_without_reference(sources: list[str], references: set[str]) -> Offences:
+    return sorted({name for source in sources for name in registered_ops(source)} - references)
 
 
 def test_every_op_has_a_reference() -> None:
     ops = ROOT / "tfgmvae" / "ops"
-    references = public_functions((ops / "reference.py").read_text())
-    assert {"latent_search", "threshold_score"} <= references
+    reference = (ops / "reference" / "__init__.py").read_text()
+    references = {
+        alias.name
+        for node in ast.walk(ast.parse(reference))
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
     assert public_functions((ops / "__init__.py").read_text()) <= references
-    for path in native_files("csrc/tf_ops", ".cc .cpp"):
-        assert registered_ops(path.read_text()) <= references, path
+    sources = [path.read_text() for path in native_files("csrc/tf_ops", NATIVE_SUFFIXES)]
+    registered = {name for source in sources for name in registered_ops(source)}
+    assert registered == {"latent_search", "threshold_score"}
+    assert ops_without_reference(sources, references) == []
+
+
+def test_op_without_reference_is_noticed() -> None:
+    planted = 'REGISTER_OP("Tfgmvae>MedianBlur")\n    .Input("x: float");'
+    assert ops_without_reference([planted], {"latent_search"}) == ["median_blur"]
 
 
 def test_ops_are_found() -> None:
     assert public_functions("def latent_search(): ...\ndef _backend(): ...") == {"latent_search"}
-    source = 'REGISTER_OP("TfgmvaeLatentSearch")\n    .Input("x: float");\nREGISTER_OP("Blur");'
+    source = 'REGISTER_OP("Tfgmvae>LatentSearch")\n    .Input("x: float");\nREGISTER_OP("Blur");'
     assert registered_ops(source) == {"latent_search", "blur"}
 
 

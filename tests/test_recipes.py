@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import pathlib
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -17,11 +18,11 @@ def test_recipe_is_complete(name: str) -> None:
     recipe = recipes.get(name)
     assert recipe.name == name
     assert recipe.data is None or recipe.data in datasets.available()
-    assert recipe.encoder in ENCODERS
-    assert recipe.decoder in DECODERS
+    assert recipe.model["encoder"] in ENCODERS
+    assert recipe.model["decoder"] in DECODERS
     classifier = recipe.build((32, 32, 3), num_classes=12, seed=0)
-    assert classifier.latent_dim == (recipe.latent_dim or 12)
-    assert (classifier.augmentation is None) == (recipe.augmentation is None)
+    assert classifier.latent_dim == recipe.model.get("latent_dim", 12)
+    assert (classifier.augmentation is None) == ("augmentation" not in recipe.model)
     assert (classifier.robust_training is None) == (not name.endswith("-robust"))
 
 
@@ -59,18 +60,40 @@ def test_recipe_for_data(data: str, labels_per_class: int | None, name: str) -> 
 
 def test_a_recipe_never_changes() -> None:
     with pytest.raises(dataclasses.FrozenInstanceError):
-        recipes.get("digits").epochs = 1  # type: ignore[misc]
+        recipes.get("digits").training = {}  # type: ignore[misc]
+    recipes.get("digits").changed(model={"encoder": "mlp"}, training={"epochs": 1})
+    assert recipes.get("digits").model["encoder"] == "conv"
+    assert recipes.get("digits").training["epochs"] == 40
+
+
+def test_settings_that_the_table_does_not_know_are_passed_on() -> None:
+    recipe = recipes.Recipe(
+        "own", model={"encoder": "mlp", "name": "own"}, training={"validation_split": 0.1}
+    )
+    assert recipe.build((8, 8, 1), 10).name == "own"
+    seen: dict[str, object] = {}
+    classifier = SimpleNamespace(fit=lambda x, y, **options: seen.update(options))
+    recipe.fit(classifier, datasets.load("digits"), epochs=3)  # type: ignore[arg-type]
+    assert seen["validation_split"] == 0.1
+    assert seen["epochs"] == 3
+
+
+def test_a_change_leaves_all_other_settings() -> None:
+    changed = recipes.get("mnist-robust").changed(
+        name="own", model={"latent_dim": 20}, training={"epochs": 1}
+    )
+    robust = recipes.get("mnist-robust")
+    assert changed.model == {**robust.model, "latent_dim": 20}
+    assert changed.training == {**robust.training, "epochs": 1}
+    assert (changed.name, changed.data) == ("own", "mnist")
 
 
 def test_labels_are_hidden_before_training(monkeypatch: pytest.MonkeyPatch) -> None:
     digits = datasets.load("digits")
-    recipe = dataclasses.replace(
-        recipes.get("digits"),
-        epochs=1,
+    recipe = recipes.get("digits").changed(
         labels_per_class=20,
-        encoder="mlp",
-        batch_size=99,
-        learning_rate=0.02,
+        model={"encoder": "mlp"},
+        training={"epochs": 1, "batch_size": 99, "learning_rate": 0.02},
     )
     classifier = recipe.build(digits.input_shape, digits.num_classes, seed=0)
     seen: dict[str, object] = {}
@@ -85,10 +108,10 @@ def test_labels_are_hidden_before_training(monkeypatch: pytest.MonkeyPatch) -> N
         "batch_size": 99,
         "epochs": 1,
         "learning_rate": 0.02,
-        "calibration_split": recipe.calibration_split,
-        "false_reject_rate": recipe.false_reject_rate,
-        "per_class": recipe.per_class,
-        "encoder_share": recipe.encoder_share,
+        "calibration_split": 0.2,
+        "false_reject_rate": 0.02,
+        "per_class": "auto",
+        "encoder_share": 0.5,
         "verbose": 0,
     }
 
@@ -101,10 +124,11 @@ def test_convolutional_networks_on_real_photographs(
     data = datasets.load(name)
     some = np.random.default_rng(0).permutation(len(data.x_train))[:3000]
     data = dataclasses.replace(data, x_train=data.x_train[some], y_train=data.y_train[some])
-    recipe = dataclasses.replace(
-        recipes.get(name), encoder="conv", epochs=3, calibration_split=0.2, false_reject_rate=0.05
+    recipe = recipes.get(name).changed(
+        model={"encoder": "conv"},
+        training={"epochs": 3, "calibration_split": 0.2, "false_reject_rate": 0.05},
     )
-    assert recipe.decoder == "conv"
+    assert recipe.model["decoder"] == "conv"
     classifier = recipe.build(data.input_shape, data.num_classes, seed=0)
     recipe.fit(classifier, data, verbose=0)
     decision = classifier.decide(data.x_test, verbose=0)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from tfgmvae import _old_names
 from tfgmvae._version import __version__
 from tfgmvae.decision import REJECT, Decision, Reason, ReclassifyResult, SearchStatus
 from tfgmvae.errors import (
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from tfgmvae.training.monitors.robustness import RobustnessReport
     from tfgmvae.training.robust_training import RobustTraining
 
-
 _LAZY = {
     "ComponentReport": "tfgmvae.training.monitors.components",
     "GaussianMixtureVAE": "tfgmvae.autoencoder.gmvae",
@@ -39,10 +39,8 @@ _SUBMODULES = (
     "datasets",
     "defenses",
     "evaluation",
-    "networks",
     "ops",
     "recipes",
-    "thresholds",
 )
 
 __all__ = [
@@ -64,11 +62,13 @@ __all__ = [
     "__version__",
 ]
 
+_old_names.install()
+
 
 def __getattr__(name: str) -> Any:
     if name in _LAZY:
         return getattr(importlib.import_module(_LAZY[name]), name)
-    if name in _SUBMODULES:
+    if name in _SUBMODULES or f"tfgmvae.{name}" in _old_names.OLD_MODULES:
         return importlib.import_module(f"tfgmvae.{name}")
     raise AttributeError(f"module 'tfgmvae' has no attribute {name!r}")
 

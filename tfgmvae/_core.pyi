@@ -35,3 +35,9 @@ def latent_search(
     stream: int = 1,
 ) -> tuple[np.ndarray, ...]: ...
 def description() -> dict[str, Any]: ...
+
+# Names by their value, of the enumerations that cross the border as numbers.
+ACTIVATIONS: tuple[str, ...]
+LAYER_KINDS: tuple[str, ...]
+LAYER_FIELDS: tuple[str, ...]
+SEARCH_STATUSES: tuple[str, ...]

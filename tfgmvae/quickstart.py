@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -75,7 +74,7 @@ def run(
     data = datasets.load("digits")
     recipe = recipes.get("digits")
     if epochs is not None:
-        recipe = dataclasses.replace(recipe, epochs=epochs)
+        recipe = recipe.changed(training={"epochs": epochs})
     classifier = recipe.build(data.input_shape, data.num_classes, seed=seed)
     recipe.fit(classifier, data, seed=seed, verbose=verbose)
     classifier.save(folder / "digits.keras")

@@ -4,12 +4,13 @@
 #include <pybind11/numpy.h>
 #include <pybind11/pybind11.h>
 
-#include <cmath>
+#include <algorithm>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "latent_search.h"
+#include "parallel.h"
 #include "status.h"
 
 namespace tfgmvae {
@@ -27,6 +28,17 @@ inline void raise_if_failed(const Status& status) {
     case StatusCode::kInternal:
       throw std::runtime_error(status.message);
   }
+}
+
+// `num_threads` threads of the kernels' own; 0 is one per CPU.
+inline Parallel threads_for(int num_threads) {
+  if (num_threads < 0) {
+    throw pybind11::value_error("Expected num_threads to be at least 0. Received: num_threads=" +
+                          std::to_string(num_threads));
+  }
+  // OpenBLAS keeps one buffer per calling thread and is built for 64 of them.
+  constexpr int kMostThreads = 64;
+  return own_threads(std::min(num_threads == 0 ? available_cpus() : num_threads, kMostThreads));
 }
 
 // Whether an array lives on a CUDA device, as its DLPack protocol says.
@@ -126,71 +138,6 @@ inline std::pair<int64_t, int64_t> items_and_size(const pybind11::array& array) 
   int64_t size = 1;
   for (pybind11::ssize_t i = 1; i < array.ndim(); ++i) size *= array.shape(i);
   return {array.shape(0), size};
-}
-
-// The decoder and the mixture of a search, checked. They lie in NumPy arrays wherever x lies.
-struct SearchModel {
-  SearchModel(const pybind11::object& layer_table, const pybind11::object& weight_values,
-              const pybind11::object& component_means, const pybind11::object& component_scales,
-              const pybind11::object& encoder_thresholds)
-      : table(int_array(layer_table, "layer_table")),
-        weights(float_array(weight_values, "weights")),
-        means(float_array(component_means, "component_means")),
-        scales(float_array(component_scales, "component_scales")),
-        thresholds(float_array(encoder_thresholds, "encoder_thresholds")) {
-    expect_rank(table, 2, "layer_table");
-    expect_shape(table, {table.shape(0), kLayerFields}, "layer_table");
-    expect_rank(weights, 1, "weights");
-    expect_rank(means, 2, "component_means");
-    expect_shape(scales, {num_components()}, "component_scales");
-    expect_shape(thresholds, {num_components()}, "encoder_thresholds");
-    raise_if_failed(parse_decoder_program(table.data(), table.shape(0), weights.data(),
-                                          weights.size(), &program));
-  }
-
-  int64_t num_components() const { return means.shape(0); }
-  int64_t latent_dim() const { return means.shape(1); }
-  Mixture mixture() const {
-    return {means.data(), scales.data(), num_components(), latent_dim()};
-  }
-  void expect_image_size(int64_t image_size) const {
-    if (program.image_size() == image_size) return;
-    throw pybind11::value_error("Expected a decoder of " + std::to_string(image_size) +
-                                " values per item, as x has. Received: one of " +
-                                std::to_string(program.image_size()));
-  }
-
-  IntArray table;
-  FloatArray weights, means, scales, thresholds;
-  DecoderProgram program;
-};
-
-inline LatentSearchOptions search_options(const std::string& method, const std::string& objective,
-                                          int64_t num_starts, int64_t max_iterations,
-                                          double tolerance, double learning_rate) {
-  LatentSearchOptions options;
-  if (method == "levenberg_marquardt") {
-    options.method = SearchMethod::kLevenbergMarquardt;
-  } else if (method == "gradient_descent") {
-    options.method = SearchMethod::kGradientDescent;
-  } else {
-    throw pybind11::value_error(
-        "Expected method to be 'levenberg_marquardt' or 'gradient_descent'. Received: method='" +
-        method + "'");
-  }
-  if (objective == "map") {
-    options.objective = SearchObjective::kMap;
-  } else if (objective == "likelihood") {
-    options.objective = SearchObjective::kLikelihood;
-  } else {
-    throw pybind11::value_error(
-        "Expected objective to be 'map' or 'likelihood'. Received: objective='" + objective + "'");
-  }
-  options.num_starts = num_starts;
-  options.max_iterations = max_iterations;
-  options.tolerance = static_cast<float>(tolerance);
-  options.learning_rate = static_cast<float>(learning_rate);
-  return options;
 }
 
 }  // namespace tfgmvae

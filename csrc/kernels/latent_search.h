@@ -7,25 +7,19 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
+#include <string>
 
-#include "decoder_program.h"
+#include "decoder/decoder_program.h"
+#include "device/allocator.h"
+#include "mixture/mixture.h"
 #include "parallel.h"
+#include "search/search_status.h"
 #include "status.h"
-#include "threshold_score.h"
 
 namespace tfgmvae {
 
 enum class SearchMethod : int32_t { kLevenbergMarquardt = 0, kGradientDescent = 1 };
 enum class SearchObjective : int32_t { kMap = 0, kLikelihood = 1 };
-
-// The values of tfgmvae.SearchStatus.
-enum class SearchStatus : int8_t {
-  kConverged = 0,      // F_old - F_new <= tolerance * F_old for an accepted step, or a flat gradient
-  kMaxIterations = 1,  // num_iterations == max_iterations
-  kStalled = 2,        // damping > its limit after a rejected step; Adam: F not finite
-  kNonfinite = 3,      // x, or F at every start, is not finite
-};
 
 struct LatentSearchOptions {
   SearchMethod method = SearchMethod::kLevenbergMarquardt;
@@ -35,6 +29,10 @@ struct LatentSearchOptions {
   float tolerance = 1e-4f;     // at least 0
   float learning_rate = 0.1f;  // above 0, for gradient descent
 };
+
+// Reads the names of the method and of the objective into `options`.
+Status parse_search_options(const std::string& method, const std::string& objective,
+                            LatentSearchOptions* options);
 
 // The starts of an item: the best codebook entry of each of the best groups. A group is a class, or,
 // where more starts than classes are asked for, a part of a class: entry m is of part m % parts.
@@ -76,9 +74,6 @@ Status latent_search_cpu(const LatentSearchInput& input, const LatentSearchOptio
                          const LatentSearchOutput& output, const Parallel& parallel);
 
 #if defined(TFGMVAE_WITH_CUDA)
-// Gives device memory that its owner takes back after the search, or null where there is no more.
-using DeviceAllocator = std::function<void*(size_t bytes)>;
-
 // x, the codebook, its images and the output are device memory; the mixture, the thresholds and the
 // decoder's weights are host memory. Works on `stream` (a cudaStream_t) and returns when the result
 // is complete. Without `allocate`, memory comes from the stream's pool.

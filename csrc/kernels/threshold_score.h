@@ -3,18 +3,12 @@
 
 #include <cstdint>
 
+#include "host_device.h"
+#include "mixture/mixture.h"
 #include "parallel.h"
 #include "status.h"
 
 namespace tfgmvae {
-
-// Component k is the Gaussian N(means[k], scales[k]^2 I); all have the same weight.
-struct Mixture {
-  const float* means;   // [K, D]
-  const float* scales;  // [K], above 0
-  int64_t num_components;
-  int64_t latent_dim;
-};
 
 struct ThresholdScoreInput {
   const float* x;               // [N, P]
@@ -35,11 +29,15 @@ struct ThresholdScoreOutput {
   float* reconstruction_error;  // [N]
 };
 
-// Checks the sizes; reads no array.
-Status check_mixture(const Mixture& mixture);
-
-// Checks that every scale is above 0; reads the array.
-Status check_scales(const Mixture& mixture);
+// The values of tfgmvae.Reason: 0 accepts, 1 is outside the encoder threshold, 2 outside the decoder
+// threshold, 3 outside both. "Not within" rather than "outside", so that NaN on either side rejects.
+TFGMVAE_HOST_DEVICE inline int8_t reason_for(float latent_distance, float encoder_threshold,
+                                             float reconstruction_error,
+                                             float decoder_threshold) {
+  const int outside_encoder = !(latent_distance <= encoder_threshold);
+  const int outside_decoder = !(reconstruction_error <= decoder_threshold);
+  return static_cast<int8_t>(outside_encoder | (outside_decoder << 1));
+}
 
 Status threshold_score_cpu(const ThresholdScoreInput& input, const ThresholdScoreOutput& output,
                            const Parallel& parallel);

@@ -1,11 +1,10 @@
 #include "threshold_score.h"
 
 #include <algorithm>
-#include <string>
 #include <vector>
 
-#include "mixture.h"
-#include "simd.h"
+#include "mixture/mixture.h"
+#include "simd/simd.h"
 
 namespace tfgmvae {
 namespace {
@@ -14,26 +13,6 @@ namespace {
 constexpr int64_t kFloatsPerTask = 1 << 18;
 
 }  // namespace
-
-Status check_mixture(const Mixture& mixture) {
-  if (mixture.num_components < 1 || mixture.latent_dim < 1) {
-    return invalid_argument("Expected at least one component and one latent dimension. Received: " +
-                            std::to_string(mixture.num_components) + " components, " +
-                            std::to_string(mixture.latent_dim) + " latent dimensions");
-  }
-  return {};
-}
-
-Status check_scales(const Mixture& mixture) {
-  for (int64_t k = 0; k < mixture.num_components; ++k) {
-    if (!(mixture.scales[k] > 0.0f)) {
-      return invalid_argument("Expected every component scale to be above 0. Received: " +
-                              std::to_string(mixture.scales[k]) + " at index " +
-                              std::to_string(k));
-    }
-  }
-  return {};
-}
 
 Status threshold_score_cpu(const ThresholdScoreInput& input, const ThresholdScoreOutput& output,
                            const Parallel& parallel) {
@@ -69,13 +48,11 @@ Status threshold_score_cpu(const ThresholdScoreInput& input, const ThresholdScor
         for (int64_t lane = 0; lane < count; ++lane) {
           const int64_t i = first + lane;
           const int32_t k = index[lane];
-          // "Not within" rather than "outside", so that NaN on either side rejects.
-          const int outside_encoder = !(distance[lane] <= input.encoder_thresholds[k]);
-          const int outside_decoder = !(error[lane] <= input.decoder_thresholds[k]);
-          const int reason = outside_encoder | (outside_decoder << 1);
+          const int8_t reason = reason_for(distance[lane], input.encoder_thresholds[k], error[lane],
+                                           input.decoder_thresholds[k]);
           output.classes[i] = k;
           output.accepted[i] = reason == 0;
-          output.reason[i] = static_cast<int8_t>(reason);
+          output.reason[i] = reason;
           output.latent_distance[i] = distance[lane];
           output.reconstruction_error[i] = error[lane];
         }

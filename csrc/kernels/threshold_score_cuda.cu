@@ -2,13 +2,13 @@
 
 #include <string>
 
-#include "mixture_cuda.cuh"
+#include "device/block_sum.cuh"
+#include "device/memory.cuh"
+#include "mixture/mixture.h"
 #include "threshold_score.h"
 
 namespace tfgmvae {
 namespace {
-
-constexpr int kThreads = 256;
 
 // One block per item: the class by one thread, the squared error by all.
 __global__ void score_items(ThresholdScoreInput input, ThresholdScoreOutput output) {
@@ -23,8 +23,8 @@ __global__ void score_items(ThresholdScoreInput input, ThresholdScoreOutput outp
     }
     const float error = block_sum(sum, partial);
     if (threadIdx.x == 0) {
-      const DeviceNearest nearest =
-          device_nearest(input.latents + item * input.mixture.latent_dim, input.mixture);
+      const NearestComponent nearest =
+          nearest_component(input.latents + item * input.mixture.latent_dim, input.mixture);
       // "Not within" rather than "outside", so that NaN on either side rejects.
       const int outside_encoder = !(nearest.distance <= input.encoder_thresholds[nearest.index]);
       const int outside_decoder = !(error <= input.decoder_thresholds[nearest.index]);

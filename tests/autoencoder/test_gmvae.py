@@ -118,7 +118,7 @@ def test_reconstruction_term_is_the_squared_error() -> None:
     model = dense(seed=0)
     x = images()
     error = model.loss_terms(tf.constant(x), tf.zeros(30, tf.int64))[0]
-    difference = x - model(x).numpy().astype(np.float64)
+    difference = x - model.reconstruct(x).numpy().astype(np.float64)
     np.testing.assert_allclose(error, np.sum(difference**2, axis=(1, 2, 3)), rtol=1e-5)
 
 
@@ -235,13 +235,13 @@ def test_only_clear_images_are_drawn_to_components(robust_training: Any) -> None
     ambiguity = np.asarray(model.loss_terms(tf.constant(x), tf.constant(y)).ambiguity)
     between = float(np.median(ambiguity[y < 0]))
     trained_on: list[Any] = []
-    update = model._update_loss_trackers
+    update = model.record_losses
 
     def recorded(weights: Any, terms: Any) -> Any:
         trained_on[:] = [terms, update(weights, terms)]
         return trained_on[1]
 
-    model._update_loss_trackers = recorded
+    model.record_losses = recorded
     for largest in (1.0, between, 0.0):
         model.max_ambiguity.assign(largest)
         logs = model.train_step((x, y))
@@ -327,7 +327,7 @@ def test_terms_of_the_training_enter_the_loss_with_their_weight(weight: str) -> 
     other = terms.outliers if weight == "contrast_weight" else terms.contrast
     assert np.all(used.numpy() > 0)
     assert np.all(other.numpy() == 0)
-    loss = tf.reduce_mean(model._update_loss_trackers(tf.ones(12), terms))
+    loss = tf.reduce_mean(model.record_losses(tf.ones(12), terms))
     base = tf.reduce_mean(terms.reconstruction_error + terms.divergence + terms.cross_entropy)
     assert float(loss - base) == pytest.approx(0.5 * np.mean(used), rel=1e-3)
 
@@ -343,9 +343,11 @@ def test_training_without_any_label_lowers_the_loss() -> None:
     assert history.history["loss"][-1] < 0.8 * history.history["loss"][0]
 
 
-def test_call_is_the_reconstruction() -> None:
+def test_reconstruct_is_the_decoded_code_and_there_is_no_call() -> None:
     x = images()
-    np.testing.assert_array_equal(transparent()(x), x)
+    np.testing.assert_array_equal(transparent().reconstruct(x), x)
+    with pytest.raises(NotImplementedError):
+        transparent()(x)
 
 
 @pytest.mark.parametrize(

@@ -141,8 +141,8 @@ def test_every_classifier_can_be_trained(script: ModuleType) -> None:
     assert {"mnist", "mnist-10-labels", "fashion_mnist-10-labels", "svhn", "coil100"} <= set(cases)
     for case in cases.values():
         assert case.settings.labels_per_class == case.labels_per_class
-    assert cases["mnist-10-labels"].settings.epochs == cases["mnist-100-labels"].settings.epochs
-    assert cases["mnist-latent-5"].settings.latent_dim == 5
+    assert cases["mnist-10-labels"].settings.training == cases["mnist-100-labels"].settings.training
+    assert cases["mnist-latent-5"].settings.model["latent_dim"] == 5
 
 
 def test_a_trial_does_not_replace_results(

@@ -10,11 +10,12 @@
 #include <thread>
 #include <vector>
 
-#include "blas.h"
-#include "decoder_cpu.h"
+#include "blas/blas.h"
+#include "decoder/decoder_cpu.h"
 #include "latent_search.h"
+#include "panel.h"
 #include "problems.h"
-#include "simd.h"
+#include "simd/simd.h"
 #include "threshold_score.h"
 
 namespace tfgmvae {

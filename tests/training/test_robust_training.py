@@ -124,7 +124,7 @@ def test_pipeline_attack_reproduces_better_and_is_nearer_to_another_class(
         )
         return (other - tf.reduce_sum((images - classifier.decoder(codes)) ** 2, [1, 2, 3])).numpy()
 
-    attacked = classifier._attacked(x, own, classifier.robust_training)
+    attacked = classifier.objective().attacked(x, own)
     assert np.all(log_density(attacked) > log_density(x) + 1)
 
 
@@ -217,7 +217,7 @@ def test_mixed_precision(digits: Dataset) -> None:
     finally:
         keras.config.set_dtype_policy(before)
     own = tf.one_hot(digits.y_test[:50], 10)
-    moved = classifier._attacked(digits.x_test[:50], own, SETTINGS) - digits.x_test[:50]
+    moved = classifier.objective().attacked(digits.x_test[:50], own) - digits.x_test[:50]
     assert moved.dtype == tf.float32
     assert np.mean(np.abs(moved) > 0.01) > 0.3
     assert np.mean(classifier.decide(digits.x_test, verbose=0).classes == digits.y_test) > 0.8

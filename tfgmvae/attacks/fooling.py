@@ -23,7 +23,7 @@ from tfgmvae.attacks.result import AttackResult
 from tfgmvae.classifier.classifier import RejectingClassifier
 from tfgmvae.io.batches import slices
 from tfgmvae.io.checks import check_labels, checked_images
-from tfgmvae.io.numbers import check_count, check_positive
+from tfgmvae.io.numbers import CLOSED_SHARE, check, check_count, check_positive
 from tfgmvae.perturbation import balls
 from tfgmvae.targets.as_target import as_target
 from tfgmvae.targets.target import Target
@@ -226,8 +226,7 @@ def _descend_batches(
     check_count("steps", steps)
     check_count("batch_size", batch_size)
     check_positive("step_size", step_size)
-    if not 0 <= min_activation <= 1:
-        raise ValueError(f"Expected min_activation in [0, 1]. Received: {min_activation!r}")
+    check(CLOSED_SHARE, min_activation=min_activation)
     target = as_target(model, start)
     goals = check_labels(
         goal_classes,

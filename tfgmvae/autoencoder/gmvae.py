@@ -1,50 +1,22 @@
-"""The Gaussian-mixture variational autoencoder: networks, prior, loss and training step."""
+"""The Gaussian-mixture variational autoencoder: networks, prior, training step and settings."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 import keras
 import numpy as np
 import tensorflow as tf
 
-from tfgmvae.autoencoder.losses.contrast import contrast
-from tfgmvae.autoencoder.losses.outliers import synthetic_outliers
+from tfgmvae.autoencoder.losses.terms import LossTerms, Objective, checked_weights
 from tfgmvae.autoencoder.networks import build_decoder, build_encoder, checked_network
 from tfgmvae.autoencoder.prior import MixturePrior
 from tfgmvae.io.checks import checked_input_shape
-from tfgmvae.io.numbers import checked_size
+from tfgmvae.io.numbers import ABOVE_ZERO, check, checked_size
 from tfgmvae.training import augmentation as _  # noqa: F401  registers its layer with Keras, for loading
 from tfgmvae.training import distributed
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.schedules import ClearestFirst, RadiusRamp
-
-
-class LossTerms(NamedTuple):
-    """The terms of the loss of N images, before they are weighted.
-
-    In a step of robust training, N counts the clean images and then as many adversarial ones.
-
-    Attributes:
-        reconstruction_error: `[N]`. Squared error.
-        divergence: `[N]`. From the posterior to the prior, in nats.
-        cross_entropy: `[N]`. 0 where there is no label.
-        contrast: `[N]`. 0 outside training and where `contrast_weight` is 0.
-        outliers: `[]`. Half the mean squared length of their codes; 0 likewise.
-        log_joint: `[N, K]`. Of the codes; not a term, but what accuracy needs.
-        ambiguity: `[N]`. In 0..1: how far the nearest component's mean is from the code of the
-            image before augmentation, divided by how far the next one is; 0 where there is a label.
-            Not a term, but what decides from when on an image is drawn to a component.
-    """
-
-    reconstruction_error: tf.Tensor
-    divergence: tf.Tensor
-    cross_entropy: tf.Tensor
-    contrast: tf.Tensor
-    outliers: tf.Tensor
-    log_joint: tf.Tensor
-    ambiguity: tf.Tensor
 
 
 @keras.saving.register_keras_serializable("tfgmvae")
@@ -67,13 +39,14 @@ class GaussianMixtureVAE(keras.Model):
     plus, each with its weight,
 
     * the cross-entropy of the label under the responsibilities, for labelled images;
-    * `contrast`, see `tfgmvae.autoencoder.losses.contrast`: other classes must reproduce the image worse;
-    * half the squared length of the codes of images of no class, made from the batch by
-      `tfgmvae.autoencoder.losses.outliers`, so that they lie as far from one component as from the other.
+    * `contrast`, see `tfgmvae.autoencoder.losses.contrast`: other classes must reproduce the image
+      worse;
+    * half the squared length of the codes of images that belong to no class, made from the batch by
+      `tfgmvae.autoencoder.losses.outliers`, so that they lie equally far from all components.
 
     An unlabelled image is drawn to a component, by the bound and the contrast, the sooner in a
-    training the less ambiguous it is, see `tfgmvae.training.schedules.ClearestFirst`; the loss reported has
-    both terms of every image from the first step.
+    training the less ambiguous it is, see `tfgmvae.training.schedules.ClearestFirst`; the loss
+    reported has both terms of every image from the first step.
 
     With `robust_training` it is the mean of this loss over the images and over adversarial ones
     made from them in every step, see `RobustTraining`.
@@ -105,7 +78,7 @@ class GaussianMixtureVAE(keras.Model):
         >>> import numpy as np
         >>> from tfgmvae import GaussianMixtureVAE
         >>> model = GaussianMixtureVAE((8, 8, 1), num_classes=2, encoder="mlp", seed=0)
-        >>> model(np.zeros((5, 8, 8, 1), "float32")).shape
+        >>> model.reconstruct(np.zeros((5, 8, 8, 1), "float32")).shape
         TensorShape([5, 8, 8, 1])
     """
 
@@ -132,19 +105,12 @@ class GaussianMixtureVAE(keras.Model):
         self.latent_dim = checked_size(
             "latent_dim", num_classes if latent_dim is None else latent_dim
         )
-        weights = {
-            "classification_weight": classification_weight,
-            "contrast_weight": contrast_weight,
-            "outlier_weight": outlier_weight,
-        }
-        for weight_name, weight in weights.items():
-            if not weight >= 0:
-                raise ValueError(f"Expected {weight_name} >= 0. Received: {weight_name}={weight}")
-        if not posterior_stddev > 0:
-            raise ValueError(
-                f"Expected posterior_stddev > 0. Received: posterior_stddev={posterior_stddev}"
-            )
-        self.term_weights = {name: float(weight) for name, weight in weights.items()}
+        self.term_weights = checked_weights(
+            classification_weight=classification_weight,
+            contrast_weight=contrast_weight,
+            outlier_weight=outlier_weight,
+        )
+        check(ABOVE_ZERO, posterior_stddev=posterior_stddev)
         if not isinstance(robust_training, RobustTraining | None):
             raise TypeError(
                 "Expected robust_training to be a RobustTraining or None. "
@@ -180,11 +146,10 @@ class GaussianMixtureVAE(keras.Model):
         # Up to which ambiguity an image is drawn to a component. Not a weight, for it is not saved:
         # it depends on the place in the training only.
         self.max_ambiguity = tf.Variable(1.0, trainable=False, name="max_ambiguity")
-        self._loss_trackers = [
+        *self._loss_trackers, self._accuracy_tracker = (
             distributed.RunningMean(name=name)
-            for name in ("loss", "reconstruction_loss", "divergence_loss")
-        ]
-        self._accuracy_tracker = distributed.RunningMean(name="accuracy")
+            for name in ("loss", "reconstruction_loss", "divergence_loss", "accuracy")
+        )
         # Custom ops fail inside XLA, and Keras would turn it on wherever a GPU is visible.
         self.supports_jit = False
         self.built = True
@@ -248,12 +213,8 @@ class GaussianMixtureVAE(keras.Model):
         **kwargs: Any,
     ) -> keras.callbacks.History:
         """Trains the model, as `keras.Model.fit`."""
-        distributed.check(self)
-        strategy = self.distribute_strategy
-        if not distributed.is_chief(strategy):
-            verbose = 0
-        if distributed.is_multi_worker(strategy) and verbose:
-            print(distributed.size(strategy), flush=True)
+        devices = distributed.Devices(self)
+        verbose = devices.begin(verbose)
         callbacks = [ClearestFirst(), *keras.tree.flatten(callbacks or [])]
         if self.robust_training is not None:
             callbacks.insert(0, RadiusRamp(self.robust_training.ramp))
@@ -263,23 +224,25 @@ class GaussianMixtureVAE(keras.Model):
             batch_size=batch_size,
             epochs=epochs,
             verbose=verbose,
-            callbacks=distributed.callbacks_of_this_worker(callbacks, strategy),
+            callbacks=devices.callbacks(callbacks),
             **kwargs,
         )
-        distributed.take_from_chief(self)
+        devices.take_from_chief()
         return history
 
     def make_train_function(self, force: bool = False) -> Any:
-        if not distributed.is_multi_worker(self.distribute_strategy):
+        for_workers = distributed.Devices(self).step_function(self.train_step)
+        if for_workers is None:
             return super().make_train_function(force)
-        self.train_function = distributed.step_function(self, self.train_step)
-        return self.train_function
+        self.train_function = for_workers
+        return for_workers
 
     def make_test_function(self, force: bool = False) -> Any:
-        if not distributed.is_multi_worker(self.distribute_strategy):
+        for_workers = distributed.Devices(self).step_function(self.test_step)
+        if for_workers is None:
             return super().make_test_function(force)
-        self.test_function = distributed.step_function(self, self.test_step)
-        return self.test_function
+        self.test_function = for_workers
+        return for_workers
 
     def _maybe_symbolic_build(self, iterator: Any = None, data_batch: Any = None) -> None:
         """Does nothing: a model of this kind is always built.
@@ -288,9 +251,24 @@ class GaussianMixtureVAE(keras.Model):
         fails with several workers, and where the parts differ in size.
         """
 
-    def call(self, x: tf.Tensor, training: bool = False) -> tf.Tensor:
+    def reconstruct(self, x: tf.Tensor, training: bool = False) -> tf.Tensor:
         """Returns the reconstruction g(f(x)) of images `[N, H, W, C]`."""
         return self.decoder(self.encoder(x, training=training), training=training)
+
+    def objective(self) -> Objective:
+        """Returns the loss as a function of the model's parts."""
+        # A method, because Keras would save the parts of a property under the property's name.
+        return Objective(
+            self.encoder,
+            self.decoder,
+            self.prior,
+            self.posterior_stddev,
+            self.term_weights,
+            self.augmentation,
+            self.robust_training,
+            self.radius_share,
+            self._noise_seed,
+        )
 
     def loss_terms(self, x: tf.Tensor, y: tf.Tensor, training: bool = False) -> LossTerms:
         """Computes the loss of every image, term by term.
@@ -303,137 +281,7 @@ class GaussianMixtureVAE(keras.Model):
         Returns:
             `LossTerms`.
         """
-        images = x
-        if training and self.augmentation is not None:
-            images = self.augmentation(x, training=True)
-        settings = self.robust_training if training else None
-        inputs, originals = images, images
-        if settings is not None:
-            own, ambiguity = self._assignment(
-                y, lambda: self._inferred_codes(x), settings.temperature
-            )  # [N, K], [N]
-            inputs = tf.concat([images, self._attacked(images, own, settings)], axis=0)
-            originals = tf.concat([images, images], axis=0)
-            y = tf.concat([y, y], axis=0)
-        codes, outliers = self._encode_with_outliers(inputs, images, training)  # [N, D], []
-        noisy = codes
-        if training:
-            noise = keras.random.normal(tf.shape(codes), seed=self._noise_seed)
-            noisy += self.posterior_stddev * noise
-        reconstruction = tf.cast(self.decoder(noisy, training=training), tf.float32)
-        reconstruction_error = _summed_square(originals - reconstruction)  # [N]
-
-        log_joint = self.prior.log_joint(codes)  # [N, K]
-        if settings is None:
-            responsibilities, ambiguity = self._assignment(
-                y, lambda: self._target_codes(x, codes, training)
-            )  # [N, K], [N]
-        else:
-            responsibilities = tf.concat([own, own], axis=0)  # [N, K]
-            ambiguity = tf.concat([ambiguity, ambiguity], axis=0)  # [N]
-        entropy = -tf.reduce_sum(tf.math.xlogy(responsibilities, responsibilities), axis=1)  # [N]
-        unlabelled_constant = tf.math.log(float(self.num_classes)) - entropy  # [N]
-        divergence = tf.reduce_sum(
-            responsibilities * self.prior.divergence(codes, self.posterior_stddev), axis=1
-        )
-        labelled = y >= 0  # [N]
-        divergence += tf.where(labelled, 0.0, unlabelled_constant)
-        cross_entropy = tf.where(
-            labelled, self._cross_entropy(tf.one_hot(y, self.num_classes), log_joint), 0.0
-        )
-        contrasts = tf.zeros_like(reconstruction_error)
-        if training and self.term_weights["contrast_weight"]:
-            classes = tf.argmax(responsibilities, axis=1)
-            contrasts = contrast(self._decode, self.prior, originals, codes, classes)
-        return LossTerms(
-            reconstruction_error,
-            divergence,
-            cross_entropy,
-            contrasts,
-            outliers,
-            log_joint,
-            ambiguity,
-        )
-
-    def _assignment(
-        self, y: tf.Tensor, unlabelled: Callable[[], tf.Tensor], temperature: float = 1.0
-    ) -> tuple[tf.Tensor, tf.Tensor]:
-        """Returns responsibilities `[N, K]` and the ambiguity `[N]`, see `LossTerms`.
-
-        Where y is -1 they come from the codes `unlabelled()` `[N, D]`.
-        """
-        labelled = y >= 0  # [N]
-        one_hot = tf.one_hot(y, self.num_classes)  # [N, K]
-        clear = tf.zeros_like(y, tf.float32)  # [N]
-
-        def inferred() -> tuple[tf.Tensor, tf.Tensor]:
-            codes = unlabelled()
-            responsibilities = tf.nn.softmax(self.prior.log_joint(codes) / temperature)
-            nearest = -tf.math.top_k(
-                -self.prior.squared_distances(codes), min(2, self.num_classes)
-            ).values  # [N, 2]
-            ambiguity = tf.sqrt(tf.math.divide_no_nan(nearest[:, 0], nearest[:, -1]))  # [N]
-            return (
-                tf.where(labelled[:, tf.newaxis], one_hot, responsibilities),
-                tf.where(labelled, clear, ambiguity),
-            )
-
-        return tf.cond(tf.reduce_all(labelled), lambda: (one_hot, clear), inferred)
-
-    def _cross_entropy(self, responsibilities: tf.Tensor, log_joint: tf.Tensor) -> tf.Tensor:
-        if self.robust_training is not None:
-            log_joint /= self.robust_training.temperature
-        return tf.nn.softmax_cross_entropy_with_logits(labels=responsibilities, logits=log_joint)
-
-    def _attacked(self, images: tf.Tensor, own: tf.Tensor, settings: RobustTraining) -> tf.Tensor:
-        """Returns adversarial images of images `[N, H, W, C]` with responsibilities `[N, K]`."""
-        # The attacks import the classifier, and so this module.
-        from tfgmvae.perturbation import ascent
-
-        def loss(attacked: tf.Tensor) -> tf.Tensor:
-            codes = tf.cast(self.encoder(attacked, training=False), tf.float32)
-            log_joint = self.prior.log_joint(codes)  # [N, K]
-            classification = self._cross_entropy(own, log_joint)  # [N]
-            if settings.attacked_loss == "classification":
-                return classification
-            reconstruction = tf.cast(self.decoder(codes, training=False), tf.float32)
-            other = tf.reduce_logsumexp(log_joint + tf.math.log(1.0 - own), axis=1)  # [N]
-            pipeline = other - _summed_square(attacked - reconstruction)  # [N]
-            if settings.attacked_loss == "pipeline":
-                return pipeline
-            return ascent.in_turn([classification, pipeline], every=len(settings.balls))
-
-        seed = keras.random.randint((), 0, 2**31 - 1, seed=self._noise_seed)
-        return ascent.adversarial_images(loss, images, settings, self.radius_share, seed)
-
-    def _encode_with_outliers(
-        self, inputs: tf.Tensor, images: tf.Tensor, training: bool
-    ) -> tuple[tf.Tensor, tf.Tensor]:
-        """Returns the codes of the inputs, and half the mean squared length of outliers' codes.
-
-        The outliers are made from the images.
-        """
-        if not training or not self.term_weights["outlier_weight"]:
-            codes = tf.cast(self.encoder(inputs, training=training), tf.float32)
-            return codes, tf.constant(0.0)
-        # One batch for both: with statistics of their own, batch normalization would tell the
-        # outliers apart in training and not afterwards.
-        both = tf.concat([inputs, synthetic_outliers(images, self._noise_seed)], axis=0)
-        codes = tf.cast(self.encoder(both, training=True), tf.float32)
-        size = tf.shape(inputs)[0]
-        return codes[:size], 0.5 * tf.reduce_mean(tf.reduce_sum(codes[size:] ** 2, axis=1))
-
-    def _decode(self, latents: tf.Tensor) -> tf.Tensor:
-        return tf.cast(self.decoder(latents, training=True), tf.float32)
-
-    def _target_codes(self, x: tf.Tensor, codes: tf.Tensor, training: bool) -> tf.Tensor:
-        """Codes `[N, D]` of the images before augmentation, through which no gradient flows."""
-        if training and self.augmentation is not None:
-            return self._inferred_codes(x)
-        return tf.stop_gradient(codes)
-
-    def _inferred_codes(self, x: tf.Tensor) -> tf.Tensor:
-        return tf.stop_gradient(tf.cast(self.encoder(x, training=False), tf.float32))
+        return self.objective().terms(x, y, training)
 
     def train_step(self, data: Any) -> dict[str, tf.Tensor]:
         x, y, sample_weight = self._unpack(data)
@@ -441,7 +289,7 @@ class GaussianMixtureVAE(keras.Model):
             terms = self.loss_terms(x, y, training=True)
             settings = self.robust_training
             weights = settings.weights_of_both(sample_weight) if settings else sample_weight
-            loss = distributed.share_of_mean(self._update_loss_trackers(weights, terms))
+            loss = distributed.share_of_mean(self.record_losses(weights, terms))
             scaled_loss = self.optimizer.scale_loss(loss)
         gradients = tape.gradient(scaled_loss, self.trainable_weights)
         self.optimizer.apply_gradients(zip(gradients, self.trainable_weights, strict=True))
@@ -451,7 +299,7 @@ class GaussianMixtureVAE(keras.Model):
     def test_step(self, data: Any) -> dict[str, tf.Tensor]:
         x, y, sample_weight = self._unpack(data)
         terms = self.loss_terms(x, y)
-        self._update_loss_trackers(sample_weight, terms)
+        self.record_losses(sample_weight, terms)
         self._update_accuracy(y, sample_weight, terms.log_joint)
         return distributed.results(self._training_metrics)
 
@@ -464,18 +312,20 @@ class GaussianMixtureVAE(keras.Model):
         weights = tf.ones(size) if sample_weight is None else tf.cast(sample_weight, tf.float32)
         return distributed.never_empty(x, labels, tf.reshape(weights, [size]))
 
-    def _update_loss_trackers(self, sample_weight: tf.Tensor, terms: LossTerms) -> tf.Tensor:
-        """Records the terms of a batch and returns the weighted losses of its images, `[N]`.
+    def record_losses(self, sample_weight: tf.Tensor, terms: LossTerms) -> tf.Tensor:
+        """Records the terms of a batch and returns the weighted losses of its images.
 
         What is returned leaves out what would draw an ambiguous image to a component. What is
         recorded is the whole loss, which can be compared from epoch to epoch.
+
+        Args:
+            sample_weight: float32 `[N]`.
+            terms: Of the same images.
+
+        Returns:
+            float32 `[N]`.
         """
-        apart = (
-            terms.reconstruction_error
-            + self.term_weights["classification_weight"] * terms.cross_entropy
-            + self.term_weights["outlier_weight"] * terms.outliers
-        )
-        drawing = terms.divergence + self.term_weights["contrast_weight"] * terms.contrast
+        apart, drawing = terms.weighted(self.term_weights)  # [N], [N]
         values = (apart + drawing, terms.reconstruction_error, terms.divergence)
         for tracker, per_image in zip(self._loss_trackers, values, strict=True):
             tracker.update_state(per_image, sample_weight=sample_weight)
@@ -536,8 +386,3 @@ class GaussianMixtureVAE(keras.Model):
                     config[part], custom_objects=custom_objects
                 )
         return cls(**config)
-
-
-def _summed_square(difference: tf.Tensor) -> tf.Tensor:
-    """Squares summed over all axes but the first: `[N, ...]` -> `[N]`."""
-    return tf.reduce_sum(difference**2, axis=list(range(1, difference.shape.rank)))

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from tfgmvae.io.numbers import check_rate
+from tfgmvae.io.numbers import OPEN_SHARE, check
 
 THREE_SIGMA = 0.9973
 """The probability that a univariate Gaussian puts within three standard deviations."""
@@ -71,7 +71,7 @@ def samples_needed(false_reject_rate: float, num_scores: int = 2) -> int:
         >>> samples_needed(0.02)
         99
     """
-    check_rate(false_reject_rate)
+    check(OPEN_SHARE, false_reject_rate=false_reject_rate)
     # Subtracting a little keeps S / rate from being rounded up past a whole number.
     return math.ceil(num_scores / false_reject_rate - 1e-9) - 1
 
@@ -114,7 +114,7 @@ def quantile_thresholds(
         >>> round(float(thresholds.encoder[0]), 1)
         96.0
     """
-    check_rate(false_reject_rate)
+    check(OPEN_SHARE, false_reject_rate=false_reject_rate)
     check_settings(per_class, encoder_share)
     found = joint_thresholds(
         {"latent_distance": latent_distance, "reconstruction_error": reconstruction_error},
@@ -203,11 +203,7 @@ def check_settings(per_class: PerClass, encoder_share: float) -> None:
         raise ValueError(
             f"Expected per_class to be True, False or 'auto'. Received: per_class={per_class!r}"
         )
-    if not 0 < encoder_share < 1:
-        raise ValueError(
-            "Expected encoder_share in the open interval (0, 1). "
-            f"Received: encoder_share={encoder_share!r}"
-        )
+    check(OPEN_SHARE, encoder_share=encoder_share)
 
 
 def chi_square_thresholds(

@@ -380,7 +380,7 @@ class RejectingClassifier(GaussianMixtureVAE):
 
     def test_step(self, data: Any) -> dict[str, tf.Tensor]:
         x, y, sample_weight = self._unpack(data)
-        self._update_loss_trackers(sample_weight, self.loss_terms(x, y))
+        self.record_losses(sample_weight, self.loss_terms(x, y))
         scores = self.pipeline.scores(x)
         # An uncalibrated classifier has nothing to reject with.
         accepted = scores.accepted | tf.math.is_nan(self._encoder_thresholds[0])

@@ -110,7 +110,7 @@ def run(options: argparse.Namespace) -> int:
         data = datasets.load(name)
         print(
             f"Training on {len(data.x_train):,} images of {name} with the recipe {recipe.name!r}: "
-            f"{recipe.epochs} epochs, seed {options.seed}. The model goes to {output}.",
+            f"{recipe.training['epochs']} epochs, seed {options.seed}. The model goes to {output}.",
             flush=True,
         )
         seed_everything(options.seed)
@@ -146,7 +146,7 @@ def run(options: argparse.Namespace) -> int:
                 "data": name,
                 "recipe": recipe.name,
                 "seed": options.seed,
-                "epochs": recipe.epochs,
+                "epochs": recipe.training["epochs"],
                 "training_seconds": round(seconds, 1),
                 "calibration": classifier.calibration_,
                 "outcomes": table.to_dict(),
@@ -182,19 +182,15 @@ def _recipe(options: argparse.Namespace) -> Recipe:
         recipe = recipes.get(options.recipe)
     else:
         recipe = recipes.for_data(options.data or "digits", options.labels_per_class)
-    changeable = (
-        "epochs",
-        "batch_size",
-        "labels_per_class",
-        "false_reject_rate",
-        "calibration_split",
-        "encoder",
-        "decoder",
-        "latent_dim",
-    )
-    given = {name: getattr(options, name) for name in changeable}
-    return dataclasses.replace(
-        recipe, **{name: value for name, value in given.items() if value is not None}
+
+    def given(*names: str) -> dict[str, Any]:
+        values = {name: getattr(options, name) for name in names}
+        return {name: value for name, value in values.items() if value is not None}
+
+    return recipe.changed(
+        model=given("encoder", "decoder", "latent_dim"),
+        training=given("epochs", "batch_size", "false_reject_rate", "calibration_split"),
+        **given("labels_per_class"),
     )
 
 
@@ -210,7 +206,8 @@ class _Backup:
         if parent is None:
             return cls(None)
         folder = parent / "tfgmvae-backup"
-        settings = dataclasses.asdict(recipe) | {"data": data, "seed": seed}
+        # As they come back from the file, where a tuple is a list.
+        settings = json.loads(json.dumps(dataclasses.asdict(recipe) | {"data": data, "seed": seed}))
         record = folder / "settings.json"
         if record.is_file():
             if json.loads(record.read_text()) != settings:

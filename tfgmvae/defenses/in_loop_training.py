@@ -7,7 +7,6 @@ from typing import Any
 import keras
 import tensorflow as tf
 
-from tfgmvae.perturbation import ascent
 from tfgmvae.perturbation.margins import rescaled_cross_entropy
 from tfgmvae.targets.target import Logits
 from tfgmvae.training.robust_training import RobustTraining
@@ -76,7 +75,7 @@ class InLoopTraining(keras.Model):
             return rescaled_cross_entropy(labels, self.logits(images))
 
         seed = keras.random.randint((), 0, 2**31 - 1, seed=self._seeds)
-        attacked = ascent.adversarial_images(loss, x, self.robust_training, self.radius_share, seed)
+        attacked = self.robust_training.adversarial_images(loss, x, self.radius_share, seed)
         weights = self.robust_training.weights_of_both(tf.ones(size))
         both = tf.concat([x, attacked], axis=0), tf.concat([y, y], axis=0)
         return super().train_step((*both, weights))

@@ -1,40 +1,69 @@
-"""The checks of every count, rate, share and size."""
+"""The constraints on counts, rates, shares and sizes: each with its words, checked in one place."""
 
 from __future__ import annotations
 
 import math
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 
-def check_count(name: str, count: Any, smallest: int = 1) -> None:
-    """Raises a ValueError where `count` is not a whole number of at least `smallest`."""
-    if isinstance(count, bool) or int(count) != count or count < smallest:
-        raise ValueError(f"Expected {name} to be an integer >= {smallest}. Received: {count!r}")
+class Constraint(NamedTuple):
+    """What a number has to be.
+
+    Attributes:
+        words: Completes the sentence "Expected <name> ...".
+        holds: Whether a number is that; never for NaN.
+    """
+
+    words: str
+    holds: Callable[[Any], bool]
+
+
+def count(smallest: int = 1) -> Constraint:
+    """Returns the constraint to whole numbers of at least `smallest`."""
+
+    def holds(value: Any) -> bool:
+        return not isinstance(value, bool) and int(value) == value and value >= smallest
+
+    return Constraint(f"to be an integer >= {smallest}", holds)
+
+
+POSITIVE = Constraint("to be positive and finite", lambda value: 0 < value < math.inf)
+ABOVE_ZERO = Constraint("> 0", lambda value: value > 0)
+NOT_NEGATIVE = Constraint(">= 0", lambda value: value >= 0)
+SHARE = Constraint("in [0, 1)", lambda value: 0 <= value < 1)
+CLOSED_SHARE = Constraint("in [0, 1]", lambda value: 0 <= value <= 1)
+OPEN_SHARE = Constraint("in the open interval (0, 1)", lambda value: 0 < value < 1)
+
+
+def check(constraint: Constraint, **values: Any) -> None:
+    """Raises a ValueError that names the first of the values that is not as it has to be."""
+    for name, value in values.items():
+        if not constraint.holds(value):
+            raise ValueError(f"Expected {name} {constraint.words}. Received: {name}={value!r}")
+
+
+def check_count(name: str, value: Any, smallest: int = 1) -> None:
+    """Raises a ValueError where `value` is not a whole number of at least `smallest`."""
+    check(count(smallest), **{name: value})
 
 
 def check_positive(name: str, value: Any) -> None:
     """Raises a ValueError where `value` is not a positive, finite number."""
-    if not 0 < value < math.inf:
-        raise ValueError(f"Expected {name} to be positive and finite. Received: {value!r}")
+    check(POSITIVE, **{name: value})
 
 
 def check_share(name: str, share: float) -> None:
     """Raises a ValueError where `share` is not in [0, 1)."""
-    if not 0 <= share < 1:
-        raise ValueError(f"Expected {name} in [0, 1). Received: {name}={share!r}")
-
-
-def checked_size(name: str, size: Any) -> int:
-    """Returns `size` as an integer from 1 on."""
-    if isinstance(size, bool) or int(size) != size or size < 1:
-        raise ValueError(f"Expected {name} to be an integer >= 1. Received: {name}={size!r}")
-    return int(size)
+    check(SHARE, **{name: share})
 
 
 def check_rate(false_reject_rate: float) -> None:
     """Raises a ValueError where the rate is not between 0 and 1."""
-    if not 0 < false_reject_rate < 1:
-        raise ValueError(
-            "Expected false_reject_rate in the open interval (0, 1). "
-            f"Received: false_reject_rate={false_reject_rate!r}"
-        )
+    check(OPEN_SHARE, false_reject_rate=false_reject_rate)
+
+
+def checked_size(name: str, size: Any) -> int:
+    """Returns `size` as an integer from 1 on."""
+    check_count(name, size)
+    return int(size)

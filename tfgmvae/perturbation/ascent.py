@@ -7,8 +7,7 @@ from typing import Any
 
 import tensorflow as tf
 
-from tfgmvae.perturbation import balls
-from tfgmvae.training.robust_training import RobustTraining
+from tfgmvae.perturbation.balls import per_item, project, random_in_ball, steepest
 
 # A power of two changes no direction, and keeps small gradients from vanishing in float16.
 _LOSS_SCALE = 128.0
@@ -17,7 +16,12 @@ _LOSS_SCALE = 128.0
 def adversarial_images(
     loss: Callable[[tf.Tensor], tf.Tensor],
     x: tf.Tensor,
-    settings: RobustTraining,
+    balls: Sequence[tuple[float, float]],
+    *,
+    steps: int,
+    step_size: float,
+    random_start: bool,
+    value_range: Sequence[float] = (0.0, 1.0),
     radius_share: Any = 1.0,
     seed: Any = 0,
 ) -> tf.Tensor:
@@ -26,8 +30,12 @@ def adversarial_images(
     Args:
         loss: Differentiable, images `[N, ...]` -> what is to be raised, `[N]`.
         x: float32 `[N, ...]` inside the value range.
-        settings: The balls, the steps and the start. Image i is attacked in ball i modulo their
-            number.
+        balls: Norms, infinity or 2, each with its radius. Image i is attacked in ball i modulo
+            their number.
+        steps: Number of steps.
+        step_size: Length of a step, in units of the radius.
+        random_start: Whether to start at random in the ball, rather than at the image.
+        value_range: Smallest and largest value of an image. Default 0 and 1.
         radius_share: Scalar in 0..1, by which the radii are multiplied. Default 1.
         seed: Scalar integer that fixes the random start. Default 0.
 
@@ -36,23 +44,23 @@ def adversarial_images(
 
     Example:
         >>> import tensorflow as tf
-        >>> from tfgmvae import RobustTraining
         >>> from tfgmvae.perturbation.ascent import adversarial_images
         >>> x = tf.fill([1, 2, 2, 1], 0.5)
         >>> darker = adversarial_images(lambda x: -tf.reduce_sum(x, axis=[1, 2, 3]), x,
-        ...                             RobustTraining(eps=0.25))
+        ...                             [(float("inf"), 0.25)], steps=5, step_size=0.5,
+        ...                             random_start=True)
         >>> float(tf.reduce_max(darker))
         0.25
     """
     x = tf.convert_to_tensor(x)
     share = tf.cast(radius_share, tf.float32)
-    low, high = settings.value_range
-    radii = [(norm, eps * share) for norm, eps in settings.balls]
+    low, high = value_range
+    radii = [(norm, eps * share) for norm, eps in balls]
 
     def projected(images: Sequence[tf.Tensor]) -> tf.Tensor:
         return in_turn(
             [
-                balls.project(image, x, eps, norm, (low, high))
+                project(image, x, eps, norm, (low, high))
                 for image, (norm, eps) in zip(images, radii, strict=True)
             ]
         )
@@ -64,19 +72,14 @@ def adversarial_images(
         gradient = tape.gradient(total, images)
         # An overflow in float16 costs its pixel this step, instead of the whole image.
         gradient = tf.where(tf.math.is_finite(gradient), gradient, 0.0)
-        moved = [
-            images + settings.step_size * eps * balls.steepest(gradient, norm)
-            for norm, eps in radii
-        ]
+        moved = [images + step_size * eps * steepest(gradient, norm) for norm, eps in radii]
         return step + 1, projected(moved)
 
     start = x
-    if settings.random_start:
-        noise = [balls.random_in_ball(tf.shape(x), eps, norm, seed) for norm, eps in radii]
+    if random_start:
+        noise = [random_in_ball(tf.shape(x), eps, norm, seed) for norm, eps in radii]
         start = projected([x + offset for offset in noise])
-    _, images = tf.while_loop(
-        lambda step, images: step < settings.steps, climb, (tf.constant(0), start)
-    )
+    _, images = tf.while_loop(lambda step, images: step < steps, climb, (tf.constant(0), start))
     return tf.stop_gradient(images)
 
 
@@ -85,5 +88,5 @@ def in_turn(choices: Sequence[tf.Tensor], every: int = 1) -> tf.Tensor:
     result = choices[0]
     turn = tf.range(tf.shape(result)[0]) // every % len(choices)  # [N]
     for number, choice in enumerate(choices[1:], start=1):
-        result = tf.where(balls.per_item(turn == number, choice), choice, result)
+        result = tf.where(per_item(turn == number, choice), choice, result)
     return result

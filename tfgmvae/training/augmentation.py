@@ -7,7 +7,7 @@ from typing import Any
 import keras
 import tensorflow as tf
 
-from tfgmvae.training.distributed.strategy import ReplicaSeedGenerator
+from tfgmvae.training.distributed.replicas import ReplicaSeedGenerator
 
 
 @keras.saving.register_keras_serializable("tfgmvae")
@@ -78,14 +78,7 @@ class RandomAffine(keras.layers.Layer):
         transforms = tf.stack(
             [a_xx, a_xy, shift_x, a_yx, a_yy, shift_y, zeros, zeros], axis=1
         )  # [N, 8]
-        return tf.raw_ops.ImageProjectiveTransformV3(
-            images=images,
-            transforms=transforms,
-            output_shape=[height, width],
-            interpolation="BILINEAR",
-            fill_mode="CONSTANT",
-            fill_value=0.0,
-        )
+        return keras.ops.image.affine_transform(images, transforms, data_format="channels_last")
 
     def _draw(self, images: tf.Tensor, amount: str) -> tf.Tensor:
         """Uniform in plus or minus the amount, float32 `[N]`."""

@@ -4,12 +4,28 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
 import keras
+import tensorflow as tf
+
+from tfgmvae.io.numbers import CLOSED_SHARE, POSITIVE, SHARE, Constraint, check, count
+from tfgmvae.perturbation import ascent
 
 ATTACKED_LOSSES = ("classification", "pipeline", "mixed")
+
+_CONSTRAINTS = {
+    "ramp": CLOSED_SHARE,
+    "steps": count(),
+    "step_size": POSITIVE,
+    "attacked_loss": Constraint(
+        f"to be one of {', '.join(map(repr, ATTACKED_LOSSES))}", ATTACKED_LOSSES.__contains__
+    ),
+    "clean_weight": SHARE,
+    "temperature": POSITIVE,
+    "value_range": Constraint("with low < high", lambda bounds: bounds[0] < bounds[1]),
+}
 
 
 @keras.saving.register_keras_serializable("tfgmvae")
@@ -65,29 +81,21 @@ class RobustTraining:
     value_range: Sequence[float] = (0.0, 1.0)
 
     def __post_init__(self) -> None:
-        # Settings that are equal shall be so whether they were given as a list or as a tuple.
+        # Equal settings compare equal whether they were given as a list or as a tuple.
         for name in ("norm", "eps", "value_range"):
             value = getattr(self, name)
             if isinstance(value, Sequence):
                 object.__setattr__(self, name, tuple(map(float, value)))
-        low, high = self.value_range
-        allowed = {
-            "norm": bool(self.balls) and all(norm in (math.inf, 2) for norm, _ in self.balls),
-            "eps": all(0 <= eps < math.inf for _, eps in self.balls),
-            "ramp": 0 <= self.ramp <= 1,
-            "steps": int(self.steps) == self.steps and self.steps >= 1,
-            "step_size": 0 < self.step_size < math.inf,
-            "attacked_loss": self.attacked_loss in ATTACKED_LOSSES,
-            "clean_weight": 0 <= self.clean_weight < 1,
-            "temperature": 0 < self.temperature < math.inf,
-            "value_range": low < high,
-        }
-        for name, is_allowed in allowed.items():
-            if not is_allowed:
-                raise ValueError(
-                    f"Expected {name} {_EXPECTATIONS[name]}. "
-                    f"Received: {name}={getattr(self, name)!r}"
-                )
+        for name, constraint in _CONSTRAINTS.items():
+            check(constraint, **{name: getattr(self, name)})
+        is_valid_norm = all(norm in (math.inf, 2) for norm, _ in self.balls)
+        if not (self.balls and is_valid_norm):
+            raise ValueError(
+                "Expected norm to be infinity, 2 or a sequence of both. "
+                f"Received: norm={self.norm!r}"
+            )
+        if not all(0 <= eps < math.inf for _, eps in self.balls):
+            raise ValueError(f"Expected eps >= 0 and finite. Received: eps={self.eps!r}")
 
     @property
     def balls(self) -> tuple[tuple[float, float], ...]:
@@ -99,6 +107,36 @@ class RobustTraining:
                 f"Expected as many radii as norms. Received: norm={self.norm!r}, eps={self.eps!r}"
             )
         return tuple((float(norm), float(eps)) for norm, eps in zip(norms, radii, strict=True))
+
+    def adversarial_images(
+        self,
+        loss: Callable[[tf.Tensor], tf.Tensor],
+        x: tf.Tensor,
+        radius_share: Any = 1.0,
+        seed: Any = 0,
+    ) -> tf.Tensor:
+        """Makes an adversarial image of every image, inside a graph or outside.
+
+        Args:
+            loss: Differentiable, images `[N, ...]` -> what is to be raised, `[N]`.
+            x: float32 `[N, ...]` inside the value range.
+            radius_share: Scalar in 0..1, by which the radii are multiplied. Default 1.
+            seed: Scalar integer that fixes the random start. Default 0.
+
+        Returns:
+            float32 `[N, ...]`, through which no gradient flows.
+        """
+        return ascent.adversarial_images(
+            loss,
+            x,
+            self.balls,
+            steps=self.steps,
+            step_size=self.step_size,
+            random_start=self.random_start,
+            value_range=self.value_range,
+            radius_share=radius_share,
+            seed=seed,
+        )
 
     def weights_of_both(self, weights: Any) -> Any:
         """Returns the weights `[2 N]` of the clean and then of the adversarial images.
@@ -130,16 +168,3 @@ class RobustTraining:
         if len(balls["norm"]) == 1:
             return cls(**(config | {name: value for name, (value,) in balls.items()}))
         return cls(**(config | balls))
-
-
-_EXPECTATIONS = {
-    "norm": "to be infinity, 2 or a sequence of both",
-    "eps": ">= 0 and finite",
-    "ramp": "in [0, 1]",
-    "steps": "to be an integer >= 1",
-    "step_size": "to be positive and finite",
-    "attacked_loss": f"to be one of {', '.join(map(repr, ATTACKED_LOSSES))}",
-    "clean_weight": "in [0, 1)",
-    "temperature": "to be positive and finite",
-    "value_range": "with low < high",
-}

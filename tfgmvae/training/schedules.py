@@ -1,4 +1,4 @@
-"""Keras callbacks: what changes in a training, where it starts, components that merge."""
+"""Keras callbacks: what changes in the course of a training, and the epoch where it starts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ _ALL_ARE_DRAWN = 0.8
 class CosineLearningRate(keras.callbacks.Callback):
     """Lowers the learning rate from epoch to epoch along half a cosine, to nearly zero.
 
-    It depends on the epoch only, so a resumed training goes on with the rate it had.
+    It depends on the epoch only, so a resumed training continues with the rate it had.
+    `keras.callbacks.LearningRateScheduler` does not know the number of epochs, and would add the
+    rate to the History and to every line of output.
 
     Args:
         initial_rate: Learning rate of the first epoch.
@@ -33,7 +35,7 @@ class CosineLearningRate(keras.callbacks.Callback):
 class _Schedule(keras.callbacks.Callback):
     """Sets something of the model before every step, by how much of the training is over.
 
-    It depends on the place in the training only, so a resumed training goes on where it was.
+    It depends on the place in the training only, so a resumed training continues where it was.
     """
 
     def __init__(self) -> None:

@@ -12,7 +12,7 @@
 #include <memory>
 #include <vector>
 
-#include "cublas_library.h"
+#include "blas/cublas_library.h"
 #include "cublas_v2.h"
 
 EmulatedIndex threadIdx, blockIdx, blockDim, gridDim;

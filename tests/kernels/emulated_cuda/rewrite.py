@@ -2,8 +2,8 @@
 
     python tests/kernels/emulated_cuda/rewrite.py FOLDER
 
-writes them into FOLDER, for `cmake -DTFGMVAE_EMULATED_CUDA=FOLDER`. Tiles are made so small that a
-few items need several.
+writes them into FOLDER, under the paths that they have in csrc/kernels, for
+`cmake -DTFGMVAE_EMULATED_CUDA=FOLDER`. Tiles are made so small that a few items need several.
 """
 
 from __future__ import annotations
@@ -26,21 +26,28 @@ def as_cpp(cuda: str) -> str:
     )
 
 
-def with_small_sizes(cpp: str) -> str:
-    """Returns the search with tiles of a few items."""
+def with_small_sizes(sources: dict[pathlib.Path, str]) -> dict[pathlib.Path, str]:
+    """Returns the sources with tiles of a few items."""
     for name, size in SMALL_SIZES.items():
-        cpp, count = re.subn(rf"(constexpr int64_t {name} = )[^;]*;", rf"\g<1>{size};", cpp)
-        if count != 1:
-            raise ValueError(f"Expected one definition of {name}. Received: {count}")
-    return cpp
+        definition = re.compile(rf"(constexpr int64_t {name} = )[^;]*;")
+        places = [path for path, cpp in sources.items() if definition.search(cpp)]
+        if len(places) != 1:
+            raise ValueError(
+                f"Expected {name} to be defined in one file. Received: {[*map(str, places)]}"
+            )
+        path = places[0]
+        sources = sources | {path: definition.sub(rf"\g<1>{size};", sources[path])}
+    return sources
 
 
 def main(folder: pathlib.Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    search = as_cpp((KERNELS / "latent_search_cuda.cu").read_text())
-    (folder / "latent_search_cuda.cc").write_text(with_small_sizes(search))
-    score = as_cpp((KERNELS / "threshold_score_cuda.cu").read_text())
-    (folder / "threshold_score_cuda.cc").write_text(score)
+    """Writes every .cu as a .cc, and every .cuh under its own name."""
+    cuda = sorted([*KERNELS.rglob("*.cu"), *KERNELS.rglob("*.cuh")])
+    sources = {path.relative_to(KERNELS): as_cpp(path.read_text()) for path in cuda}
+    for path, cpp in with_small_sizes(sources).items():
+        target = folder / (path.with_suffix(".cc") if path.suffix == ".cu" else path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(cpp)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import contextlib
 import json
 import os
 import pathlib
+import signal
 import socket
 import subprocess
 import sys
@@ -344,7 +345,7 @@ def run_worker(kill_at: int | None) -> None:
         keras.callbacks.ModelCheckpoint("best.keras", save_best_only=True),
     ]
     if kill_at is not None:
-        callbacks.append(KillAt(kill_at, lambda: os._exit(9)))
+        callbacks.append(KillAt(kill_at, lambda: os.kill(os.getpid(), signal.SIGKILL)))
     digits = datasets.load("digits")
     classifier, history = train_well(digits, strategy, callbacks)
     classifier.save(f"worker_{task}.keras")
@@ -495,8 +496,8 @@ def test_workers_have_to_start_from_the_same_state(
     other: list[int], words: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rows = np.array([[3, 5, 7, 8], other])
-    monkeypatch.setattr(distributed, "_gathered", lambda strategy, row: rows)
-    agreement = distributed._Agreement()
+    monkeypatch.setattr(distributed.workers, "gathered", lambda strategy, row: rows)
+    agreement = distributed.workers.Agreement()
     classifier = linear()
     classifier.compile()
     agreement.set_model(classifier)

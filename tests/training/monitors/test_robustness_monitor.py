@@ -60,7 +60,7 @@ def run_with(
     report.set_model(classifier)
     report.on_train_begin()
     values = iter(accuracies)
-    monkeypatch.setattr(report, "_robust_accuracy", lambda: next(values))
+    monkeypatch.setattr(report, "measure", lambda: next(values))
     weight = classifier.encoder.trainable_weights[0]
     for epoch, loss in enumerate(losses):
         weight.assign(np.full(weight.shape, epoch))
@@ -92,7 +92,7 @@ def test_collapse_stops_the_training_and_brings_the_best_weights_back(
 def test_collapse_ends_a_training(digits: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
     report = RobustnessReport(digits.x_test[:10], digits.y_test[:10])
     values = iter([0.9, 0.1])
-    monkeypatch.setattr(report, "_robust_accuracy", lambda: next(values))
+    monkeypatch.setattr(report, "measure", lambda: next(values))
     classifier = classifier_with(RobustTraining(eps=0.01, steps=1, ramp=0.0))
     with pytest.warns(UserWarning, match="Catastrophic overfitting in epoch 2"):
         history = classifier.fit(
@@ -127,7 +127,7 @@ def test_is_not_judged_while_the_radius_grows(monkeypatch: pytest.MonkeyPatch) -
     report.set_model(classifier)
     report.on_train_begin()
     values = iter([0.9, 0.1])
-    monkeypatch.setattr(report, "_robust_accuracy", lambda: next(values))
+    monkeypatch.setattr(report, "measure", lambda: next(values))
     for epoch, loss in enumerate([2.0, 1.0]):
         report.on_epoch_end(epoch, {"loss": loss})
     assert not report.stopped_

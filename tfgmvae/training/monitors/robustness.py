@@ -17,7 +17,7 @@ import tensorflow as tf
 
 from tfgmvae.io.batches import slices
 from tfgmvae.io.checks import check_images, check_labels
-from tfgmvae.perturbation import ascent
+from tfgmvae.io.numbers import CLOSED_SHARE, check
 from tfgmvae.perturbation.margins import rescaled_cross_entropy
 from tfgmvae.training.robust_training import RobustTraining
 
@@ -73,8 +73,7 @@ class RobustnessReport(keras.callbacks.Callback):
         seed: int = 0,
     ) -> None:
         super().__init__()
-        if not 0 <= max_drop <= 1:
-            raise ValueError(f"Expected max_drop in [0, 1]. Received: max_drop={max_drop!r}")
+        check(CLOSED_SHARE, max_drop=max_drop)
         self.x = np.asarray(x)
         self.y = np.asarray(y)
         self.settings = settings
@@ -99,7 +98,7 @@ class RobustnessReport(keras.callbacks.Callback):
         ]
 
     def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
-        accuracy = self._robust_accuracy()
+        accuracy = self.measure()
         self.robust_accuracy_.append(accuracy)
         logs = {} if logs is None else logs
         logs["robust_accuracy"] = accuracy
@@ -123,7 +122,8 @@ class RobustnessReport(keras.callbacks.Callback):
                 stacklevel=2,
             )
 
-    def _robust_accuracy(self) -> float:
+    def measure(self) -> float:
+        """Returns the share of the images that keep their class under every attack."""
         kept = np.ones(len(self.x), bool)
         for attack in self._attacks:
             for part in slices(len(self.x)):
@@ -139,7 +139,7 @@ class RobustnessReport(keras.callbacks.Callback):
             def loss(images: tf.Tensor) -> tf.Tensor:
                 return rescaled_cross_entropy(y, logits(images))
 
-            images = ascent.adversarial_images(loss, x, settings, seed=self.seed + number)
+            images = settings.adversarial_images(loss, x, seed=self.seed + number)
             return tf.argmax(logits(images), axis=1)
 
         signature = [

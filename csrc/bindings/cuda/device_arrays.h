@@ -1,0 +1,157 @@
+// Arrays on a CUDA device, taken and given through DLPack, and the caller's stream.
+#pragma once
+
+#include <cuda_runtime.h>
+#include <pybind11/pybind11.h>
+
+#include <cstdint>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "bindings/arguments.h"
+#include "bindings/cuda/dlpack.h"
+
+namespace tfgmvae {
+
+inline void check_cuda(cudaError_t error) {
+  if (error != cudaSuccess) {
+    throw std::runtime_error(std::string("CUDA: ") + cudaGetErrorString(error));
+  }
+}
+
+// Streams are numbered as in the DLPack protocol, whose 1 and 2 are also CUDA's own handles of the
+// legacy and the per-thread default stream.
+inline cudaStream_t stream_of(int64_t stream) {
+  if (stream < 1) {
+    throw pybind11::value_error(
+        "Expected stream to be 1 (default), 2 (per thread) or a handle. "
+        "Received: stream=" +
+        std::to_string(stream));
+  }
+  return reinterpret_cast<cudaStream_t>(stream);
+}
+
+// A contiguous float32 array on a CUDA device, borrowed for the duration of a call.
+class BorrowedArray {
+ public:
+  BorrowedArray(const pybind11::object& object, const char* name, int64_t stream) {
+    if (!pybind11::hasattr(object, "__dlpack__") || !is_on_cuda(object)) {
+      throw pybind11::type_error(
+          std::string("Expected ") + name + " to be an array on a CUDA device. Received: " + name +
+          " of type " + std::string(pybind11::str(pybind11::type::of(object))));
+    }
+    capsule_ = object.attr("__dlpack__")(pybind11::arg("stream") = stream);
+    auto* managed = static_cast<DLManagedTensor*>(PyCapsule_GetPointer(capsule_.ptr(), "dltensor"));
+    if (managed == nullptr) throw pybind11::error_already_set();
+    const DLTensor& tensor = managed->dl_tensor;
+    if (tensor.dtype.code != kDLFloat || tensor.dtype.bits != 32 || tensor.dtype.lanes != 1) {
+      throw pybind11::type_error(
+          std::string("Expected ") + name + " of dtype float32. Received: " + name + " of " +
+          std::to_string(tensor.dtype.bits) + " bits and DLPack's type code " +
+          std::to_string(tensor.dtype.code));
+    }
+    shape_.assign(tensor.shape, tensor.shape + tensor.ndim);
+    int64_t expected_stride = 1;
+    for (int i = tensor.ndim - 1; i >= 0; --i) {
+      if (tensor.strides != nullptr && shape_[i] > 1 && tensor.strides[i] != expected_stride) {
+        throw pybind11::value_error(
+            std::string("Expected ") + name + " to be contiguous. Received: a stride of " +
+            std::to_string(tensor.strides[i]) + " along axis " + std::to_string(i) + " of " + name +
+            ".shape=" + shape_text(shape_));
+      }
+      expected_stride *= shape_[i];
+    }
+    device_ = tensor.device.device_id;
+    data_ =
+        reinterpret_cast<const float*>(static_cast<const char*>(tensor.data) + tensor.byte_offset);
+  }
+
+  const float* data() const { return data_; }
+  int device() const { return device_; }
+  const std::vector<int64_t>& shape() const { return shape_; }
+  int64_t size_from(size_t axis) const {
+    int64_t size = 1;
+    for (size_t i = axis; i < shape_.size(); ++i) size *= shape_[i];
+    return size;
+  }
+  void expect_shape(const std::vector<int64_t>& expected, const char* name) const {
+    if (shape_ == expected) return;
+    throw pybind11::value_error(std::string("Expected ") + name + " of shape " +
+                                shape_text(expected) + ". Received: " + name +
+                                ".shape=" + shape_text(shape_));
+  }
+
+ private:
+  pybind11::object capsule_;
+  std::vector<int64_t> shape_;
+  const float* data_ = nullptr;
+  int device_ = 0;
+};
+
+// Device memory that a result gives to whoever takes it through DLPack.
+class ResultArray {
+ public:
+  ResultArray(std::vector<int64_t> shape, DLDataType dtype, int device)
+      : shape_(std::move(shape)), dtype_(dtype), device_(device) {
+    size_t bytes = dtype.bits / 8;
+    for (const int64_t size : shape_) bytes *= static_cast<size_t>(size);
+    void* data = nullptr;
+    check_cuda(cudaMalloc(&data, bytes > 0 ? bytes : 1));
+    data_ = std::shared_ptr<void>(data, [](void* pointer) { cudaFree(pointer); });
+  }
+
+  void* data() const { return data_.get(); }
+
+  pybind11::tuple device() const {
+    return pybind11::make_tuple(static_cast<int>(kDLCUDA), device_);
+  }
+
+  // The result is complete before it is handed out, so the consumer's stream need not wait.
+  pybind11::capsule to_dlpack(const pybind11::object&) const {
+    struct Owner {
+      DLManagedTensor managed;
+      std::vector<int64_t> shape;
+      std::shared_ptr<void> data;
+    };
+    auto* owner = new Owner{{}, shape_, data_};
+    owner->managed.dl_tensor = {owner->data.get(),
+                                {kDLCUDA, device_},
+                                static_cast<int>(owner->shape.size()),
+                                dtype_,
+                                owner->shape.data(),
+                                nullptr,
+                                0};
+    owner->managed.manager_ctx = owner;
+    owner->managed.deleter = [](DLManagedTensor* managed) {
+      delete static_cast<Owner*>(managed->manager_ctx);
+    };
+    return pybind11::capsule(&owner->managed, "dltensor", [](PyObject* capsule) {
+      // A consumer renames the capsule and calls the deleter itself.
+      if (!PyCapsule_IsValid(capsule, "dltensor")) return;
+      auto* managed = static_cast<DLManagedTensor*>(PyCapsule_GetPointer(capsule, "dltensor"));
+      managed->deleter(managed);
+    });
+  }
+
+ private:
+  std::vector<int64_t> shape_;
+  DLDataType dtype_;
+  int device_;
+  std::shared_ptr<void> data_;
+};
+
+constexpr DLDataType kFloat32{kDLFloat, 32, 1}, kInt64{kDLInt, 64, 1}, kInt32{kDLInt, 32, 1},
+    kInt8{kDLInt, 8, 1}, kBool{kDLBool, 8, 1};
+
+inline void bind_device_array(pybind11::module_& module) {
+  using namespace pybind11::literals;
+  pybind11::class_<ResultArray>(module, "DeviceArray",
+                                "Device memory, taken with `from_dlpack` of any framework.")
+      .def("__dlpack__", &ResultArray::to_dlpack, "stream"_a = pybind11::none())
+      .def("__dlpack_device__", &ResultArray::device);
+}
+
+}  // namespace tfgmvae

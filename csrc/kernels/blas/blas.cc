@@ -1,0 +1,102 @@
+#include "blas/blas.h"
+
+#include <dlfcn.h>
+
+#include <atomic>
+#include <mutex>
+
+namespace tfgmvae {
+namespace {
+
+std::atomic<int64_t> performed_operations{0};
+
+constexpr int kRowMajor = 101;
+constexpr int kNoTranspose = 111;
+constexpr int kTranspose = 112;
+
+// The build copies the BLAS beside this library under this name.
+constexpr char kFileName[] = "libtfgmvae_blas.so";
+
+std::string directory_of_this_library() {
+  Dl_info info;
+  if (dladdr(reinterpret_cast<const void*>(&directory_of_this_library), &info) == 0 ||
+      info.dli_fname == nullptr) {
+    return ".";
+  }
+  const std::string path = info.dli_fname;
+  const size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "." : path.substr(0, slash);
+}
+
+// Looks a symbol up under the prefix of the scipy-openblas wheels, then under its plain name.
+void* find_symbol(void* library, const std::string& name) {
+  void* symbol = dlsym(library, ("scipy_" + name).c_str());
+  return symbol != nullptr ? symbol : dlsym(library, name.c_str());
+}
+
+}  // namespace
+
+const Blas* Blas::get(std::string* error) {
+  static std::mutex mutex;
+  static Blas* loaded = nullptr;
+  const std::lock_guard<std::mutex> lock(mutex);
+  if (loaded == nullptr) {
+    Blas* candidate = new Blas();
+    if (!candidate->load(error)) {
+      delete candidate;
+      return nullptr;
+    }
+    // Never unloaded: threads of the BLAS may still run when static objects are destroyed.
+    loaded = candidate;
+  }
+  return loaded;
+}
+
+bool Blas::load(std::string* error) {
+  path_ = directory_of_this_library() + "/" + kFileName;
+  void* library = dlopen(path_.c_str(), RTLD_NOW | RTLD_LOCAL);
+  if (library == nullptr) {
+    const char* reason = dlerror();
+    *error = "The BLAS " + path_ + " cannot be loaded: " + (reason ? reason : "unknown error");
+    return false;
+  }
+  sgemm_ = reinterpret_cast<SgemmFunction>(find_symbol(library, "cblas_sgemm"));
+  if (sgemm_ == nullptr) {
+    *error = "The BLAS " + path_ + " has no cblas_sgemm";
+    dlclose(library);
+    return false;
+  }
+  // The kernels' own threads call it, one tile each.
+  if (void* symbol = find_symbol(library, "openblas_set_num_threads")) {
+    reinterpret_cast<void (*)(int)>(symbol)(1);
+  }
+  description_ = "BLAS";
+  if (void* symbol = find_symbol(library, "openblas_get_config")) {
+    const std::string config = reinterpret_cast<const char* (*)()>(symbol)();
+    // "OpenBLAS 0.3.30 NO_AFFINITY ...": the name and the version are enough.
+    const size_t first = config.find(' ');
+    description_ = config.substr(0, config.find(' ', first == std::string::npos ? first : first + 1));
+  }
+  if (void* symbol = find_symbol(library, "openblas_get_corename")) {
+    description_ += std::string(" (") + reinterpret_cast<const char* (*)()>(symbol)() + ")";
+  }
+  return true;
+}
+
+void count_product(int64_t m, int64_t n, int64_t k) {
+  performed_operations.fetch_add(2 * m * n * k, std::memory_order_relaxed);
+}
+
+int64_t product_operations() { return performed_operations.load(std::memory_order_relaxed); }
+
+void Blas::sgemm(bool transpose_a, bool transpose_b, int64_t m, int64_t n, int64_t k, float alpha,
+                 const float* a, int64_t lda, const float* b, int64_t ldb, float beta, float* c,
+                 int64_t ldc) const {
+  count_product(m, n, k);
+  sgemm_(kRowMajor, transpose_a ? kTranspose : kNoTranspose,
+         transpose_b ? kTranspose : kNoTranspose, static_cast<int>(m), static_cast<int>(n),
+         static_cast<int>(k), alpha, a, static_cast<int>(lda), b, static_cast<int>(ldb), beta, c,
+         static_cast<int>(ldc));
+}
+
+}  // namespace tfgmvae

@@ -1,0 +1,169 @@
+#include "search/starts_cuda.cuh"
+
+#include <algorithm>
+
+#include "device/block_sum.cuh"
+#include "device/ordered.cuh"
+#include "mixture/mixture.h"
+#include "search/rules.h"
+
+namespace tfgmvae {
+namespace {
+
+// One block per item: whether its values are finite.
+__global__ void find_finite(const float* x, int64_t image_size, int8_t* finite) {
+  __shared__ int any_bad;
+  if (threadIdx.x == 0) any_bad = 0;
+  __syncthreads();
+  const float* row = x + blockIdx.x * image_size;
+  for (int64_t p = threadIdx.x; p < image_size; p += kThreads) {
+    if (!is_finite(row[p])) any_bad = 1;
+  }
+  __syncthreads();
+  if (threadIdx.x == 0) finite[blockIdx.x] = any_bad == 0;
+}
+
+// One block per codebook entry: its class, and F less ||x||^2 - 2 x . image.
+__global__ void describe_entries(const float* codebook, const float* images, DeviceProblem problem,
+                                 int64_t parts, int32_t* entry_group, float* offset) {
+  __shared__ float partial[kThreads / 32];
+  const int64_t entry = blockIdx.x;
+  float sum = 0.0f;
+  for (int64_t p = threadIdx.x; p < problem.image_size; p += kThreads) {
+    const float value = images[entry * problem.image_size + p];
+    sum += value * value;
+  }
+  sum = block_sum(sum, partial);
+  if (threadIdx.x != 0) return;
+  const float* latents = codebook + entry * problem.latent_dim;
+  const NearestComponent nearest = nearest_component(latents, problem.mixture);
+  entry_group[entry] = static_cast<int32_t>(nearest.index * parts + entry % parts);
+  offset[entry] = sum + prior_term(problem, latents, nearest.index);
+}
+
+// One block per item of a chunk of kRows: the best entry of each group, then the best groups.
+__global__ void choose_starts(const float* products, int64_t entries, const float* offset,
+                              const int32_t* entry_group, const float* codebook,
+                              const int8_t* finite, int64_t first_item, int64_t num_items,
+                              StartGroups starts, DeviceLanes lanes, DeviceProblem problem) {
+  extern __shared__ unsigned long long best[];  // [groups], score above, entry below
+  const int64_t item = first_item + blockIdx.x;
+  if (item >= num_items) return;
+  const int64_t num_groups = problem.mixture.num_components * starts.parts;
+  for (int64_t g = threadIdx.x; g < num_groups; g += blockDim.x) best[g] = ~0ull;
+  __syncthreads();
+  const float* scores = products + blockIdx.x * entries;
+  for (int64_t m = threadIdx.x; m < entries; m += blockDim.x) {
+    const float score = offset[m] - 2.0f * scores[m];
+    if (!is_finite(score)) continue;
+    const unsigned long long packed =
+        (static_cast<unsigned long long>(ordered(score)) << 32) | static_cast<unsigned int>(m);
+    atomicMin(best + entry_group[m], packed);
+  }
+  __syncthreads();
+  if (threadIdx.x != 0) return;
+  for (int64_t s = 0; s < starts.num_starts; ++s) {
+    int64_t chosen = 0;
+    for (int64_t g = 1; g < num_groups; ++g) {
+      if ((best[g] >> 32) < (best[chosen] >> 32)) chosen = g;
+    }
+    const int64_t lane = item * starts.num_starts + s;
+    const bool is_there = best[chosen] != ~0ull && finite[item];
+    const int64_t entry = is_there ? static_cast<int64_t>(best[chosen] & 0xffffffffull) : 0;
+    lanes.item[lane] = static_cast<int32_t>(item);
+    lanes.component[lane] = static_cast<int32_t>(chosen / starts.parts);
+    lanes.status[lane] = is_there ? SearchStatus::kRunning : SearchStatus::kNonfinite;
+    lanes.num_iterations[lane] = 0;
+    lanes.needs_refresh[lane] = 0;
+    for (int64_t d = 0; d < problem.latent_dim; ++d) {
+      lanes.latents[lane * problem.latent_dim + d] = codebook[entry * problem.latent_dim + d];
+    }
+    best[chosen] = ~0ull;
+  }
+}
+
+__global__ void start_at_means(const int8_t* finite, int64_t num_lanes, DeviceLanes lanes,
+                               DeviceProblem problem) {
+  TFGMVAE_FOR_INDEX(lane, num_lanes) {
+    const int64_t item = lane / problem.mixture.num_components;
+    const int64_t component = lane % problem.mixture.num_components;
+    lanes.item[lane] = static_cast<int32_t>(item);
+    lanes.component[lane] = static_cast<int32_t>(component);
+    lanes.status[lane] = finite[item] ? SearchStatus::kRunning : SearchStatus::kNonfinite;
+    lanes.num_iterations[lane] = 0;
+    lanes.value[lane] = INFINITY;
+    lanes.error[lane] = INFINITY;
+    for (int64_t d = 0; d < problem.latent_dim; ++d) {
+      const int64_t i = lane * problem.latent_dim + d;
+      lanes.latents[i] = problem.mixture.means[component * problem.latent_dim + d];
+      lanes.current[i] = lanes.latents[i];
+      lanes.first_moment[i] = lanes.second_moment[i] = 0.0f;
+    }
+  }
+}
+
+}  // namespace
+
+void find_finite_items(const float* x, int64_t count, int64_t image_size, int8_t* is_finite,
+                       cudaStream_t stream) {
+  find_finite<<<static_cast<int>(count), kThreads, 0, stream>>>(x, image_size, is_finite);
+  check(cudaGetLastError());
+}
+
+void start_at_class_means(const int8_t* is_finite, int64_t num_items, const DeviceLanes& lanes,
+                          const DeviceProblem& problem, cudaStream_t stream) {
+  const int64_t num_lanes = num_items * problem.mixture.num_components;
+  start_at_means<<<blocks_for(num_lanes), kThreads, 0, stream>>>(is_finite, num_lanes, lanes,
+                                                                 problem);
+  check(cudaGetLastError());
+}
+
+DeviceCodebook::DeviceCodebook(const LatentSearchInput& input, const StartGroups& groups,
+                               DeviceObjective* objective)
+    : input_(input),
+      groups_(groups),
+      objective_(*objective),
+      images_(input.codebook_images),
+      group_(input.codebook_size, objective->device()),
+      offset_(input.codebook_size, objective->device()),
+      products_(kRows * input.codebook_size, objective->device()) {
+  if (images_ == nullptr) decode_codebook();
+  describe_entries<<<static_cast<int>(input.codebook_size), kThreads, 0,
+                     objective_.device().stream>>>(input.codebook, images_, objective_.problem(),
+                                                   groups_.parts, group_.data(), offset_.data());
+  check(cudaGetLastError());
+}
+
+void DeviceCodebook::decode_codebook() {
+  const cudaStream_t stream = objective_.device().stream;
+  const int64_t n = objective_.problem().latent_dim, size = objective_.problem().image_size;
+  const auto bytes = [](int64_t floats) { return static_cast<size_t>(floats) * sizeof(float); };
+  decoded_ = {input_.codebook_size * size, objective_.device()};
+  for (int64_t first = 0; first < input_.codebook_size; first += kRows) {
+    const int64_t count = std::min(kRows, input_.codebook_size - first);
+    check(cudaMemsetAsync(objective_.codes(), 0, bytes(kRows * n), stream));
+    check(cudaMemcpyAsync(objective_.codes(), input_.codebook + first * n, bytes(count * n),
+                          cudaMemcpyDeviceToDevice, stream));
+    objective_.decode();
+    check(cudaMemcpyAsync(decoded_.data() + first * size, objective_.images(), bytes(count * size),
+                          cudaMemcpyDeviceToDevice, stream));
+  }
+  images_ = decoded_.data();
+}
+
+void DeviceCodebook::start(const int8_t* is_finite, int64_t num_items, const DeviceLanes& lanes) {
+  const DeviceProblem& problem = objective_.problem();
+  const int64_t num_groups = problem.mixture.num_components * groups_.parts;
+  for (int64_t first = 0; first < num_items; first += kRows) {
+    objective_.cublas().product(problem.x + first * problem.image_size, images_, products_.data(),
+                                kRows, input_.codebook_size, problem.image_size, true);
+    choose_starts<<<static_cast<int>(std::min(kRows, num_items - first)), kThreads,
+                    static_cast<size_t>(num_groups) * sizeof(unsigned long long),
+                    objective_.device().stream>>>(
+        products_.data(), input_.codebook_size, offset_.data(), group_.data(), input_.codebook,
+        is_finite, first, num_items, groups_, lanes, problem);
+  }
+  check(cudaGetLastError());
+}
+
+}  // namespace tfgmvae

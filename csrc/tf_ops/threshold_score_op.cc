@@ -1,0 +1,139 @@
+// The TensorFlow op Tfgmvae>ThresholdScore: shapes, documentation and argument passing only.
+#include "tensorflow/core/framework/common_shape_fns.h"
+#include "tensorflow/core/framework/op.h"
+#include "tf_ops/arguments.h"
+#include "threshold_score.h"
+
+namespace tfgmvae {
+namespace {
+
+// In the order of REGISTER_OP below.
+enum Input {
+  kX,
+  kReconstruction,
+  kLatents,
+  kComponentMeans,
+  kComponentScales,
+  kEncoderThresholds,
+  kDecoderThresholds,
+};
+enum Output { kClasses, kAccepted, kReason, kLatentDistance, kReconstructionError, kNumOutputs };
+
+absl::Status threshold_score_shapes(InferenceContext* c) {
+  ShapeHandle x, latents, means;
+  TF_RETURN_IF_ERROR(c->WithRankAtLeast(c->input(kX), 1, &x));
+  TF_RETURN_IF_ERROR(c->Merge(x, c->input(kReconstruction), &x));
+  TF_RETURN_IF_ERROR(c->WithRank(c->input(kLatents), 2, &latents));
+  TF_RETURN_IF_ERROR(c->WithRank(c->input(kComponentMeans), 2, &means));
+  DimensionHandle latent_dim, items;
+  TF_RETURN_IF_ERROR(c->Merge(c->Dim(latents, 1), c->Dim(means, 1), &latent_dim));
+  TF_RETURN_IF_ERROR(c->Merge(c->Dim(latents, 0), c->Dim(x, 0), &items));
+  TF_RETURN_IF_ERROR(expect_per_component(
+      c, means, {kComponentScales, kEncoderThresholds, kDecoderThresholds}));
+  for (int i = 0; i < kNumOutputs; ++i) c->set_output(i, c->Vector(items));
+  return absl::OkStatus();
+}
+
+class ThresholdScoreOp : public OpKernel {
+ public:
+  using OpKernel::OpKernel;
+
+  void Compute(OpKernelContext* context) override {
+    const Tensor& x = context->input(kX);
+    const Tensor& reconstruction = context->input(kReconstruction);
+    const Tensor& latents = context->input(kLatents);
+    const Tensor& means = context->input(kComponentMeans);
+    const Tensor& scales = context->input(kComponentScales);
+    const Tensor& encoder_thresholds = context->input(kEncoderThresholds);
+    const Tensor& decoder_thresholds = context->input(kDecoderThresholds);
+    OP_REQUIRES(context, x.dims() >= 1 && x.shape() == reconstruction.shape(),
+                absl::InvalidArgumentError(
+                    "Expected x and reconstruction of one shape. Received: " +
+                    x.shape().DebugString() + ", " + reconstruction.shape().DebugString()));
+    OP_REQUIRES_OK(context,
+                   check_components(means, {&scales, &encoder_thresholds, &decoder_thresholds}));
+    OP_REQUIRES(context,
+                latents.dims() == 2 && latents.dim_size(0) == x.dim_size(0) &&
+                    latents.dim_size(1) == means.dim_size(1),
+                absl::InvalidArgumentError("Expected latents of shape (N, D). Received: " +
+                                           latents.shape().DebugString()));
+    Tensor* outputs[kNumOutputs];
+    for (int i = 0; i < kNumOutputs; ++i) {
+      OP_REQUIRES_OK(context, context->allocate_output(i, {x.dim_size(0)}, &outputs[i]));
+    }
+    const ThresholdScoreInput input{x.flat<float>().data(),
+                                    reconstruction.flat<float>().data(),
+                                    latents.flat<float>().data(),
+                                    x.dim_size(0),
+                                    size_per_item(x),
+                                    mixture_of(means, scales),
+                                    encoder_thresholds.flat<float>().data(),
+                                    decoder_thresholds.flat<float>().data()};
+    const ThresholdScoreOutput output{outputs[kClasses]->flat<int64_t>().data(),
+                                      outputs[kAccepted]->flat<bool>().data(),
+                                      outputs[kReason]->flat<int8_t>().data(),
+                                      outputs[kLatentDistance]->flat<float>().data(),
+                                      outputs[kReconstructionError]->flat<float>().data()};
+    OP_REQUIRES_OK(context, to_tensorflow(score(context, input, output)));
+  }
+
+ protected:
+  virtual Status score(OpKernelContext* context, const ThresholdScoreInput& input,
+                       const ThresholdScoreOutput& output) const {
+    return threshold_score_cpu(input, output, tensorflow_threads(context));
+  }
+};
+
+#if defined(TFGMVAE_WITH_CUDA)
+class ThresholdScoreGpuOp : public ThresholdScoreOp {
+ public:
+  using ThresholdScoreOp::ThresholdScoreOp;
+
+ protected:
+  Status score(OpKernelContext* context, const ThresholdScoreInput& input,
+               const ThresholdScoreOutput& output) const override {
+    return threshold_score_cuda(input, output, stream_of(context));
+  }
+};
+#endif
+
+REGISTER_OP("Tfgmvae>ThresholdScore")
+    .Input("x: float32")
+    .Input("reconstruction: float32")
+    .Input("latents: float32")
+    .Input("component_means: float32")
+    .Input("component_scales: float32")
+    .Input("encoder_thresholds: float32")
+    .Input("decoder_thresholds: float32")
+    .Output("classes: int64")
+    .Output("accepted: bool")
+    .Output("reason: int8")
+    .Output("latent_distance: float32")
+    .Output("reconstruction_error: float32")
+    .SetShapeFn(threshold_score_shapes)
+    .Doc(R"doc(
+Classifies codes and accepts or rejects their inputs by the two thresholds of the class.
+
+x: `[N, ...]`. The inputs.
+reconstruction: `[N, ...]`. Their reconstructions.
+latents: `[N, D]`. Their codes.
+component_means: `[K, D]`.
+component_scales: `[K]`. Standard deviations, above 0.
+encoder_thresholds: `[K]`. Largest accepted Mahalanobis distance.
+decoder_thresholds: `[K]`. Largest accepted squared error.
+classes: `[N]`. The most responsible component, the lowest index on ties.
+accepted: `[N]`. Whether both distances are within the thresholds.
+reason: `[N]`. 0, or 1 for outside the encoder threshold plus 2 for outside the decoder threshold.
+latent_distance: `[N]`. Mahalanobis distance of the code to that component.
+reconstruction_error: `[N]`. Squared error summed over the input's elements.
+)doc");
+
+REGISTER_KERNEL_BUILDER(Name("Tfgmvae>ThresholdScore").Device(tensorflow::DEVICE_CPU),
+                        ThresholdScoreOp);
+#if defined(TFGMVAE_WITH_CUDA)
+REGISTER_KERNEL_BUILDER(Name("Tfgmvae>ThresholdScore").Device(tensorflow::DEVICE_GPU),
+                        ThresholdScoreGpuOp);
+#endif
+
+}  // namespace
+}  // namespace tfgmvae
