@@ -296,9 +296,9 @@ class RejectingClassifier(GaussianMixtureVAE):
         self._check_learning_rate(learning_rate)
         # Raises here what would otherwise arrive wrapped, from the midst of tracing a graph.
         backend.choose()
-        distributed.check(self)
-        if not distributed.is_chief(self.distribute_strategy):
-            verbose = 0
+        devices = distributed.Devices(self)
+        devices.check()
+        verbose = verbose if devices.is_chief else 0
         first_epoch = FirstEpoch()
         if is_array(x):
             prepared = arrays.prepare(
@@ -333,41 +333,40 @@ class RejectingClassifier(GaussianMixtureVAE):
             # Keras warns about its own default of shuffling where it cannot shuffle.
             given = {"shuffle": kwargs.pop("shuffle", False)}
             given |= {"x": x, "y": y, "sample_weight": sample_weight, "batch_size": batch_size}
-        callbacks = [first_epoch, *keras.tree.flatten(callbacks or [])]
-        schedule = self._default_schedule(learning_rate)
-        # First, so that a schedule among the user's callbacks has the last word.
-        callbacks = schedule + callbacks
+        # Ours come first, so that a schedule among the user's callbacks has the last word.
+        ours = [*self._default_schedule(learning_rate), first_epoch]
         self._trained_range.assign(trained_range)
         self._fingerprints.assign(training_sketch)
         self._forget_thresholds()
         history = super().fit(
             epochs=epochs,
             verbose=verbose,
-            callbacks=callbacks,
+            callbacks=[*ours, *keras.tree.flatten(callbacks or [])],
             validation_data=validation_data,
             **given,
             **kwargs,
         )
         if calibration_data is not None:
-            is_pair = isinstance(calibration_data, tuple)
-            x_cal, y_cal = calibration_data if is_pair else (calibration_data, None)
-            try:
-                self.calibrate(
-                    x_cal,
-                    y_cal,
-                    false_reject_rate=false_reject_rate,
-                    per_class=per_class,
-                    encoder_share=encoder_share,
-                    verbose=verbose,
-                )
-            except ValueError as refusal:
-                raise ValueError(
-                    f"{refusal} Only the calibration failed: the classifier keeps its trained "
-                    "weights, and its attribute `history` the History of the training. Call "
-                    "calibrate() with more images or another false_reject_rate."
-                ) from refusal
-            distributed.take_from_chief(self)
+            self._calibrate_trained(
+                calibration_data,
+                false_reject_rate=false_reject_rate,
+                per_class=per_class,
+                encoder_share=encoder_share,
+                verbose=verbose,
+            )
+            devices.take_from_chief()
         return history
+
+    def _calibrate_trained(self, data: Any, **settings: Any) -> None:
+        x, y = data if isinstance(data, tuple) else (data, None)
+        try:
+            self.calibrate(x, y, **settings)
+        except ValueError as refusal:
+            raise ValueError(
+                f"{refusal} Only the calibration failed: the classifier keeps its trained "
+                "weights, and its attribute `history` the History of the training. Call "
+                "calibrate() with more images or another false_reject_rate."
+            ) from refusal
 
     def _default_schedule(self, learning_rate: float | None) -> list[keras.callbacks.Callback]:
         """Compiles with the default optimizer where there is none; returns what lowers its rate."""
