@@ -22,7 +22,7 @@ from tfgmvae.calibration.thresholds import quantile_thresholds
 from tfgmvae.decision import REJECT
 from tfgmvae.evaluation.outcomes import Outcomes, count_outcomes
 from tfgmvae.evaluation.sanity import check_list
-from tfgmvae.targets.target import AFTER, BEFORE, RECLASSIFIED
+from tfgmvae.targets.answers import AFTER, BEFORE, RECLASSIFIED
 
 Row = dict[str, Any]
 WORST_CASE = "worst case"

@@ -22,7 +22,7 @@ from reproduce_jobs import (
 from tfgmvae.evaluation import Outcomes, figures, plots
 from tfgmvae.evaluation.markdown import markdown_table
 from tfgmvae.io.atomic import moved_when_complete
-from tfgmvae.targets.target import AFTER, BEFORE, RECLASSIFIED
+from tfgmvae.targets.answers import AFTER, BEFORE, RECLASSIFIED
 
 PAGE = "reproduction.md"
 FGSM_FIGURE, ADAPTIVE_FIGURE = "reproduction-fgsm.png", "reproduction-adaptive.png"

@@ -25,8 +25,7 @@ import numpy as np
 import tensorflow as tf
 
 from tfgmvae import RejectingClassifier, RobustTraining, datasets, evaluation, recipes
-from tfgmvae.attacks import generate
-from tfgmvae.attacks.adaptive import violations
+from tfgmvae.attacks import generate, violations
 from tfgmvae.cli.train import seed_everything
 from tfgmvae.perturbation import balls
 from tfgmvae.training.arrays import draw_held_out
@@ -126,16 +125,16 @@ def made_to_be_rejected(
     classifier: RejectingClassifier, x: np.ndarray, y: np.ndarray, eps: float
 ) -> np.ndarray:
     """Images that are as far beyond one of the two thresholds as an attack can get them."""
-    limits = violations.Thresholds(classifier.encoder_thresholds_, classifier.decoder_thresholds_)
+    limits = classifier.encoder_thresholds_, classifier.decoder_thresholds_
     settings = RobustTraining(eps=eps, steps=100, step_size=0.025)
 
     @tf.function(autograph=False)
     def attack(images: tf.Tensor, seed: tf.Tensor) -> tf.Tensor:
         def beyond(moved: tf.Tensor) -> tf.Tensor:
-            found = violations.scores(classifier, moved, limits)
+            found = violations.scores(classifier.pipeline, moved)
             nearest = tf.argmin(found.distances, axis=1)
-            distance = tf.reduce_min(found.distances, axis=1) / tf.gather(limits.encoder, nearest)
-            return tf.maximum(distance, found.error / tf.gather(limits.decoder, nearest))
+            distance = tf.reduce_min(found.distances, axis=1) / tf.gather(limits[0], nearest)
+            return tf.maximum(distance, found.error / tf.gather(limits[1], nearest))
 
         return settings.adversarial_images(beyond, images, seed=seed)
 
@@ -177,20 +176,20 @@ def refereed(classifier: RejectingClassifier, x: np.ndarray, y: np.ndarray) -> l
     # What is not answered right to begin with needs no attack, and foolbox does not take it.
     images, labels = x[answers == y], y[answers == y]
     starts = images[[np.flatnonzero(labels != label)[0] for label in labels]]
-    limits = violations.Thresholds(classifier.encoder_thresholds_, classifier.decoder_thresholds_)
+    encoder, decoder = classifier.encoder_thresholds_, classifier.decoder_thresholds_
 
     def accepted_as(moved: tf.Tensor) -> tf.Tensor:
         """By how much images `[N]` are accepted as every class, 0 for the right one: `[N, K]`.
 
         So the right class is lost where, and only where, an image is accepted as another.
         """
-        found = violations.scores(classifier, moved, limits)
-        distance = found.distances / limits.encoder - 1.0  # [N, K]
-        error = found.error[:, tf.newaxis] / limits.decoder - 1.0  # [N, K]
+        found = violations.scores(classifier.pipeline, moved)
+        distance = found.distances / encoder - 1.0  # [N, K]
+        error = found.error[:, tf.newaxis] / decoder - 1.0  # [N, K]
         lowest = tf.sort(found.distances, axis=1)[:, :2]  # [N, 2]
         is_nearest = found.distances <= lowest[:, :1]
         others = tf.where(is_nearest, lowest[:, 1:], lowest[:, :1])
-        margin = (found.distances - others) / limits.encoder
+        margin = (found.distances - others) / encoder
         missed = tf.maximum(tf.maximum(distance, error), margin)
         return tf.where(tf.one_hot(labels, missed.shape[1]) > 0, 0.0, -missed)
 

@@ -27,8 +27,7 @@ import tensorflow as tf
 from robustness import held_out_rows, shares
 
 from tfgmvae import RejectingClassifier, datasets, ops
-from tfgmvae.attacks import generate
-from tfgmvae.attacks.adaptive import violations
+from tfgmvae.attacks import generate, violations
 from tfgmvae.perturbation import balls
 
 STARTS = ("adaptive", "image", "reconstruction", "random")
@@ -223,7 +222,9 @@ class Attack:
     ) -> tuple[tf.Tensor, ...]:
         """Some steps of M images; the best codes of the goal and of its rival follow along."""
         classifier = self.classifier
-        limits = violations.Thresholds(self.limits.encoder, self.limits.decoder)
+        pipeline = classifier.pipeline._replace(
+            encoder_thresholds=self.limits.encoder, decoder_thresholds=self.limits.decoder
+        )
         # Unit of the margin, as the other terms are in units of their thresholds.
         least, unit = tf.gather(self.limits.margin, goal), 10.0
         means = tf.gather(classifier.component_means, kinds)  # [2, M, D]
@@ -250,8 +251,8 @@ class Attack:
                 codes = codes - 0.03 * update
             with tf.GradientTape() as tape:
                 tape.watch(x)
-                found = violations.scores(classifier, x, limits)
-                missed = violations.violations(found, goal, limits)
+                found = violations.scores(pipeline, x)
+                missed = violations.violations(found, goal, pipeline)
                 own, rival = tf.unstack(explained(x, codes))
                 short = tf.maximum(least - (rival - own), 0.0) / unit
                 loss = (

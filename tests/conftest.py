@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import keras
 
     from tfgmvae import RejectingClassifier
-    from tfgmvae.datasets.registry import Dataset
+    from tfgmvae.datasets import Dataset
 
 # TensorFlow reads this when it is imported, so it is set before any test module is.
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")

@@ -14,7 +14,7 @@ import pytest
 
 from tfgmvae import NotCalibratedError, RejectingClassifier
 from tfgmvae.cli import main
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 from tfgmvae.folders import predict_folder
 
 Image = pytest.importorskip("PIL.Image")

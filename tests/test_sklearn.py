@@ -15,7 +15,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import FunctionTransformer
 from sklearn.utils.estimator_checks import check_estimator
 
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 from tfgmvae.sklearn import RejectingClassifierEstimator
 
 QUICK = {"input_shape": (8, 8, 1), "epochs": 8, "random_state": 0}

@@ -14,7 +14,7 @@ from tfgmvae.io.atomic import replaced_when_complete
 
 if TYPE_CHECKING:
     from tfgmvae.classifier.classifier import RejectingClassifier
-    from tfgmvae.datasets.registry import Dataset
+    from tfgmvae.datasets import Dataset
     from tfgmvae.evaluation import Sweep
 
 _NUM_NOISE_IMAGES = 1000

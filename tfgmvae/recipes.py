@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tfgmvae.classifier.classifier import RejectingClassifier
-    from tfgmvae.datasets.registry import Dataset
+    from tfgmvae.datasets import Dataset
 
 _MODEL = {"encoder": "conv", "decoder": "mlp"}
 _TRAINING = {

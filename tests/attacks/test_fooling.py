@@ -11,7 +11,7 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import attacks
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 
 
 def network(last: str | None) -> keras.Model:

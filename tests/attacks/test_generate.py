@@ -11,8 +11,9 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import NotCalibratedError, RejectingClassifier, attacks
-from tfgmvae.attacks.registry import _ATTACKS, default_options
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.attacks import catalog
+from tfgmvae.attacks.registry import default_options
+from tfgmvae.datasets import Dataset
 
 QUICK: dict[str, dict[str, Any]] = {
     "adaptive": {"steps": 20, "restarts": 2},
@@ -24,12 +25,12 @@ QUICK: dict[str, dict[str, Any]] = {
 }
 ALL = [
     (name, norm)
-    for name, attack in sorted(_ATTACKS.items())
+    for name in attacks.available()
     for norm in (math.inf, 2.0)
-    if norm in attack.norms
+    if norm in catalog.attack_class(name).norms
 ]
-ON_PLAIN_NETWORKS = [pair for pair in ALL if not pair[0].startswith("adaptive")]
-ON_REJECTING = [pair for pair in ALL if pair[0] != "confident"]
+ON_PLAIN_NETWORKS = [pair for pair in ALL if not catalog.attack_class(pair[0]).needs_pipeline]
+ON_REJECTING = [pair for pair in ALL if not catalog.attack_class(pair[0]).needs_confidence]
 EPS = {math.inf: 0.3, 2.0: 2.5}
 
 
@@ -122,7 +123,7 @@ def test_targeted(
     assert result.success.mean() >= (0.2 if name == "fgsm" else 0.9)
 
 
-@pytest.mark.parametrize("name", [name for name in sorted(_ATTACKS) if name[:8] != "adaptive"])
+@pytest.mark.parametrize("name", sorted({name for name, _ in ON_PLAIN_NETWORKS}))
 def test_traces_a_classifier_once_for_all_batches(name: str, digits: Dataset) -> None:
     weights = tf.random.stateless_normal([64, 10], [0, 0])
     calls = []
@@ -140,7 +141,7 @@ def test_traces_a_classifier_once_for_all_batches(name: str, digits: Dataset) ->
     assert len(calls) == first
 
 
-@pytest.mark.parametrize("name", sorted(_ATTACKS))
+@pytest.mark.parametrize("name", attacks.available())
 def test_no_images(
     name: str, plain_network: keras.Model, digits_classifier: RejectingClassifier
 ) -> None:
@@ -155,6 +156,30 @@ def test_no_images_for_a_convolutional_network(plain_network: keras.Model, digit
     classifier = RejectingClassifier((8, 8, 1), 10, encoder="conv").set_thresholds(5.0, 9.0)
     for target in (plain_network, classifier):
         assert len(run("pgd", target, digits.x_test[:0], digits.y_test[:0])) == 0
+
+
+@pytest.mark.parametrize(("norm", "eps", "steps"), [(math.inf, 0.1, 5), (2.0, 0.5, 2)])
+def test_restarts_keep_the_best_of_their_starts(
+    norm: float, eps: float, steps: int, plain_network: keras.Model, digits: Dataset
+) -> None:
+    """Each start is what the attack does with a seed of its own."""
+    x, y = digits.x_test[:60], digits.y_test[:60]
+    options = {"eps": eps, "norm": norm, "steps": steps, "batch_size": 25}
+    together = run("pgd", plain_network, x, y, restarts=3, seed=4, **options)
+    starts = [run("pgd", plain_network, x, y, seed=seed, **options) for seed in (4, 5, 6)]
+    success = np.array([start.success for start in starts])  # [3, N]
+    assert success[0].sum() < success.any(axis=0).sum() < len(x)
+    np.testing.assert_array_equal(together.success, success.any(axis=0))
+    first = success.argmax(axis=0)
+    for image in np.flatnonzero(together.success):
+        expected = starts[first[image]].adversarial[image]
+        np.testing.assert_array_equal(together.adversarial[image], expected)
+
+
+def test_alias_is_the_same_attack(plain_network: keras.Model, digits: Dataset) -> None:
+    x, y = digits.x_test[:10], digits.y_test[:10]
+    own, alias = (run(name, plain_network, x, y) for name in ("pgd", "madry"))
+    np.testing.assert_array_equal(own.adversarial, alias.adversarial)
 
 
 @pytest.mark.parametrize("name", ["fgsm", "adaptive"])

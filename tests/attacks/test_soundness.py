@@ -10,32 +10,38 @@ import numpy as np
 import pytest
 
 from tfgmvae import RejectingClassifier, attacks
-from tfgmvae.attacks import registry
 from tfgmvae.attacks.attack import Attack
 from tfgmvae.attacks.problem import Problem
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 
 
 @dataclasses.dataclass(frozen=True)
-class Unchanged(Attack):
+class Planted(Attack):
+    """An attack that does not work, and is none of the attacks of the package."""
+
+    name, summary = "planted", "does not work"
+
+
+@dataclasses.dataclass(frozen=True)
+class Unchanged(Planted):
     def run(self, problem: Problem) -> np.ndarray:
         return problem.x.copy()
 
 
 @dataclasses.dataclass(frozen=True)
-class TooFar(Attack):
+class TooFar(Planted):
     def run(self, problem: Problem) -> np.ndarray:
         return np.clip(problem.x + 2 * problem.eps, 0, 1)
 
 
 @dataclasses.dataclass(frozen=True)
-class TooBright(Attack):
+class TooBright(Planted):
     def run(self, problem: Problem) -> np.ndarray:
         return problem.x + np.float32(problem.eps)
 
 
 @dataclasses.dataclass(frozen=True)
-class NotANumber(Attack):
+class NotANumber(Planted):
     def run(self, problem: Problem) -> np.ndarray:
         return problem.x * np.float32(np.nan)
 
@@ -54,11 +60,10 @@ def test_planted_attack_is_noticed(
     message: str,
     plain_network: keras.Model,
     digits: Dataset,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setitem(registry._ATTACKS, "planted", attack)
     x, y = digits.x_test[:50], digits.y_test[:50]
-    result = attacks.generate("planted", plain_network, x, y, eps=0.1)
+    with attacks.registered(attack):
+        result = attacks.generate("planted", plain_network, x, y, eps=0.1)
     assert message in " ".join(result.warnings)
 
 
@@ -118,6 +123,8 @@ def result_with(success: Any, misclassified: Any = None) -> attacks.AttackResult
         ({"confident": [1, 0, 0], "pgd": [1, 1, 0]}, {"confident"}),
         ({"pgd": [1, 0, 0], "unheard_of": [1, 1, 1]}, set()),
         ({"pgd": [1, 0, 0], "transfer": [1, 1, 0]}, {"pgd"}),
+        ({"madry": [1, 0, 0], "fgsm": [1, 1, 0]}, {"madry"}),
+        ({"adaptive": [1, 0, 0], "madry": [1, 1, 0]}, {"adaptive"}),
     ],
 )
 def test_losing_to_a_weaker_attack(results: dict[str, list[int]], lost: set[str]) -> None:

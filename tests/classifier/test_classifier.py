@@ -23,7 +23,7 @@ from tfgmvae import (
     SearchStatus,
     ops,
 )
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 
 METHODS: dict[str, Callable[..., Any]] = {
     "predict": RejectingClassifier.predict,

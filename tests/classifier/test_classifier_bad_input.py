@@ -13,7 +13,7 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import RejectingClassifier
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 
 Ask = Callable[[RejectingClassifier, Any], Any]
 

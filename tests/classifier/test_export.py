@@ -18,7 +18,7 @@ import tensorflow as tf
 
 from tfgmvae import Decision, NotCalibratedError, RejectingClassifier, __version__, datasets
 from tfgmvae.cli import main
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 SERVED = """

@@ -12,7 +12,7 @@ import tensorflow as tf
 
 from tfgmvae import RejectingClassifier, datasets
 from tfgmvae.attacks import generate
-from tfgmvae.attacks.adaptive.violations import Thresholds, scores
+from tfgmvae.attacks.violations import scores
 from tfgmvae.classifier.residuals import residuals
 
 FLOOR = 0.002
@@ -76,8 +76,7 @@ def test_decides_by_it(classifier: RejectingClassifier, digits: datasets.Dataset
 
 def test_attacks_know_it(classifier: RejectingClassifier, digits: datasets.Dataset) -> None:
     x = digits.x_test[:20]
-    limits = Thresholds(classifier.encoder_thresholds_, classifier.decoder_thresholds_)
-    found = scores(classifier, tf.constant(x), limits)
+    found = scores(classifier.pipeline, tf.constant(x))
     decision = classifier.decide(x, verbose=0)
     np.testing.assert_allclose(found.error, decision.reconstruction_error, rtol=1e-4)
     np.testing.assert_array_equal(found.labels, decision.labels)

@@ -17,7 +17,7 @@ import numpy as np
 import pytest
 
 from tfgmvae import GaussianMixtureVAE, InvalidModelFileError, RejectingClassifier
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 
 
 # Run here and in another process.

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tfgmvae import RejectingClassifier, datasets
+from tfgmvae import RejectingClassifier, attacks, datasets
 from tfgmvae.autoencoder.networks import DECODERS, ENCODERS
 from tfgmvae.cli import main
 
@@ -75,6 +75,14 @@ def test_help_ends_well_and_shows_an_example(
     assert (f"tfgmvae {arguments[0]} " if arguments else "tfgmvae quickstart") in shown
     assert "example:" in shown or "start here:" in shown
     assert max(map(len, shown.splitlines())) <= 100
+
+
+@pytest.mark.parametrize("command", ["attack", "evaluate"])
+def test_every_attack_is_named(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    shown = capsys.readouterr().out
+    assert all(name in shown for name in attacks.available())
 
 
 def test_train_offers_every_network_that_has_a_name(

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import pathlib
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -503,12 +500,6 @@ def test_keras_provides_what_the_folder_does_not(
     np.testing.assert_array_equal(data.x_test[..., 0], arrays["x_test"] / np.float32(255))
 
 
-def test_available_names() -> None:
-    assert datasets.available() == (
-        "coil100", "coil20", "digits", "fashion_mnist", "gtsrb", "mnist", "svhn"
-    )  # fmt: skip
-
-
 # Real files.
 
 
@@ -536,97 +527,3 @@ def test_real_data(
     assert (len(data.x_train), len(data.x_test)) == (num_train, num_test)
     assert data.num_classes == num_classes
     assert data.x_train.max() == 1
-
-
-# Hidden labels and generated inputs.
-
-
-@pytest.mark.parametrize("kept", [1, 3, 10])
-def test_masked_labels_keep_some_of_every_class(kept: int) -> None:
-    y = np.repeat(np.arange(4), [10, 11, 12, 13])
-    masked = datasets.mask_labels(y, kept, seed=3)
-    assert masked.dtype == np.int64
-    np.testing.assert_array_equal(np.bincount(masked[masked >= 0]), [kept] * 4)
-    np.testing.assert_array_equal(masked[masked >= 0], y[masked >= 0])
-    assert set(y) == {0, 1, 2, 3}
-
-
-def test_masked_labels_depend_on_the_seed_alone() -> None:
-    y = np.arange(100) % 5
-    np.testing.assert_array_equal(
-        datasets.mask_labels(y, 4, seed=1), datasets.mask_labels(y, 4, seed=1)
-    )
-    assert (datasets.mask_labels(y, 4, seed=1) != datasets.mask_labels(y, 4, seed=2)).any()
-
-
-def test_unlabelled_stays_unlabelled() -> None:
-    masked = datasets.mask_labels([-1, 0, -1, 1], 1)
-    np.testing.assert_array_equal(masked, [-1, 0, -1, 1])
-
-
-def test_too_few_labels_to_keep() -> None:
-    with pytest.raises(ValueError, match="labels_per_class=2 .*Received: 1 of class 1"):
-        datasets.mask_labels([0, 0, 1], 2)
-    with pytest.raises(ValueError, match="Expected labels_per_class >= 1. Received: 0"):
-        datasets.mask_labels([0, 0, 1], 0)
-
-
-@pytest.mark.parametrize("generate", [datasets.uniform_noise, datasets.gaussian_noise])
-@pytest.mark.parametrize("shape", [(8, 8, 1), (32, 32, 3)])
-def test_noise(generate: Callable[..., np.ndarray], shape: tuple[int, ...]) -> None:
-    noise = generate(50, shape, seed=4)
-    assert noise.shape == (50, *shape)
-    assert noise.dtype == np.float32
-    assert noise.min() >= 0
-    assert noise.max() <= 1
-    np.testing.assert_array_equal(noise, generate(50, shape, seed=4))
-    assert (noise != generate(50, shape, seed=5)).any()
-    assert generate(0, shape).shape == (0, *shape)
-
-
-@pytest.mark.parametrize(
-    ("generate", "deviation"),
-    # Clipping at 5/3 deviations takes the normal deviation from 0.3 to 0.276.
-    [(datasets.uniform_noise, 12**-0.5), (datasets.gaussian_noise, 0.276)],
-)
-def test_noise_has_the_documented_distribution(
-    generate: Callable[..., np.ndarray], deviation: float
-) -> None:
-    noise = generate(100, (32, 32, 3))
-    np.testing.assert_allclose(noise.mean(), 0.5, atol=0.002)
-    np.testing.assert_allclose(noise.std(), deviation, atol=0.002)
-
-
-def test_shuffled_pixels_keep_the_pixels_of_each_image() -> None:
-    x = np.random.default_rng(0).random((5, 6, 7, 3), dtype=np.float32)
-    before = x.copy()
-    shuffled = datasets.shuffled_pixels(x, seed=1)
-    np.testing.assert_array_equal(x, before)
-    assert shuffled.shape == x.shape
-    assert shuffled.dtype == np.float32
-    for image, original in zip(shuffled, x, strict=True):
-        assert (image != original).any()
-        assert sorted(map(tuple, image.reshape(-1, 3))) == sorted(
-            map(tuple, original.reshape(-1, 3))
-        )
-
-
-def test_shuffled_pixels_use_another_permutation_for_each_image() -> None:
-    x = np.tile(np.arange(64, dtype=np.float32).reshape(1, 8, 8, 1), (2, 1, 1, 1))
-    first, second = datasets.shuffled_pixels(x)
-    assert (first != second).any()
-    np.testing.assert_array_equal(datasets.shuffled_pixels(x), np.stack([first, second]))
-
-
-def test_loading_digits_does_not_load_tensorflow() -> None:
-    code = (
-        "import sys; from tfgmvae import datasets; datasets.load(); print('keras' in sys.modules)"
-    )
-    result = subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True,
-        text=True,
-        check=True,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-    )
-    assert result.stdout.strip() == "False"

@@ -10,7 +10,7 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import RobustTraining, attacks, defenses
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 
 
 def test_binarize() -> None:

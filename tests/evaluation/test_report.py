@@ -13,9 +13,9 @@ import numpy as np
 import pytest
 
 from tfgmvae import NotCalibratedError, RejectingClassifier, attacks, datasets
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 from tfgmvae.evaluation import ConfidenceThreshold, Report, evaluate, report
-from tfgmvae.targets.rejecting import LOG_ODDS
+from tfgmvae.targets.answers import LOG_ODDS
 
 pytest.importorskip("matplotlib")
 

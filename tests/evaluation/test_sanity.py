@@ -12,11 +12,10 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import attacks
-from tfgmvae.attacks import registry
 from tfgmvae.attacks.attack import Attack
 from tfgmvae.attacks.methods.gradient import Fgsm
 from tfgmvae.attacks.problem import Problem
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 from tfgmvae.evaluation import Check, sanity, sweep
 
 RESULTS = "Attacks return changed images inside the ball and the value range"
@@ -63,6 +62,10 @@ def test_sound_attacks_on_a_plain_network(plain_network: keras.Model, digits: Da
 class Unchanged(Attack):
     """Returns its input, as cleverhans' Carlini-Wagner attack does under Keras 3."""
 
+    name, summary = "pgd", "does nothing"
+    iterative = True
+    beats = ("fgsm", "noise")
+
     steps: int = 10
 
     def run(self, problem: Problem) -> np.ndarray:
@@ -70,10 +73,10 @@ class Unchanged(Attack):
 
 
 def test_attack_that_returns_its_input_is_flagged(
-    plain_network: keras.Model, digits: Dataset, monkeypatch: pytest.MonkeyPatch
+    plain_network: keras.Model, digits: Dataset
 ) -> None:
-    monkeypatch.setitem(registry._ATTACKS, "pgd", Unchanged)
-    made = checks(plain_network, digits)
+    with attacks.registered(Unchanged):
+        made = checks(plain_network, digits)
     assert violated(made) == {RESULTS, UNBOUNDED, STRONGER}
     assert "images came back unchanged and unsuccessful" in made[RESULTS].findings[0]
     assert "pgd does not work as it should" in made[STRONGER].findings[0]
@@ -110,15 +113,13 @@ def test_attack_with_too_few_steps_is_flagged(plain_network: keras.Model, digits
     assert "with steps 6" in made[EFFORT].findings[0]
 
 
-def test_attack_that_weakens_is_flagged(
-    plain_network: keras.Model, digits: Dataset, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_attack_that_weakens_is_flagged(plain_network: keras.Model, digits: Dataset) -> None:
     class Weakening(Fgsm):
         def schedule(self, eps: float) -> tuple[int, float]:
             return 1, 0.3 - eps + 1e-3
 
-    monkeypatch.setitem(registry._ATTACKS, "fgsm", Weakening)
-    made = checks(plain_network, digits, {"fgsm": {}})
+    with attacks.registered(Weakening):
+        made = checks(plain_network, digits, {"fgsm": {}})
     assert violated(made) == {GROWTH}
     assert "at eps 0.1, but on" in made[GROWTH].findings[0]
 

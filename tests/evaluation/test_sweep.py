@@ -11,10 +11,10 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import NotCalibratedError, RejectingClassifier
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 from tfgmvae.evaluation import Outcomes, Sweep, sweep
-from tfgmvae.evaluation.sweep import Attacked, Examples
-from tfgmvae.targets.target import AFTER, BEFORE, RECLASSIFIED
+from tfgmvae.evaluation.sweeps import Attacked, Examples
+from tfgmvae.targets.answers import AFTER, BEFORE, RECLASSIFIED
 
 NOTHING = Examples(*(np.zeros(0) for _ in range(5)))
 

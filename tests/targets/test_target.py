@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable
 
 import keras
@@ -10,7 +12,7 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import RejectingClassifier, attacks
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 
 SHAPE = (8, 8, 1)
 
@@ -78,6 +80,23 @@ def test_weights_that_change_are_followed(digits: Dataset) -> None:
     np.testing.assert_array_equal(attacks.as_target(model, x).answers(x)[0], expected)
 
 
+def test_graphs_are_kept_with_a_model_and_die_with_it(digits: Dataset) -> None:
+    model, x, y = sequential("softmax"), digits.x_test[:20], digits.y_test[:20]
+    attacks.generate("pgd", model, x, y, eps=0.1, steps=2)
+    before = set(vars(model))
+    graphs = attacks.as_target(model, x).graphs
+    count = len(graphs)
+    assert count > 0
+    attacks.generate("pgd", model, x, y, eps=0.1, steps=2)
+    assert attacks.as_target(model, x).graphs is graphs
+    assert len(graphs) == count
+    assert set(vars(model)) == before
+    alive = weakref.ref(model)
+    del model, graphs
+    gc.collect()
+    assert alive() is None
+
+
 def test_layers_that_change_are_followed(digits: Dataset) -> None:
     model, x = sequential(None), digits.x_test[:20]
     attacks.as_target(model, x)
@@ -101,7 +120,8 @@ def test_rejecting_classifier(digits_classifier: RejectingClassifier, digits: Da
     labels, classes = target.answers(x)
     np.testing.assert_array_equal(labels, decision.labels)
     np.testing.assert_array_equal(classes, decision.classes)
-    assert target.pipeline is digits_classifier
+    assert target.has_pipeline
+    assert target.pipeline == digits_classifier.pipeline
 
 
 def test_thresholds_that_change_are_followed(

@@ -13,7 +13,7 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import GaussianMixtureVAE, RejectingClassifier, RobustTraining, attacks
-from tfgmvae.datasets.registry import Dataset, mask_labels
+from tfgmvae.datasets import Dataset, mask_labels
 from tfgmvae.training.schedules import RadiusRamp
 
 SETTINGS = RobustTraining(eps=0.1, steps=2)

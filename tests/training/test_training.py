@@ -17,7 +17,7 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import ComponentReport, NotCalibratedError, RejectingClassifier
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 from tfgmvae.training.arrays import draw_held_out
 from tfgmvae.training.schedules import ClearestFirst
 

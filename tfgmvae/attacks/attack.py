@@ -1,4 +1,4 @@
-"""What all attacks have in common: the data they work on, and how they are called."""
+"""What all attacks have in common: the facts about them, and how they are called."""
 
 from __future__ import annotations
 
@@ -13,16 +13,43 @@ from tfgmvae.targets.target import Target
 
 
 class Attack(abc.ABC):
-    """One way of making adversarial images. Its fields are the options of `generate`."""
+    """One way of making adversarial images. Its fields are the options of `generate`.
 
+    The facts below stand on the class. Tables, help texts, checks of an attack and checks of
+    reports read them there.
+
+    Attributes:
+        name: What `generate` knows it by.
+        summary: What it does, in half a line.
+        aliases: Further names of the same attack.
+        norms: The norms it works in.
+        iterative: Whether it follows a gradient step by step within the ball, so that without a
+            bound it has to succeed on nearly all images.
+        uses_gradients: Whether it differentiates the classifier.
+        knows_rejection: Whether it knows what is rejected, so that it is measured by what is
+            accepted with a wrong label, not by what is misclassified before rejection.
+        needs_pipeline: Whether it attacks the reconstruction and the thresholds of a
+            `RejectingClassifier`, and so works on nothing else.
+        needs_confidence: Whether it attacks how confident an answer is, which a
+            `RejectingClassifier` does not go by.
+        takes_images_of_no_class: Whether it can start from images of no class, whose y is -1.
+        supports_targets: Whether `y` can be goals.
+        beats: Names of the attacks that it has to beat, and "transfer" for images made on another
+            classifier.
+    """
+
+    name: ClassVar[str]
+    summary: ClassVar[str]
+    aliases: ClassVar[tuple[str, ...]] = ()
     norms: ClassVar[tuple[float, ...]] = balls.NORMS
-    # Whether it knows the reconstruction and the thresholds of a RejectingClassifier.
-    attacks_rejection: ClassVar[bool] = False
-    # Whether it knows how confident an answer is, which a RejectingClassifier does not go by.
-    attacks_confidence: ClassVar[bool] = False
-    # Whether it can start from images of no class, whose y is -1.
+    iterative: ClassVar[bool] = False
+    uses_gradients: ClassVar[bool] = True
+    knows_rejection: ClassVar[bool] = False
+    needs_pipeline: ClassVar[bool] = False
+    needs_confidence: ClassVar[bool] = False
     takes_images_of_no_class: ClassVar[bool] = False
     supports_targets: ClassVar[bool] = True
+    beats: ClassVar[tuple[str, ...]] = ()
 
     @abc.abstractmethod
     def run(self, problem: Problem) -> np.ndarray:

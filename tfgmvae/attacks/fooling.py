@@ -12,7 +12,7 @@ changes half of the images stayed what they were.
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import tensorflow as tf
@@ -114,8 +114,8 @@ def lookalike_images(
 
     Args:
         model: As in `fooling_images`.
-        x_target: Images `[N, H, W, C]` that the new ones shall look like.
-        goal_classes: int `[N]`, what the new ones shall be read as.
+        x_target: Images `[N, H, W, C]` that the new ones are to look like.
+        goal_classes: int `[N]`, what the new ones are to be read as.
         weight: Weight of the resemblance. Default 0.05.
         steps: Steps of gradient descent, from noise. Default 100.
         step_size: Euclidean length of the first step, from where it falls to zero. Default 2.
@@ -236,19 +236,14 @@ def _descend_batches(
         name="goal_classes",
     )
     output = _kind_of_output(target, start[:1])
+    constants = _Constants(
+        np.float32(weight), np.int32(steps), np.float32(step_size), *map(np.float32, value_range)
+    )
     images = np.empty_like(start)
     activations = np.empty((len(start), target.num_classes(start)), np.float32)
     for part in slices(len(start), batch_size):
         found = target.run(
-            _descend,
-            start[part],
-            x_target[part],
-            goals[part],
-            np.float32(weight),
-            np.int32(steps),
-            np.float32(step_size),
-            *map(np.float32, value_range),
-            output=output,
+            _descend, start[part], goals[part], x_target[part], constants, output=output
         )
         images[part], activations[part] = (values.numpy() for values in found)
     labels = activations.argmax(axis=1)
@@ -264,16 +259,20 @@ def _descend_batches(
     )
 
 
+class _Constants(NamedTuple):
+    weight: tf.Tensor
+    num_steps: tf.Tensor
+    step_size: tf.Tensor
+    low: tf.Tensor
+    high: tf.Tensor
+
+
 def _descend(
     target: Target,
     start: tf.Tensor,
-    x_target: tf.Tensor,
     goals: tf.Tensor,
-    weight: tf.Tensor,
-    num_steps: tf.Tensor,
-    step_size: tf.Tensor,
-    low: tf.Tensor,
-    high: tf.Tensor,
+    x_target: tf.Tensor,
+    constants: _Constants,
     output: str,
 ) -> tuple[tf.Tensor, tf.Tensor]:
     """Gradient descent on images `[N, ...]`; returns them and their activations `[N, K]`."""
@@ -288,12 +287,13 @@ def _descend(
         with tf.GradientTape() as tape:
             tape.watch(x)
             cost = cost_of(target.logits(x))
-        gradient = tape.gradient(cost, x) + weight * (x - x_target)
-        length = step_size * (1.0 - tf.cast(number, tf.float32) / tf.cast(num_steps, tf.float32))
+        gradient = tape.gradient(cost, x) + constants.weight * (x - x_target)
+        progress = tf.cast(number, tf.float32) / tf.cast(constants.num_steps, tf.float32)
+        length = constants.step_size * (1.0 - progress)
         moved = x - length * balls.steepest(gradient, 2)
-        return number + 1, tf.clip_by_value(moved, low, high)
+        return number + 1, tf.clip_by_value(moved, constants.low, constants.high)
 
-    x = tf.while_loop(lambda number, _: number < num_steps, step, (0, start))[1]
+    x = tf.while_loop(lambda number, _: number < constants.num_steps, step, (0, start))[1]
     outputs = target.outputs(x)
     return x, tf.nn.softmax(outputs) if output == "logits" else outputs
 

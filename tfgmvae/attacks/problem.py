@@ -13,6 +13,7 @@ import tensorflow as tf
 
 from tfgmvae.io.batches import slices
 from tfgmvae.perturbation import balls
+from tfgmvae.targets import answers
 from tfgmvae.targets.target import Target
 
 
@@ -66,9 +67,18 @@ class Problem:
         largest = (high - low) * (1.0 if self.norm == math.inf else self.x[0].size ** 0.5)
         return min(self.eps, largest)
 
+    def ball(self, items: slice | np.ndarray) -> balls.Ball:
+        """Returns the balls around some of the given images, as graphs take them."""
+        low, high = map(np.float32, self.value_range)
+        return balls.Ball(self.x[items], np.float32(self.eps), low, high, self.norm)
+
+    def seed_of(self, number: int) -> int:
+        """Returns the seed of a batch or a restart."""
+        return (self.seed * 100_003 + number) % 2**31
+
     def random_perturbations(self, number: int) -> np.ndarray:
         """Draws perturbations of all images uniformly from the ball; another number, other ones."""
-        seed = (self.seed * 100_003 + number) % 2**31
+        seed = self.seed_of(number)
         shape, radius = tf.constant(self.x.shape), np.float32(self.radius)
         return balls.random_in_ball(shape, radius, self.norm, seed).numpy()
 
@@ -79,7 +89,7 @@ class Problem:
 
     def succeeds(self, labels: np.ndarray, y: np.ndarray) -> np.ndarray:
         """Returns bool `[N]`: whether answers `labels` `[N]` are what the attack is after."""
-        return (labels == y) if self.targeted else (labels != y) & (labels >= 0)
+        return answers.succeeds(labels, y, self.targeted)
 
     def fooled(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         """Returns bool `[M]`: whether the answers to images `[M, ...]` are what is wanted."""

@@ -1,4 +1,4 @@
-"""The attacks by name, and the one function that runs them."""
+"""The one function that runs every attack, and the checks of its arguments."""
 
 from __future__ import annotations
 
@@ -8,16 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from tfgmvae.attacks import soundness
-from tfgmvae.attacks.adaptive.adaptive import Adaptive
-from tfgmvae.attacks.adaptive.reclassified import AdaptiveReclassified
+from tfgmvae.attacks import catalog, soundness
 from tfgmvae.attacks.attack import Attack
-from tfgmvae.attacks.methods.carlini_wagner import CarliniWagner
-from tfgmvae.attacks.methods.confident import Confident
-from tfgmvae.attacks.methods.gradient import Bim, Fgsm, Madry, Mim, Pgd
-from tfgmvae.attacks.methods.noise import Noise
-from tfgmvae.attacks.methods.spsa import Spsa
-from tfgmvae.attacks.methods.square import Square
 from tfgmvae.attacks.problem import Problem
 from tfgmvae.attacks.result import AttackResult
 from tfgmvae.io.checks import check_labels, checked_images
@@ -25,35 +17,6 @@ from tfgmvae.io.numbers import check_count
 from tfgmvae.perturbation import balls
 from tfgmvae.targets.as_target import as_target
 from tfgmvae.targets.target import Target
-
-_ATTACKS: dict[str, type[Attack]] = {
-    "adaptive": Adaptive,
-    "adaptive_reclassified": AdaptiveReclassified,
-    "bim": Bim,
-    "carlini_wagner": CarliniWagner,
-    "confident": Confident,
-    "fgsm": Fgsm,
-    "madry": Madry,
-    "mim": Mim,
-    "noise": Noise,
-    "pgd": Pgd,
-    "spsa": Spsa,
-    "square": Square,
-}
-
-
-def available() -> tuple[str, ...]:
-    """Returns the names that `generate` knows.
-
-    Returns:
-        The names in alphabetical order.
-
-    Example:
-        >>> from tfgmvae import attacks
-        >>> "pgd" in attacks.available()
-        True
-    """
-    return tuple(sorted(_ATTACKS))
 
 
 def generate(
@@ -78,7 +41,7 @@ def generate(
     | `noise` | keeps a successful draw from the ball |
     | `fgsm` | one step along the gradient of the cross-entropy |
     | `bim` | several such steps, from the image |
-    | `pgd`, `madry` | the same from a random start in the ball |
+    | `pgd`, `madry` | the same steps from a random start in the ball |
     | `mim` | steps with momentum, from the image |
     | `carlini_wagner` | looks for the smallest Euclidean perturbation |
     | `spsa` | estimates gradients from scores |
@@ -187,18 +150,14 @@ def judged(attack: Attack, problem: Problem, adversarial: np.ndarray) -> AttackR
 
 
 def _attack(name: str, options: dict[str, Any]) -> Attack:
-    if name not in _ATTACKS:
-        raise ValueError(
-            f"Expected name to be one of {', '.join(map(repr, available()))}. "
-            f"Received: name={name!r}"
-        )
-    known = [field.name for field in dataclasses.fields(_ATTACKS[name])]  # type: ignore[arg-type]
+    attack = catalog.attack_class(name)
+    known = [field.name for field in dataclasses.fields(attack)]  # type: ignore[arg-type]
     unknown = sorted(set(options) - set(known))
     if unknown:
         raise TypeError(
             f"Expected options of {name!r} among {known}. Received: {', '.join(unknown)}"
         )
-    return _ATTACKS[name](**options)
+    return attack(**options)
 
 
 def checked_problem(
@@ -222,12 +181,12 @@ def checked_problem(
         raise ValueError(f"Expected norm in {attack.norms} for {name!r}. Received: norm={norm!r}")
     if targeted and not attack.supports_targets:
         raise ValueError(f"Expected targeted=False for {name!r}. Received: targeted=True")
-    if attack.attacks_rejection and target.classifier is None:
+    if attack.needs_pipeline and not target.has_pipeline:
         raise TypeError(
             f"Expected a RejectingClassifier for {name!r}, which attacks its reconstruction and "
             "its thresholds. Received: a classifier without them"
         )
-    if attack.attacks_confidence and target.classifier is not None:
+    if attack.needs_confidence and target.has_pipeline:
         raise TypeError(
             f"Expected a classifier that rejects by its confidence, or not at all, for {name!r}. "
             "Received: a RejectingClassifier, whose thresholds 'adaptive' knows"

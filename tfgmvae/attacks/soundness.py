@@ -7,24 +7,10 @@ from typing import Protocol
 
 import numpy as np
 
+from tfgmvae.attacks import catalog
 from tfgmvae.attacks.problem import Problem
 
 _TOLERANCE = 1e-5
-
-# What each attack ought to beat. Attacks that know the thresholds ought to beat those that do not.
-WEAKER_ATTACKS: Mapping[str, tuple[str, ...]] = {
-    "fgsm": ("noise",),
-    "bim": ("fgsm", "noise", "transfer"),
-    "mim": ("fgsm", "noise", "transfer"),
-    "pgd": ("fgsm", "noise", "transfer"),
-    "madry": ("fgsm", "noise", "transfer"),
-    "adaptive": ("fgsm", "bim", "mim", "pgd", "madry", "spsa", "square", "noise", "transfer"),
-    "adaptive_reclassified": ("noise",),
-    "confident": ("fgsm", "bim", "mim", "pgd", "madry", "spsa", "square", "noise", "transfer"),
-    "square": ("noise",),
-    "spsa": ("noise",),
-}
-KNOWS_REJECTION = ("adaptive", "adaptive_reclassified", "confident", "square")
 
 
 class Successes(Protocol):
@@ -107,10 +93,13 @@ def lost_to_weaker(
         )
     lost: dict[str, tuple[str, ...]] = {}
     for name, result in results.items():
-        field = "success" if name in KNOWS_REJECTION else "misclassified"
+        attack = catalog.find(name)
+        if attack is None:
+            continue
+        field = "success" if attack.knows_rejection else "misclassified"
         rate = float(np.mean(getattr(result, field)))
         sentences = []
-        for weaker in WEAKER_ATTACKS.get(name, ()):
+        for weaker in (other for beaten in attack.beats for other in _names(beaten)):
             if weaker not in results:
                 continue
             weaker_rate = float(np.mean(getattr(results[weaker], field)))
@@ -122,3 +111,9 @@ def lost_to_weaker(
         if sentences:
             lost[name] = tuple(sentences)
     return lost
+
+
+def _names(name: str) -> tuple[str, ...]:
+    """The name with its aliases; "transfer" is the name of no attack."""
+    attack = catalog.find(name)
+    return (name,) if attack is None else (attack.name, *attack.aliases)

@@ -6,10 +6,9 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
-
 from tfgmvae.attacks.result import AttackResult
 from tfgmvae.io.checks import check_labels
+from tfgmvae.targets.answers import succeeds
 from tfgmvae.targets.as_target import as_target
 
 
@@ -51,12 +50,8 @@ def transfer(
         tried[name] = dataclasses.replace(
             made,
             labels=labels,
-            success=_succeeds(labels, wanted, targeted),
-            misclassified=_succeeds(classes, wanted, targeted),
+            success=succeeds(labels, wanted, targeted),
+            misclassified=succeeds(classes, wanted, targeted),
             warnings=target.warnings,
         )
     return tried
-
-
-def _succeeds(labels: np.ndarray, y: np.ndarray, targeted: bool) -> np.ndarray:
-    return (labels == y) if targeted else (labels != y) & (labels >= 0)

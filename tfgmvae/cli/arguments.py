@@ -13,14 +13,36 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
-ATTACK_NAMES = (
-    "adaptive, adaptive_reclassified, bim, carlini_wagner, fgsm, madry, mim, noise, pgd, spsa, "
-    "square"
-)
-
 
 class Parser(argparse.ArgumentParser):
     """An argument parser whose errors are exceptions, so that every error is reported alike."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.attack_arguments: list[tuple[argparse.Action, str]] = []
+
+    def add_attack_argument(self, flag: str, help_after_names: str, **options: Any) -> None:
+        """Adds an option that takes names of attacks.
+
+        Args:
+            flag: The option.
+            help_after_names: What stands in its help behind the names of the attacks.
+            **options: Further arguments of `add_argument`.
+        """
+        action = self.add_argument(
+            flag, metavar="NAME[:OPTION=NUMBER,...]", type=attack, help="", **options
+        )
+        self.attack_arguments.append((action, help_after_names))
+
+    def format_help(self) -> str:
+        """Names the attacks here and not before, because that loads TensorFlow."""
+        if self.attack_arguments:
+            from tfgmvae import attacks
+
+            names = ", ".join(attacks.available())
+            for action, help_after_names in self.attack_arguments:
+                action.help = names + help_after_names
+        return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         raise ValueError(f"{message} (see: {self.prog} --help)")

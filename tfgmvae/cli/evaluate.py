@@ -29,12 +29,10 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
     parser.add_argument("model", metavar="MODEL", type=Path, help="a saved .keras file")
     add_data_options(parser, "npy file with the labels, for an npy file of images")
     arguments.add_attack_options(parser)
-    parser.add_argument(
+    parser.add_attack_argument(
         "--attacks",
-        metavar="NAME[:OPTION=NUMBER,...]",
-        type=arguments.attack,
+        "; none for no attack (default: noise fgsm pgd mim adaptive)",
         nargs="*",
-        help=f"{arguments.ATTACK_NAMES}; none for no attack (default: noise fgsm pgd mim adaptive)",
     )
     parser.add_argument(
         "--epsilons",

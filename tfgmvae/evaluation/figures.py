@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tfgmvae.evaluation import plots
-from tfgmvae.evaluation.sweep import Sweep, norm_name
-from tfgmvae.targets.rejecting import LOG_ODDS, TEST_IMAGES
-from tfgmvae.targets.target import AFTER, BEFORE
+from tfgmvae.evaluation.outcomes import TEST_IMAGES, Outcomes
+from tfgmvae.evaluation.selective import RiskCoverage
+from tfgmvae.evaluation.sweeps import Sweep, norm_name
+from tfgmvae.targets.answers import BEFORE, LOG_ODDS, Answers
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
     from matplotlib.figure import Figure
 
-    from tfgmvae.evaluation.report import Report
-
 _DOTS_PER_INCH = 110
 
 
-def draw(report: Report, folder: Path) -> list[str]:
-    """Draws all figures for which a report has something to show.
+def draw(drawings: Mapping[str, Callable[[], Figure]], folder: Path) -> list[str]:
+    """Draws figures one after the other, so that only one is in memory at a time.
 
     Args:
-        report: A report.
+        drawings: By the name of its file, what makes a figure.
         folder: Where the files go.
 
     Returns:
@@ -35,16 +34,6 @@ def draw(report: Report, folder: Path) -> list[str]:
     Raises:
         ModuleNotFoundError: matplotlib is not installed.
     """
-    drawings: dict[str, Callable[[], Figure]] = {
-        "risk_coverage.png": lambda: _risk_coverage(report),
-        "scores.png": lambda: _scores(report),
-    }
-    if report.detections:
-        drawings["roc.png"] = lambda: _roc(report)
-    sweep = report.sweep
-    if sweep is not None:
-        drawings["robustness.png"] = lambda: robustness(sweep)
-        drawings["adversarial.png"] = lambda: adversarial(sweep, report.x)
     for name, make in drawings.items():
         save({name: make()}, folder)
     return list(drawings)
@@ -93,29 +82,33 @@ def adversarial(sweep: Sweep, x: npt.NDArray[np.float32]) -> Figure:
     return figure
 
 
-def _risk_coverage(report: Report) -> Figure:
-    outcomes = report.outcomes.rows[TEST_IMAGES, AFTER]
-    answered = outcomes.num_correct + outcomes.num_wrong
-    point = (answered / outcomes.num_inputs, outcomes.num_wrong / answered) if answered else None
+def risk_coverage(curve: RiskCoverage, at_thresholds: Outcomes) -> Figure:
+    """Draws risk over coverage, with the point at which the thresholds put the classifier."""
+    answered = at_thresholds.num_correct + at_thresholds.num_wrong
+    point = None
+    if answered:
+        point = (answered / at_thresholds.num_inputs, at_thresholds.num_wrong / answered)
     figure, (ax,) = rows_of_plots(1)
-    plots.plot_risk_coverage(report.curve, point, ax)
+    plots.plot_risk_coverage(curve, point, ax)
     return figure
 
 
-def _roc(report: Report) -> Figure:
-    confidence = {name: answers.confidence for name, answers in report.answers.items()}
+def roc(answers: Mapping[str, Answers]) -> Figure:
+    """Draws how well the confidence tells the test images from all other inputs."""
+    confidence = {name: found.confidence for name, found in answers.items()}
     figure, (ax,) = rows_of_plots(1)
     plots.plot_roc(confidence.pop(TEST_IMAGES), confidence, ax)
     return figure
 
 
-def _scores(report: Report) -> Figure:
-    names = list(report.answers[TEST_IMAGES].scores)
+def scores(answers: Mapping[str, Answers], limits: Mapping[str, float]) -> Figure:
+    """Draws how every score is distributed over the kinds of input, with its threshold."""
+    names = list(answers[TEST_IMAGES].scores)
     figure, axes = rows_of_plots(len(names))
     for name, ax in zip(names, axes, strict=True):
         plots.plot_score_histogram(
-            {inputs: answers.scores[name] for inputs, answers in report.answers.items()},
-            report.limits.get(name),
+            {inputs: found.scores[name] for inputs, found in answers.items()},
+            limits.get(name),
             name,
             ax,
             accepted_below=name != LOG_ODDS,

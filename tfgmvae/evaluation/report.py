@@ -6,25 +6,31 @@ import dataclasses
 import json
 import math
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from tfgmvae._version import __version__
 from tfgmvae.decision import REJECT
+from tfgmvae.evaluation import figures
 from tfgmvae.evaluation.markdown import markdown_table
 from tfgmvae.evaluation.out_of_distribution import Detection, detection
-from tfgmvae.evaluation.outcomes import OutcomeTable, outcome_table
+from tfgmvae.evaluation.outcome_tables import OutcomeTable, outcome_table
+from tfgmvae.evaluation.outcomes import TEST_IMAGES
 from tfgmvae.evaluation.sanity import Check, check_attacks, check_list
 from tfgmvae.evaluation.selective import RiskCoverage, confusion_matrix, risk_coverage
-from tfgmvae.evaluation.sweep import AttackOptions, Sweep, norm_name, sweep
+from tfgmvae.evaluation.sweeps import AttackOptions, Sweep, norm_name, sweep
 from tfgmvae.io.atomic import moved_when_complete, replaced_when_complete
 from tfgmvae.io.checks import check_images, check_labels, checked_images
-from tfgmvae.targets.rejecting import TEST_IMAGES, Subject
-from tfgmvae.targets.target import Answers
+from tfgmvae.targets.answers import AFTER, Answers
+from tfgmvae.targets.as_target import as_target
+from tfgmvae.targets.target import Target
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 _DEFAULT_ATTACKS = ("noise", "fgsm", "pgd", "mim")
 _DEFAULT_EPSILONS = (0.05, 0.1, 0.2, 0.3)
@@ -115,8 +121,8 @@ class Report:
     def save(self, folder: str | os.PathLike[str]) -> None:
         """Writes the report as json and Markdown, with figures.
 
-        All files appear together once all are complete; if one cannot be made, an earlier report
-        stays as it was.
+        All files appear together once all are complete; if one cannot be made, the report that is
+        already there stays as it is.
 
         Args:
             folder: Where to; made if it is missing, other files in it stay.
@@ -124,17 +130,30 @@ class Report:
         Raises:
             ModuleNotFoundError: matplotlib is not installed.
         """
-        from tfgmvae.evaluation import figures
-
         with moved_when_complete(Path(folder), FILES) as unfinished:
             self.to_json(unfinished / "report.json")
-            drawn = figures.draw(self, unfinished)
+            drawn = figures.draw(self._drawings(), unfinished)
             page = "\n\n".join([self.table(), "## Figures", *(f"![{f}]({f})" for f in drawn)])
             (unfinished / "report.md").write_text(f"# Report\n\n{page}\n")
 
     def __str__(self) -> str:
         """The tables."""
         return self.table()
+
+    def _drawings(self) -> dict[str, Callable[[], Figure]]:
+        """What makes each figure for which there is something to show, by the file's name."""
+        at_thresholds = self.outcomes.rows[TEST_IMAGES, AFTER]
+        drawings: dict[str, Callable[[], Figure]] = {
+            "risk_coverage.png": lambda: figures.risk_coverage(self.curve, at_thresholds),
+            "scores.png": lambda: figures.scores(self.answers, self.limits),
+        }
+        if self.detections:
+            drawings["roc.png"] = lambda: figures.roc(self.answers)
+        sweep = self.sweep
+        if sweep is not None:
+            drawings["robustness.png"] = lambda: figures.robustness(sweep)
+            drawings["adversarial.png"] = lambda: figures.adversarial(sweep, self.x)
+        return drawings
 
     def _selective_sentences(self) -> str:
         coverages = ", ".join(
@@ -228,19 +247,19 @@ def evaluate(
     images = checked_images(x, (0.0, 1.0))
     if not len(images):
         raise ValueError("Expected at least one image. Received: none")
-    subject = Subject(classifier, images)
-    num_classes = subject.target.num_classes(images)
+    target = as_target(classifier, images)
+    num_classes = target.num_classes(images)
     labels = check_labels(y, num_classes, len(images), allow_unlabelled=False)
     others = {
         name: check_images(inputs, images.shape[1:], name)
         for name, inputs in (out_of_distribution or {}).items()
     }
-    options = _options(attacks, subject)
+    options = _options(attacks, target)
     robustness: Sweep | None = None
     checks: tuple[Check, ...] = ()
     if options or surrogate is not None:
         robustness = sweep(
-            subject.target,
+            target,
             images,
             labels,
             options,
@@ -252,9 +271,9 @@ def evaluate(
             seed,
             verbose,
         )
-        checks = check_attacks(subject.target, images, robustness, options, batch_size, seed)
+        checks = check_attacks(target, images, robustness, options, batch_size, seed)
     answers = {
-        name: subject.answers(inputs) for name, inputs in {TEST_IMAGES: images, **others}.items()
+        name: target.decide(inputs) for name, inputs in {TEST_IMAGES: images, **others}.items()
     }
     own = answers[TEST_IMAGES]
     return Report(
@@ -267,7 +286,7 @@ def evaluate(
             "surrogate": surrogate is not None,
             "num_images": len(images),
         },
-        outcomes=outcome_table(subject.target, images, labels, others, reclassify, TEST_IMAGES),
+        outcomes=outcome_table(target, images, labels, others, reclassify, TEST_IMAGES),
         answers=answers,
         curve=risk_coverage(own.confidence, own.classes == labels),
         confusion=confusion_matrix(labels, own.labels, num_classes),
@@ -275,14 +294,14 @@ def evaluate(
         x=images,
         sweep=robustness,
         checks=checks,
-        limits=subject.limits,
+        limits=target.limits,
     )
 
 
-def _options(attacks: AttackOptions | Sequence[str] | None, subject: Subject) -> AttackOptions:
+def _options(attacks: AttackOptions | Sequence[str] | None, target: Target) -> AttackOptions:
     """The options of every attack by its name, whichever way they were given."""
     if attacks is None:
-        knowing = [subject.knowing_attack] if subject.knowing_attack else []
+        knowing = [target.knowing_attack] if target.knowing_attack else []
         attacks = [*_DEFAULT_ATTACKS, *knowing]
     if isinstance(attacks, str):
         raise TypeError(f"Expected attacks to be several names. Received: attacks={attacks!r}")

@@ -16,15 +16,15 @@ import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
 
+from tfgmvae.attacks import catalog
 from tfgmvae.attacks.registry import default_options, generate
-from tfgmvae.attacks.soundness import KNOWS_REJECTION, Successes, lost_to_weaker
-from tfgmvae.evaluation.sweep import TRANSFER, AttackOptions, Sweep
+from tfgmvae.attacks.soundness import Successes, lost_to_weaker
+from tfgmvae.evaluation.sweeps import TRANSFER, AttackOptions, Sweep
 from tfgmvae.io.batches import slices
 from tfgmvae.perturbation.margins import margin
-from tfgmvae.targets.target import AFTER, BEFORE, Target
+from tfgmvae.targets.answers import AFTER, BEFORE
+from tfgmvae.targets.target import Target
 
-ITERATIVE = ("adaptive", "adaptive_reclassified", "bim", "confident", "madry", "mim", "pgd")
-BLACK_BOX = ("noise", "spsa", "square", TRANSFER)
 # Ways to give an attack more effort, as far as it has them.
 _EFFORT = ("steps", "restarts", "queries")
 _MAX_IMAGES = 200
@@ -132,7 +132,7 @@ def _check_unbounded(
     rates = {
         attack: _rate(attack, generate(attack, target, x, y, eps, **common, **options))
         for attack, options in attacks.items()
-        if attack in ITERATIVE
+        if catalog.attack_class(attack).iterative
     }
     if not rates:
         return Check(name, None, ("No iterative attack was run.",))
@@ -159,7 +159,7 @@ def _check_effort(
     candidates = [attack for attack in attacks if options[attack]]
     if not candidates:
         return Check(name, None, ("No attack was run that has steps.",))
-    knowing = [attack for attack in candidates if attack in KNOWS_REJECTION]
+    knowing = [attack for attack in candidates if _knows_rejection(attack)]
 
     def mean_rate(attack: str) -> float:
         return float(np.mean([_rate(attack, sweep.attacked[attack, e]) for e in sweep.epsilons]))
@@ -196,11 +196,11 @@ def _check_stronger(sweep: Sweep) -> Check:
 
 def _check_black_box(sweep: Sweep) -> Check:
     name = "Attacks with gradients beat attacks without"
-    white = [attack for attack in sweep.attacks if attack not in BLACK_BOX]
-    black = [attack for attack in sweep.attacks if attack in BLACK_BOX]
+    white = [attack for attack in sweep.attacks if _uses_gradients(attack)]
+    black = [attack for attack in sweep.attacks if not _uses_gradients(attack)]
     if not white or not black:
         return Check(name, None, ("Only attacks of one of the two kinds were run.",))
-    stage = AFTER if any(attack in KNOWS_REJECTION for attack in white) else BEFORE
+    stage = AFTER if any(map(_knows_rejection, white)) else BEFORE
     findings = []
     for eps in sweep.epsilons:
         rates = {attack: sweep.outcomes(attack, eps, stage).error for attack in sweep.attacks}
@@ -236,13 +236,25 @@ def _useless_gradient(target: Target, x: tf.Tensor, y: tf.Tensor) -> tf.Tensor:
 
 
 def _effort(attack: str, options: Mapping[str, Any]) -> dict[str, int]:
-    known = default_options(attack) | dict(options)
-    return {field: known[field] for field in _EFFORT if field in known}
+    """What can be doubled; not restarts that an attack has, but does not make unless asked."""
+    defaults = default_options(attack)
+    known = defaults | dict(options)
+    return {
+        field: known[field] for field in _EFFORT if field in options or defaults.get(field, 1) > 1
+    }
+
+
+def _knows_rejection(attack: str) -> bool:
+    return attack != TRANSFER and catalog.attack_class(attack).knows_rejection
+
+
+def _uses_gradients(attack: str) -> bool:
+    return attack != TRANSFER and catalog.attack_class(attack).uses_gradients
 
 
 def _succeeded(attack: str, found: Successes) -> npt.NDArray[np.bool_]:
     """Success as the attack means it: of those that know no rejection, before rejection."""
-    return found.success if attack in KNOWS_REJECTION else found.misclassified
+    return found.success if _knows_rejection(attack) else found.misclassified
 
 
 def _rate(attack: str, found: Successes) -> float:

@@ -15,6 +15,7 @@ from tfgmvae.ops.arguments import (
     check_threshold_score,
 )
 from tfgmvae.ops.results import LatentSearchResult, ThresholdScores
+from tfgmvae.ops.search_options import SearchOptions
 
 __all__ = ["LatentSearchResult", "ThresholdScores", "latent_search", "threshold_score"]
 
@@ -158,6 +159,8 @@ def latent_search(
         >>> result.labels.numpy(), result.latents.numpy().round(2)
         (array([0]), array([[4.44, 0.44]], dtype=float32))
     """
+    # By name, so that an option is written down in the signature and in `SearchOptions` only.
+    named = locals()
     given = LatentSearchArguments(
         x,
         decoder,
@@ -165,12 +168,7 @@ def latent_search(
         component_scales,
         encoder_thresholds,
         codebook,
-        codebook_images=codebook_images,
-        method=method,
-        objective=objective,
-        num_starts=num_starts,
-        max_iterations=max_iterations,
-        tolerance=tolerance,
-        learning_rate=learning_rate,
+        codebook_images,
+        SearchOptions(*(named[name] for name in SearchOptions._fields)),
     )
     return backend.choose().latent_search(check_latent_search(given))

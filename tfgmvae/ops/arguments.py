@@ -12,9 +12,24 @@ from typing import Any, NamedTuple
 import numpy as np
 import tensorflow as tf
 
-METHODS = ("levenberg_marquardt", "gradient_descent")
-OBJECTIVES = ("map", "likelihood")
-DEFAULT_MAX_ITERATIONS = {"levenberg_marquardt": 12, "gradient_descent": 100}
+from tfgmvae.ops.search_options import (
+    DEFAULT_MAX_ITERATIONS,
+    METHODS,
+    OBJECTIVES,
+    SearchOptions,
+)
+
+__all__ = [
+    "DEFAULT_MAX_ITERATIONS",
+    "METHODS",
+    "OBJECTIVES",
+    "LatentSearchArguments",
+    "SearchOptions",
+    "ThresholdScoreArguments",
+    "check_decoded_shape",
+    "check_latent_search",
+    "check_threshold_score",
+]
 
 
 class ThresholdScoreArguments(NamedTuple):
@@ -51,12 +66,7 @@ class LatentSearchArguments(NamedTuple):
         encoder_thresholds: `[K]`.
         codebook: `[M, D]`, M at least 1.
         codebook_images: `[M, ...]`, or None: the backend decodes the codebook.
-        method: One of `METHODS`.
-        objective: One of `OBJECTIVES`.
-        num_starts: At least 1.
-        max_iterations: At least 1; None where the default of the method is wanted.
-        tolerance: At least 0.
-        learning_rate: Above 0.
+        options: As `SearchOptions.checked` returns them, once checked.
     """
 
     x: Any
@@ -66,12 +76,7 @@ class LatentSearchArguments(NamedTuple):
     encoder_thresholds: Any
     codebook: Any
     codebook_images: Any
-    method: str
-    objective: str
-    num_starts: int
-    max_iterations: int | None
-    tolerance: float
-    learning_rate: float
+    options: SearchOptions
 
 
 def check_threshold_score(given: ThresholdScoreArguments) -> ThresholdScoreArguments:
@@ -131,19 +136,12 @@ def check_latent_search(given: LatentSearchArguments) -> LatentSearchArguments:
         TypeError: Where `x` is not floating, `decoder` not callable or an option not a number.
         ValueError: Where a shape does not fit or an option is outside its range.
     """
-    for name, known in (("method", METHODS), ("objective", OBJECTIVES)):
-        choice = getattr(given, name)
-        if choice not in known:
-            raise ValueError(f"Expected {name} to be one of {known}. Received: {name}={choice!r}")
+    options = given.options.checked()
     if not callable(given.decoder):
         raise TypeError(
             "Expected decoder to be a Keras model or another callable. "
             f"Received: decoder={given.decoder!r} (of type {type(given.decoder)})"
         )
-    max_iterations = given.max_iterations
-    if max_iterations is None:
-        max_iterations = DEFAULT_MAX_ITERATIONS[given.method]
-
     x = given.x
     if not (hasattr(x, "dtype") and hasattr(x, "shape")):
         x = tf.convert_to_tensor(x)
@@ -179,12 +177,7 @@ def check_latent_search(given: LatentSearchArguments) -> LatentSearchArguments:
         encoder_thresholds=_per_component(given.encoder_thresholds, "encoder_thresholds", means),
         codebook=tf.cast(codebook, tf.float32),
         codebook_images=codebook_images,
-        num_starts=_count(given.num_starts, "num_starts"),
-        max_iterations=_count(max_iterations, "max_iterations"),
-        tolerance=_real(given.tolerance, "tolerance", "at least 0", lambda value: value >= 0),
-        learning_rate=_real(
-            given.learning_rate, "learning_rate", "above 0", lambda value: value > 0
-        ),
+        options=options,
     )
 
 
@@ -265,22 +258,6 @@ def _check_floating(values: Any, name: str) -> None:
         raise TypeError(
             f"Expected {name} to be of a floating dtype. Received: {name}.dtype={values.dtype}"
         )
-
-
-def _count(value: Any, name: str) -> int:
-    if isinstance(value, bool) or not isinstance(value, int | np.integer):
-        raise TypeError(f"Expected {name} to be an integer. Received: {name}={value!r}")
-    if value < 1:
-        raise ValueError(f"Expected {name} to be at least 1. Received: {name}={value}")
-    return int(value)
-
-
-def _real(value: Any, name: str, interval: str, is_inside: Callable[[float], bool]) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float | np.integer | np.floating):
-        raise TypeError(f"Expected {name} to be a number. Received: {name}={value!r}")
-    if not (np.isfinite(value) and is_inside(float(value))):
-        raise ValueError(f"Expected {name} to be finite and {interval}. Received: {name}={value}")
-    return float(value)
 
 
 def _shape(tensor: Any) -> tuple[int | None, ...]:

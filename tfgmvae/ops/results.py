@@ -1,4 +1,4 @@
-"""What the ops return."""
+"""What the ops return: one tuple of tensors each, with a shape per field."""
 
 from __future__ import annotations
 
@@ -48,3 +48,17 @@ class LatentSearchResult(NamedTuple):
     reconstruction_error: tf.Tensor
     num_iterations: tf.Tensor
     status: tf.Tensor
+
+
+def search_result_signature(latent_dim: int) -> LatentSearchResult:
+    """A `LatentSearchResult` of `tf.TensorSpec`, for any number of items."""
+    return LatentSearchResult(
+        labels=tf.TensorSpec([None], tf.int64),
+        classes=tf.TensorSpec([None], tf.int64),
+        accepted=tf.TensorSpec([None], tf.bool),
+        latents=tf.TensorSpec([None, latent_dim], tf.float32),
+        objective_value=tf.TensorSpec([None], tf.float32),
+        reconstruction_error=tf.TensorSpec([None], tf.float32),
+        num_iterations=tf.TensorSpec([None], tf.int32),
+        status=tf.TensorSpec([None], tf.int8),
+    )

@@ -3,12 +3,43 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import tensorflow as tf
 
 NORMS = (math.inf, 2)
+
+
+class Ball(NamedTuple):
+    """The balls around N images, cut to the value range, as graphs take them.
+
+    Attributes:
+        center: float32 `[N, ...]`, inside the value range.
+        eps: float32 scalar, the radius; may be infinite.
+        low: float32 scalar, the smallest value of an image.
+        high: float32 scalar, the largest.
+        norm: Infinity or 2, a constant of the graph.
+    """
+
+    center: tf.Tensor
+    eps: tf.Tensor
+    low: tf.Tensor
+    high: tf.Tensor
+    norm: float
+
+    def project(self, x: tf.Tensor) -> tf.Tensor:
+        """Moves images `[N, ...]` into their balls, see `project`."""
+        return project(x, self.center, self.eps, self.norm, (self.low, self.high))
+
+    def step(self, x: tf.Tensor, gradient: tf.Tensor, length: tf.Tensor) -> tf.Tensor:
+        """Moves images `[N, ...]` by `length`, scalar or `[N]`, along a gradient, within the balls.
+
+        A negative length goes down.
+        """
+        if length.shape.rank:
+            length = per_item(length, x)
+        return self.project(x + length * steepest(gradient, self.norm))
 
 
 def check_norm(norm: Any) -> float:
@@ -27,6 +58,11 @@ def distances(x: np.ndarray, y: np.ndarray, norm: float) -> np.ndarray:
 def per_item(values: tf.Tensor, images: tf.Tensor) -> tf.Tensor:
     """Reshapes `[N]` so that it broadcasts against images `[N, ...]`."""
     return tf.reshape(values, [-1] + [1] * (images.shape.rank - 1))
+
+
+def where(condition: tf.Tensor, x: tf.Tensor, y: tf.Tensor) -> tf.Tensor:
+    """Takes images out of `x` where `condition` `[N]` holds, else out of `y`: `[N, ...]`."""
+    return tf.where(per_item(condition, x), x, y)
 
 
 def euclidean(differences: tf.Tensor) -> tf.Tensor:

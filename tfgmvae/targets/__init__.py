@@ -1,1 +1,1 @@
-"""Any classifier, as attacks and measurements see it."""
+"""Any classifier, as attacks and measurements see it: see `as_target.as_target`."""

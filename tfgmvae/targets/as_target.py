@@ -2,20 +2,44 @@
 
 from __future__ import annotations
 
-from typing import Any
+import warnings
+import weakref
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 import keras
 import numpy as np
+import tensorflow as tf
 
 from tfgmvae.classifier.classifier import RejectingClassifier
 from tfgmvae.errors import NotCalibratedError
-from tfgmvae.targets.target import (
-    Target,
-    _keras_target,
-    _plain_target,
-    _rejecting_target,
-    _remembered,
+from tfgmvae.targets.keras_logits import composed, logits_of
+from tfgmvae.targets.rejecting import RejectingTarget
+from tfgmvae.targets.target import Logits, Target
+
+_PROBED_IMAGES = 32
+_PROBABILITIES = (
+    "The attacked function returns values between 0 and 1, so probably a softmax or a sigmoid. "
+    "These saturate, and the gradient of a saturated output is zero: the attack fails and the "
+    "classifier looks robust without being so. Pass a callable that returns logits."
 )
+
+
+class _Kept(NamedTuple):
+    """What is kept for a Keras model as long as the model lives.
+
+    Attributes:
+        layers: The layers that the graphs were traced with.
+        graphs: The traced graphs, as in `Target.graphs`. They do not keep the model alive.
+        target: The last target. It does keep the model alive, so it is not kept itself.
+    """
+
+    layers: tuple[int, ...]
+    graphs: dict[Any, Any]
+    target: weakref.ref[Target]
+
+
+_KEPT: weakref.WeakKeyDictionary[keras.Model, _Kept] = weakref.WeakKeyDictionary()
 
 
 def as_target(classifier: Any, x: np.ndarray) -> Target:
@@ -28,7 +52,7 @@ def as_target(classifier: Any, x: np.ndarray) -> Target:
         x: float32 `[N, H, W, C]`, images of the kind that will be attacked.
 
     Returns:
-        A `Target`; for a Keras model always the same one, so that its graphs are traced once.
+        A `Target`. Those of one Keras model share their graphs, which are traced once.
 
     Raises:
         NotCalibratedError: A `RejectingClassifier` without thresholds.
@@ -46,13 +70,45 @@ def as_target(classifier: Any, x: np.ndarray) -> Target:
                 "Expected a calibrated classifier. Received: one without thresholds, of which no "
                 "image is accepted. Call fit() with calibration_split > 0, or calibrate()."
             )
-        return _remembered(classifier, (), lambda: _rejecting_target(classifier))
+        return _kept(classifier, (), lambda: RejectingTarget(classifier))
     if isinstance(classifier, keras.Model):
         layers = tuple(map(id, classifier.layers))
-        return _remembered(classifier, layers, lambda: _keras_target(classifier, x))
+        return _kept(classifier, layers, lambda: _keras_target(classifier, x))
     if not callable(classifier):
         raise TypeError(
             "Expected classifier to be a RejectingClassifier, a Keras model or a callable that "
             f"gives logits. Received: {type(classifier).__name__}"
         )
     return _plain_target(classifier, x)
+
+
+def _kept(model: keras.Model, layers: tuple[int, ...], make: Callable[[], Target]) -> Target:
+    """Returns the target of a model, with the graphs of the one before where the layers match."""
+    kept = _KEPT.get(model)
+    known = kept.target() if kept is not None and kept.layers == layers else None
+    if known is not None:
+        return known
+    target = make()
+    if kept is not None and kept.layers == layers:
+        target.graphs = kept.graphs
+    _KEPT[model] = _Kept(layers, target.graphs, weakref.ref(target))
+    return target
+
+
+def _keras_target(model: keras.Model, x: np.ndarray) -> Target:
+    return _plain_target(logits_of(model), x, composed([], model))
+
+
+def _plain_target(logits: Logits, x: np.ndarray, outputs: Logits | None = None) -> Target:
+    # Convolutions do not take an empty batch.
+    images = x[:_PROBED_IMAGES] if len(x) else np.zeros((1, *x.shape[1:]), np.float32)
+    probed = np.asarray(logits(tf.convert_to_tensor(images)))
+    if probed.ndim != 2:
+        raise ValueError(
+            "Expected the classifier to give logits of shape (N, num_classes). "
+            f"Received: shape {probed.shape} for x.shape={images.shape}"
+        )
+    if not (len(x) and probed.size and probed.min() >= 0 and probed.max() <= 1):
+        return Target(logits, outputs=outputs)
+    warnings.warn(_PROBABILITIES, stacklevel=4)
+    return Target(logits, outputs=outputs, warnings=(_PROBABILITIES,))

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 import numpy.typing as npt
-import tensorflow as tf
 
 from tfgmvae.decision import REJECT
-from tfgmvae.io.batches import slices
 from tfgmvae.io.checks import check_labels, checked_images
-from tfgmvae.perturbation import margins
+from tfgmvae.targets.answers import LOG_ODDS
 from tfgmvae.targets.as_target import as_target
 from tfgmvae.targets.target import Target
 
@@ -27,6 +25,9 @@ class ConfidenceThreshold(Target):
         threshold: Smallest accepted probability of the largest class, between 0 and 1.
         x: Images `[N, H, W, C]` of the kind it will be used on; one is enough.
 
+    Attributes:
+        plain: The view of the model without the threshold.
+
     Raises:
         ValueError: A threshold outside 0..1.
 
@@ -40,18 +41,24 @@ class ConfidenceThreshold(Target):
         array([-1,  1])
     """
 
+    knowing_attack: ClassVar[str | None] = "confident"
+
     def __init__(self, model: Any, threshold: float, x: npt.NDArray[np.float32]) -> None:
         if not 0 < threshold < 1:
             raise ValueError(f"Expected threshold between 0 and 1. Received: {threshold!r}")
         plain = as_target(model, x)
-        super().__init__(plain.logits, self._answers, None, plain.outputs, plain.warnings)
+        super().__init__(plain.logits, outputs=plain.outputs, warnings=plain.warnings)
         self.threshold = threshold
-        self._plain = plain
+        self.plain = plain
 
     @property
     def smallest_log_odds(self) -> float:
-        """The threshold on the scale of `log_odds`."""
+        """The threshold on the scale of the log-odds."""
         return math.log(self.threshold / (1 - self.threshold))
+
+    @property
+    def limits(self) -> dict[str, float]:
+        return {LOG_ODDS: self.smallest_log_odds}
 
     @classmethod
     def calibrated(
@@ -83,26 +90,12 @@ class ConfidenceThreshold(Target):
         right = target.answers(images)[1] == labels
         if not right.any():
             raise ValueError("Expected images of which the model classifies some correctly")
-        smallest = np.quantile(log_odds(target, images)[right], false_reject_rate)
+        smallest = np.quantile(target.largest_log_odds(images)[right], false_reject_rate)
         return cls(model, float(1 / (1 + np.exp(-smallest))), images)
 
-    def _answers(
+    def answers(
         self, x: npt.NDArray[np.float32]
     ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-        classes = self._plain.answers(x)[1]
-        sure = log_odds(self, x) >= self.smallest_log_odds
+        classes = self.plain.answers(x)[1]
+        sure = self.largest_log_odds(x) >= self.smallest_log_odds
         return np.where(sure, classes, REJECT), classes
-
-
-def log_odds(target: Target, x: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-    """Returns the log-odds of the softmax's largest class, float32 `[N]`.
-
-    They order inputs like the probability does, and still differ where that is 1 in float32.
-    """
-    parts = [target.run(_log_odds, x[part]).numpy() for part in slices(len(x))]
-    return np.concatenate([*parts, np.zeros(0, np.float32)])
-
-
-def _log_odds(target: Target, x: tf.Tensor) -> tf.Tensor:
-    logits = target.logits(x)  # [N, K]
-    return margins.log_odds(logits, tf.argmax(logits, axis=1))

@@ -1,31 +1,22 @@
-"""The one view that every attack has of a classifier, whatever kind it is."""
+"""The one view that attacks and measurements have of a classifier, whatever kind it is."""
 
 from __future__ import annotations
 
-import dataclasses
-import functools
-import warnings
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ClassVar
 
-import keras
 import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
 
-from tfgmvae.classifier.classifier import RejectingClassifier
+from tfgmvae.classifier.pipeline import Pipeline
 from tfgmvae.io.batches import slices
-
-_BATCH_SIZE = 256
-_PROBED_IMAGES = 32
-_PROBABILITIES = (
-    "The attacked function returns values between 0 and 1, so probably a softmax or a sigmoid. "
-    "These saturate, and the gradient of a saturated output is zero: the attack fails and the "
-    "classifier looks robust without being so. Pass a callable that returns logits."
-)
+from tfgmvae.perturbation.margins import log_odds
+from tfgmvae.targets.answers import LOG_ODDS, Answers
 
 Logits = Callable[[tf.Tensor], tf.Tensor]
 AnswerFunction = Callable[[np.ndarray], tuple[np.ndarray, np.ndarray]]
+_CONSTANTS = (bool, int, float, str, type(None))
 
 
 class Target:
@@ -38,10 +29,13 @@ class Target:
         logits: Differentiable, images `[N, H, W, C]` -> scores `[N, K]`.
         answers: Images `[N, H, W, C]` -> answered labels int64 `[N]`, -1 where rejected, and the
             classes int64 `[N]` before rejection. Default `None`: the largest logit, twice.
-        classifier: The `RejectingClassifier` behind it, whose whole pipeline can be attacked.
         outputs: What the classifier itself returns for images, `[N, K]`, for example
             probabilities. Default `None`: the logits.
-        warnings: Sentences that every result of an attack shall carry.
+        warnings: Sentences that every result of an attack carries.
+
+    Attributes:
+        has_pipeline: Whether `pipeline` is there to be attacked.
+        knowing_attack: The name of the attack that knows what is rejected; `None` where nothing is.
 
     Example:
         >>> import numpy as np
@@ -53,55 +47,70 @@ class Target:
         array([1, 0])
     """
 
+    has_pipeline: ClassVar[bool] = False
+    knowing_attack: ClassVar[str | None] = None
+
     def __init__(
         self,
         logits: Logits,
         answers: AnswerFunction | None = None,
-        classifier: RejectingClassifier | None = None,
+        *,
         outputs: Logits | None = None,
         warnings: tuple[str, ...] = (),
     ) -> None:
         self.logits = logits
-        self.answers = self._largest_logits if answers is None else answers
-        self.classifier = classifier
         self.outputs = logits if outputs is None else outputs
         self.warnings = warnings
-        self._graphs: dict[Any, Any] = {}
+        self.graphs: dict[Any, Any] = {}
+        self._own_answers = answers
 
-    def run(self, body: Callable[..., Any], *tensors: Any, **static: Any) -> Any:
-        """Calls `body(target, *tensors, **static)` as a graph that is traced once.
+    @property
+    def pipeline(self) -> Pipeline:
+        """The road from images to scores of a `RejectingClassifier`; else a TypeError."""
+        raise TypeError(
+            "Expected a RejectingClassifier, whose reconstruction and thresholds are attacked. "
+            "Received: a classifier without them"
+        )
+
+    @property
+    def limits(self) -> dict[str, float]:
+        """The thresholds of the scores that have one, by name."""
+        return {}
+
+    def run(self, body: Callable[..., Any], *arguments: Any, **static: Any) -> Any:
+        """Calls `body(target, *arguments, **static)` as a graph that is traced once.
 
         Args:
             body: A function of tensors. What it is called with a second time may differ from the
                 first in the length of the first axis only.
-            *tensors: Arrays or tensors.
+            *arguments: Arrays, tensors and NumPy scalars, which the graph takes, or named tuples of
+                them. Python numbers in those are constants of the graph.
             **static: Hashable values on which the graph depends.
 
         Returns:
             The tensors that `body` returns.
         """
-        arguments = [tf.convert_to_tensor(tensor) for tensor in tensors]
+        leaves = tf.nest.flatten(arguments)
+        structure = tf.nest.pack_sequence_as(arguments, range(len(leaves)))
+        is_constant = [type(leaf) in _CONSTANTS for leaf in leaves]
+        pairs = list(zip(leaves, is_constant, strict=True))
+        tensors = [tf.convert_to_tensor(leaf) for leaf, constant in pairs if not constant]
+        constants = tuple(leaf for leaf, constant in pairs if constant)
         signature = tuple(
-            tf.TensorSpec(
-                [None, *argument.shape[1:]] if argument.shape.rank else [], argument.dtype
-            )
-            for argument in arguments
+            tf.TensorSpec([None, *tensor.shape[1:]] if tensor.shape.rank else [], tensor.dtype)
+            for tensor in tensors
         )
-        key = (body, signature, tuple(sorted(static.items())))
-        if key not in self._graphs:
-            function = tf.function(functools.partial(body, self, **static), autograph=False)
-            self._graphs[key] = function.get_concrete_function(*signature)
-        return self._graphs[key](*arguments)
+        key = (body, signature, constants, tuple(is_constant), tuple(sorted(static.items())))
+        if key not in self.graphs:
 
-    @property
-    def pipeline(self) -> RejectingClassifier:
-        """The `RejectingClassifier` behind it; a TypeError where there is none."""
-        if self.classifier is None:
-            raise TypeError(
-                "Expected a RejectingClassifier, whose reconstruction and thresholds are attacked. "
-                "Received: a classifier without them"
-            )
-        return self.classifier
+            def traced(*given: tf.Tensor) -> Any:
+                values, kept = iter(given), iter(constants)
+                flat = [next(kept if constant else values) for constant in is_constant]
+                return body(self, *tf.nest.pack_sequence_as(structure, flat), **static)
+
+            function = tf.function(traced, autograph=False)
+            self.graphs[key] = function.get_concrete_function(*signature)
+        return self.graphs[key](*tensors)
 
     def num_classes(self, x: np.ndarray) -> int:
         """Returns the number of classes K, of images like `x` `[N, H, W, C]`; N may be 0."""
@@ -109,10 +118,41 @@ class Target:
         image = x[:1] if len(x) else np.zeros((1, *x.shape[1:]), np.float32)
         return int(self.run(_logits, image).shape[1])
 
-    def _largest_logits(self, x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        classes = [self.run(_largest_logit, x[part]).numpy() for part in slices(len(x))]
-        labels = np.concatenate([*classes, np.zeros(0, np.int64)])
+    def answers(self, x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Returns the answers to images `[N, H, W, C]`, -1 where rejected, and the classes."""
+        if self._own_answers is not None:
+            return self._own_answers(x)
+        labels = self._of_batches(_largest_logit, x, np.int64)
         return labels, labels
+
+    def answers_after_search(self, x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Returns what `answers` does, with rejected images searched where that is possible."""
+        return self.answers(x)
+
+    def decide(
+        self, x: npt.NDArray[np.float32], reclassify: bool = False, verbose: str | int = 0
+    ) -> Answers:
+        """Returns all that the classifier says to inputs `[N, H, W, C]`.
+
+        Args:
+            x: float32 `[N, H, W, C]`.
+            reclassify: Whether rejected inputs are searched for a label, where that is possible.
+            verbose: As in `RejectingClassifier.predict`.
+        """
+        labels, classes = self.answers(x)
+        confidence = self.largest_log_odds(x)
+        return Answers(labels, classes, confidence, {LOG_ODDS: confidence})
+
+    def largest_log_odds(self, x: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        """Returns the log-odds of the softmax's largest class, float32 `[N]`.
+
+        They order inputs like the probability does, and still differ where that is 1 in float32.
+        """
+        return self._of_batches(_largest_log_odds, x, np.float32)
+
+    def _of_batches(self, body: Callable[..., Any], x: np.ndarray, dtype: Any) -> np.ndarray:
+        parts = [self.run(body, x[part]).numpy() for part in slices(len(x))]
+        return np.concatenate([*parts, np.zeros(0, dtype)])
 
 
 def _logits(target: Target, x: tf.Tensor) -> tf.Tensor:
@@ -123,110 +163,6 @@ def _largest_logit(target: Target, x: tf.Tensor) -> tf.Tensor:
     return tf.argmax(target.logits(x), axis=1)
 
 
-def _remembered(model: keras.Model, key: Any, make: Callable[[], Target]) -> Target:
-    """Returns the target kept with a model, which lives as long as the model does."""
-    kept = model.__dict__.get("_attack_target")
-    if kept is None or kept[0] != key:
-        kept = (key, make())
-        # Keras would track a plain attribute, and save it.
-        model.__dict__["_attack_target"] = kept
-    return kept[1]
-
-
-def _rejecting_target(classifier: RejectingClassifier) -> Target:
-    def answers(x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        if not len(x):
-            return np.zeros(0, np.int64), np.zeros(0, np.int64)
-        decision = classifier.decide(x, verbose=0)
-        return decision.labels, decision.classes
-
-    return Target(classifier.logits, answers, classifier)
-
-
-def _keras_target(model: keras.Model, x: np.ndarray) -> Target:
-    return _plain_target(_logits_of(model), x, _composed([], model))
-
-
-def _plain_target(logits: Logits, x: np.ndarray, outputs: Logits | None = None) -> Target:
-    probed = np.asarray(logits(tf.convert_to_tensor(x[:_PROBED_IMAGES])))
-    if probed.ndim != 2:
-        raise ValueError(
-            "Expected the classifier to give logits of shape (N, num_classes). "
-            f"Received: shape {probed.shape} for x.shape={x[:_PROBED_IMAGES].shape}"
-        )
-    if not (probed.size and probed.min() >= 0 and probed.max() <= 1):
-        return Target(logits, outputs=outputs)
-    warnings.warn(_PROBABILITIES, stacklevel=4)
-    return Target(logits, outputs=outputs, warnings=(_PROBABILITIES,))
-
-
-def _logits_of(model: keras.Model) -> Logits:
-    """Returns what a Keras classifier computes before its last softmax or sigmoid."""
-    if isinstance(model, keras.Sequential):
-        *layers, last = model.layers
-        if isinstance(last, keras.Model):
-            return _composed(layers, _logits_of(last))
-        return _composed(layers, _without_activation(last))
-    if isinstance(getattr(model, "outputs", None), list):
-        if len(model.inputs) != 1 or len(model.outputs) != 1:
-            raise ValueError(
-                "Expected a classifier with one input and one output. "
-                f"Received: {len(model.inputs)} inputs and {len(model.outputs)} outputs"
-            )
-        last = model.layers[-1]
-        if not isinstance(last, keras.Model) and last.output is model.outputs[0]:
-            return _composed([keras.Model(model.inputs, last.input)], _without_activation(last))
-    return _composed([], model)
-
-
-def _composed(layers: list[Any], last: Callable[[Any], Any]) -> Logits:
-    def logits(x: tf.Tensor) -> tf.Tensor:
-        for layer in layers:
-            x = layer(x, training=False)
-        scores = last(x, training=False) if isinstance(last, keras.layers.Layer) else last(x)
-        return tf.cast(scores, tf.float32)
-
-    return logits
-
-
-def _without_activation(layer: keras.layers.Layer) -> Callable[[Any], Any]:
-    saturating = (keras.activations.softmax, keras.activations.sigmoid)
-    activation = getattr(layer, "activation", None)
-    if isinstance(layer, keras.layers.Softmax) or (
-        isinstance(layer, keras.layers.Activation) and activation in saturating
-    ):
-        return lambda x: x
-    if isinstance(layer, keras.layers.Dense) and activation in saturating:
-        return functools.partial(_affine, layer)
-    return layer
-
-
-def _affine(layer: keras.layers.Dense, x: tf.Tensor) -> tf.Tensor:
-    scores = keras.ops.matmul(x, layer.kernel)
-    return scores + layer.bias if layer.use_bias else scores
-
-
-BEFORE = "before thresholds"
-
-
-AFTER = "after thresholds"
-
-
-RECLASSIFIED = "after reclassification"
-
-
-@dataclasses.dataclass(frozen=True, eq=False)
-class Answers:
-    """What a classifier says to N inputs.
-
-    Attributes:
-        labels: int64 `[N]`, -1 where rejected.
-        classes: int64 `[N]`, before rejection.
-        confidence: float32 `[N]`, larger is surer; what rejection goes by.
-        scores: The scores behind it, float32 `[N]` each, by name.
-    """
-
-    labels: npt.NDArray[np.int64]
-    classes: npt.NDArray[np.int64]
-    confidence: npt.NDArray[np.float32]
-    scores: Mapping[str, npt.NDArray[np.float32]]
+def _largest_log_odds(target: Target, x: tf.Tensor) -> tf.Tensor:
+    logits = target.logits(x)  # [N, K]
+    return log_odds(logits, tf.argmax(logits, axis=1))

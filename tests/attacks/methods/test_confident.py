@@ -10,7 +10,7 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import RejectingClassifier, attacks, datasets
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 from tfgmvae.evaluation import ConfidenceThreshold
 from tfgmvae.perturbation import margins
 

@@ -14,7 +14,7 @@ from cleverhans.tf2.attacks.fast_gradient_method import fast_gradient_method
 from cleverhans.tf2.attacks.momentum_iterative_method import momentum_iterative_method
 
 from tfgmvae import RejectingClassifier, attacks
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 from tfgmvae.perturbation.margins import margin, rescaled_cross_entropy
 
 WEIGHTS = tf.random.stateless_normal([64, 10], [0, 0])

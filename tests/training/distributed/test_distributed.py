@@ -24,7 +24,7 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import ComponentReport, RandomAffine, RejectingClassifier, RobustTraining, datasets
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 from tfgmvae.training import distributed
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from tfgmvae import RejectingClassifier, RobustnessReport, RobustTraining, defenses
-from tfgmvae.datasets.registry import Dataset
+from tfgmvae.datasets import Dataset
 
 SETTINGS = RobustTraining(eps=0.15, steps=2)
 

@@ -1,5 +1,10 @@
-"""Attacks that know the whole decision of a classifier that rejects."""
+"""Attacks that know the whole decision of a classifier that rejects, listed in `METHODS`."""
 
-from tfgmvae.attacks.adaptive.adaptive import STARTS, Adaptive, problem_scores
+from tfgmvae.attacks.adaptive.adaptive import Adaptive
+from tfgmvae.attacks.adaptive.reclassified import AdaptiveReclassified
+from tfgmvae.attacks.adaptive.search import STARTS, problem_scores
+from tfgmvae.attacks.attack import Attack
 
-__all__ = ["Adaptive", "STARTS", "problem_scores"]
+METHODS: tuple[type[Attack], ...] = (Adaptive, AdaptiveReclassified)
+
+__all__ = ["METHODS", "STARTS", "Adaptive", "AdaptiveReclassified", "problem_scores"]

@@ -14,6 +14,7 @@ with a wrong label have succeeded already. An attack through the search might fi
 from __future__ import annotations
 
 import dataclasses
+from typing import ClassVar
 
 import numpy as np
 import tensorflow as tf
@@ -22,7 +23,7 @@ from tfgmvae.attacks.adaptive.adaptive import Adaptive
 from tfgmvae.attacks.problem import Problem
 from tfgmvae.io.batches import slices
 from tfgmvae.io.numbers import check_count
-from tfgmvae.perturbation import balls
+from tfgmvae.perturbation import adam, balls
 from tfgmvae.targets.target import Target
 
 _SAMPLES_PER_CLASS = 100
@@ -39,6 +40,10 @@ class AdaptiveReclassified(Adaptive):
         code_steps: Steps of Adam on the code of a class. Default 30.
     """
 
+    name: ClassVar[str] = "adaptive_reclassified"
+    summary: ClassVar[str] = "the same, against `predict(x, reclassify=True)`"
+    beats: ClassVar[tuple[str, ...]] = ("noise",)
+
     goals: int = 3
     code_steps: int = 30
 
@@ -48,13 +53,7 @@ class AdaptiveReclassified(Adaptive):
         check_count("code_steps", self.code_steps, smallest=0)
 
     def answers(self, target: Target, x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        labels, classes = target.answers(x)
-        labels, classes = labels.copy(), classes.copy()
-        rejected = np.flatnonzero(labels < 0)
-        if len(rejected):
-            found = target.pipeline.reclassify(x[rejected], verbose=0)
-            labels[rejected], classes[rejected] = found.labels, found.classes
-        return labels, classes
+        return target.answers_after_search(x)
 
     def run(self, problem: Problem) -> np.ndarray:
         adversarial = super().run(problem)
@@ -79,12 +78,10 @@ class AdaptiveReclassified(Adaptive):
             tried = problem.target.run(
                 _near_class,
                 given,
+                problem.ball(items),
                 codes[np.arange(len(items)), goal],
                 goal,
                 np.int32(self.code_steps),
-                np.float32(problem.eps),
-                *map(np.float32, problem.value_range),
-                norm=problem.norm,
             )
             for x in tried:
                 labels = self.answers(problem.target, x.numpy())[0]
@@ -98,9 +95,8 @@ class AdaptiveReclassified(Adaptive):
         Returns:
             Codes `[M, K, D]` and the squared distances `[M, K]` from their images to the ball.
         """
-        classifier = problem.target.pipeline
-        means = np.asarray(classifier.component_means)
-        scales = np.asarray(classifier.component_scales)
+        pipeline = problem.target.pipeline
+        means, scales = np.array(pipeline.prior.means), np.array(pipeline.prior.scales)
         noise = np.random.default_rng(problem.seed).normal(
             size=(len(means), _SAMPLES_PER_CLASS, means.shape[1])
         )
@@ -111,7 +107,7 @@ class AdaptiveReclassified(Adaptive):
         codes = np.empty((len(given), *means.shape), np.float32)
         gaps = np.empty((len(given), len(means)), np.float32)
         for label, own in enumerate(samples):
-            images = np.asarray(classifier.decoder(own, training=False))  # [S, H, W, C]
+            images = pipeline.reconstruct(own).numpy()  # [S, H, W, C]
             for row, image in enumerate(given):
                 center = np.broadcast_to(image, images.shape)
                 reached = problem.project(images, center)
@@ -124,13 +120,10 @@ class AdaptiveReclassified(Adaptive):
 def _near_class(
     target: Target,
     given: tf.Tensor,
+    ball: balls.Ball,
     codes: tf.Tensor,
     goal: tf.Tensor,
     num_steps: tf.Tensor,
-    eps: tf.Tensor,
-    low: tf.Tensor,
-    high: tf.Tensor,
-    norm: float,
 ) -> tuple[tf.Tensor, tf.Tensor]:
     """Moves codes of the goals towards images in the balls around the given ones, `[M, ...]`.
 
@@ -138,37 +131,29 @@ def _near_class(
         The images of the balls that are nearest to g(z), and those that prefer g(z) most to the
         reconstruction of the given image.
     """
-    classifier = target.pipeline
-    means = tf.gather(classifier.component_means, goal)  # [M, D]
-    scales = tf.gather(classifier.component_scales, goal)[:, tf.newaxis]  # [M, 1]
+    pipeline = target.pipeline
+    means = tf.gather(tf.convert_to_tensor(pipeline.prior.means), goal)  # [M, D]
+    scales = tf.gather(tf.convert_to_tensor(pipeline.prior.scales), goal)[:, tf.newaxis]  # [M, 1]
     axes = list(range(1, given.shape.rank))
 
-    def decoded(codes: tf.Tensor) -> tf.Tensor:
-        return tf.cast(classifier.decoder(codes, training=False), tf.float32)
-
-    def nearest(images: tf.Tensor) -> tf.Tensor:
-        return balls.project(images, given, eps, norm, (low, high))
-
     def step(
-        number: tf.Tensor, codes: tf.Tensor, mean: tf.Tensor, variance: tf.Tensor
-    ) -> tuple[tf.Tensor, ...]:
+        number: tf.Tensor, codes: tf.Tensor, moments: adam.Moments
+    ) -> tuple[tf.Tensor, tf.Tensor, adam.Moments]:
         with tf.GradientTape() as tape:
             tape.watch(codes)
-            images = decoded(codes)
-            squared = tf.reduce_sum((images - tf.stop_gradient(nearest(images))) ** 2, axis=axes)
+            images = pipeline.reconstruct(codes)
+            nearest = tf.stop_gradient(ball.project(images))
+            squared = tf.reduce_sum((images - nearest) ** 2, axis=axes)
             # What the search minimises: the squared error minus the log of the class's density.
             loss = squared + 0.5 * tf.reduce_sum(((codes - means) / scales) ** 2, axis=1)
         gradient = tape.gradient(loss, codes)
-        mean = 0.9 * mean + 0.1 * gradient
-        variance = 0.999 * variance + 0.001 * gradient**2
-        count = tf.cast(number + 1, tf.float32)
-        length = _LEARNING_RATE * tf.sqrt(1.0 - 0.999**count) / (1.0 - 0.9**count)
-        return number + 1, codes - length * mean / (tf.sqrt(variance) + 1e-8), mean, variance
+        moved = adam.descend(codes, gradient, moments, number + 1, _LEARNING_RATE)
+        return number + 1, *moved
 
-    zero = tf.zeros_like(codes)
-    codes = tf.while_loop(lambda number, *_: number < num_steps, step, (0, codes, zero, zero))[1]
-    images = decoded(codes)
-    own = decoded(tf.cast(classifier.encoder(given, training=False), tf.float32))
-    radius = tf.minimum(eps, (high - low) * float(given.shape[1:].num_elements()) ** 0.5)
-    contrast = given + radius * balls.steepest(images - own, norm)
-    return nearest(images), nearest(contrast)
+    start = (0, codes, adam.no_moments(codes))
+    codes = tf.while_loop(lambda number, *_: number < num_steps, step, start)[1]
+    images = pipeline.reconstruct(codes)
+    own = pipeline.reconstruct(pipeline.codes(given))
+    largest = (ball.high - ball.low) * float(given.shape[1:].num_elements()) ** 0.5
+    contrast = ball.step(given, images - own, tf.minimum(ball.eps, largest))
+    return ball.project(images), contrast

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 import numpy as np
 import tensorflow as tf
@@ -19,7 +19,7 @@ import tensorflow as tf
 from tfgmvae.attacks.attack import Attack
 from tfgmvae.attacks.problem import Problem
 from tfgmvae.io.numbers import check_count, check_positive
-from tfgmvae.perturbation import balls
+from tfgmvae.perturbation import adam, balls
 from tfgmvae.perturbation.margins import margin
 from tfgmvae.targets.target import Target
 
@@ -43,6 +43,8 @@ class CarliniWagner(Attack):
         confidence: By how much the wrong class has to lead. Default 0.
     """
 
+    name: ClassVar[str] = "carlini_wagner"
+    summary: ClassVar[str] = "looks for the smallest Euclidean perturbation"
     norms: ClassVar[tuple[float, ...]] = (2.0,)
 
     steps: int = 200
@@ -62,27 +64,23 @@ class CarliniWagner(Attack):
     def run(self, problem: Problem) -> np.ndarray:
         adversarial = np.empty_like(problem.x)
         for _, part in problem.batches():
-            found = self._smallest(problem, problem.x[part], problem.y[part])
+            found = self._smallest(problem, part)
             adversarial[part] = problem.project(found, problem.x[part])
         return adversarial
 
-    def _smallest(self, problem: Problem, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    def _smallest(self, problem: Problem, part: slice) -> np.ndarray:
         """Returns the nearest successful images `[N, ...]`, or the last tried where none is."""
+        x, y, ball = problem.x[part], problem.y[part], problem.ball(part)
+        constants = _Constants(
+            np.int32(self.steps), np.float32(self.learning_rate), np.float32(self.confidence)
+        )
         lower = np.zeros(len(x), np.float32)
         upper = np.full(len(x), _LARGEST_CONSTANT, np.float32)
         constant = np.full(len(x), self.initial_constant, np.float32)
         nearest, nearest_distance = x, np.full(len(x), np.inf, np.float32)
         for _ in range(self.binary_search_steps):
             found, distance = problem.target.run(
-                _minimize,
-                x,
-                y,
-                constant,
-                np.int32(self.steps),
-                np.float32(self.learning_rate),
-                np.float32(self.confidence),
-                *map(np.float32, problem.value_range),
-                targeted=problem.targeted,
+                _minimize, x, y, ball, constant, constants, targeted=problem.targeted
             )
             success = np.isfinite(distance.numpy())
             better = (distance.numpy() < nearest_distance) | np.isinf(nearest_distance)
@@ -95,16 +93,19 @@ class CarliniWagner(Attack):
         return nearest
 
 
+class _Constants(NamedTuple):
+    num_steps: tf.Tensor
+    learning_rate: tf.Tensor
+    confidence: tf.Tensor
+
+
 def _minimize(
     target: Target,
     x: tf.Tensor,
     y: tf.Tensor,
+    ball: balls.Ball,
     constant: tf.Tensor,
-    num_steps: tf.Tensor,
-    learning_rate: tf.Tensor,
-    confidence: tf.Tensor,
-    low: tf.Tensor,
-    high: tf.Tensor,
+    constants: _Constants,
     targeted: bool,
 ) -> tuple[tf.Tensor, tf.Tensor]:
     """Runs Adam for one constant per image.
@@ -113,6 +114,7 @@ def _minimize(
         The nearest successful images `[N, ...]` with their distances `[N]`; the last image and
         infinity where none succeeded.
     """
+    low, high = ball.low, ball.high
     middle, half = (low + high) / 2, (high - low) / 2
     origin = tf.atanh((x - middle) / half * _INSIDE)
     axes = list(range(1, x.shape.rank))
@@ -123,8 +125,7 @@ def _minimize(
     def step(
         number: tf.Tensor,
         w: tf.Tensor,
-        mean: tf.Tensor,
-        variance: tf.Tensor,
+        moments: adam.Moments,
         nearest: tf.Tensor,
         nearest_distance: tf.Tensor,
         former_loss: tf.Tensor,
@@ -137,33 +138,27 @@ def _minimize(
             squared = tf.reduce_sum((image - image_at(origin)) ** 2, axis=axes)  # [N]
             lead = margin(y, target.logits(image))  # [N]
             lead = -lead if targeted else lead
-            losses = squared + constant * tf.maximum(lead + confidence, 0.0)  # [N]
+            losses = squared + constant * tf.maximum(lead + constants.confidence, 0.0)  # [N]
         gradient = tape.gradient(losses, w)
 
         distance = balls.euclidean(image - x)
-        better = (lead < -confidence) & (distance < nearest_distance)
-        nearest = tf.where(
-            balls.per_item(better | tf.math.is_inf(nearest_distance), x), image, nearest
-        )
+        better = (lead < -constants.confidence) & (distance < nearest_distance)
+        nearest = balls.where(better | tf.math.is_inf(nearest_distance), image, nearest)
         nearest_distance = tf.where(better, distance, nearest_distance)
 
-        count = tf.cast(number + 1, tf.float32)
-        mean = 0.9 * mean + 0.1 * gradient
-        variance = 0.999 * variance + 0.001 * gradient**2
-        length = learning_rate * tf.sqrt(1.0 - 0.999**count) / (1.0 - 0.9**count)
-        w -= length * mean / (tf.sqrt(variance) + 1e-8)
+        w, moments = adam.descend(w, gradient, moments, number + 1, constants.learning_rate)
 
         total = tf.reduce_sum(losses)
-        is_check = (number + 1) % tf.maximum(num_steps // _CHECKS, 1) == 0
+        is_check = (number + 1) % tf.maximum(constants.num_steps // _CHECKS, 1) == 0
         stalled = is_check & (total > _IMPROVEMENT * former_loss)
         former_loss = tf.where(is_check, total, former_loss)
-        return number + 1, w, mean, variance, nearest, nearest_distance, former_loss, stalled
+        return number + 1, w, moments, nearest, nearest_distance, former_loss, stalled
 
     def goes_on(number: tf.Tensor, *state: tf.Tensor) -> tf.Tensor:
-        return (number < num_steps) & ~state[-1]
+        return (number < constants.num_steps) & ~state[-1]
 
-    zero = tf.zeros_like(x)
     nowhere = tf.fill(tf.shape(y), tf.constant(math.inf))
-    start = (0, origin, zero, zero, x, nowhere, tf.constant(math.inf), tf.constant(False))
-    _, _, _, _, nearest, distance, _, _ = tf.while_loop(goes_on, step, start)
+    moments = adam.no_moments(x)
+    start = (0, origin, moments, x, nowhere, tf.constant(math.inf), tf.constant(False))
+    _, _, _, nearest, distance, _, _ = tf.while_loop(goes_on, step, start)
     return nearest, distance

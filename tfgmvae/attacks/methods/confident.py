@@ -21,6 +21,7 @@ import tensorflow as tf
 
 from tfgmvae.attacks.methods.multi_targeted import MultiTargeted, cosine_step
 from tfgmvae.attacks.problem import Problem
+from tfgmvae.attacks.restarts import Best, follow
 from tfgmvae.io.batches import slices
 from tfgmvae.perturbation import balls
 from tfgmvae.perturbation.margins import log_odds
@@ -34,25 +35,24 @@ class Confident(MultiTargeted):
     Its first restart begins at the image, the others at random in the ball.
     """
 
-    attacks_confidence: ClassVar[bool] = True
+    name: ClassVar[str] = "confident"
+    summary: ClassVar[str] = "knows a threshold on the confidence of any other classifier"
+    needs_confidence: ClassVar[bool] = True
 
     def run(self, problem: Problem) -> np.ndarray:
-        search = _Search(problem, self)
-        progress = problem.progress_bar(self.restarts)
-        for number in range(self.restarts):
-            search.restart(number)
-            progress.add(1)
-        return search.adversarial
+        search = ConfidentSearch(problem, self)
+        follow(problem, self.restarts, search.restart)
+        return search.best.adversarial
 
 
-class _Search:
+class ConfidentSearch:
     """One run of the attack on N images with K classes."""
 
-    def __init__(self, problem: Problem, options: Confident) -> None:
+    def __init__(self, problem: Problem, options: MultiTargeted) -> None:
         self.problem = problem
         self.options = options
-        self.adversarial = problem.x.copy()
-        self.broken = problem.fooled(problem.x, problem.y)  # [N]
+        self.best = Best.of(problem)  # Its shortfall is minus the log-odds.
+        self.best.broken[:] = problem.fooled(problem.x, problem.y)
         # The largest log-odds of every class that were reached.
         self.reached = np.concatenate(
             [
@@ -60,7 +60,6 @@ class _Search:
                 for part in slices(len(problem.x), problem.batch_size)
             ]
         )  # [N, K]
-        self.largest = np.full(len(problem.x), -np.inf, np.float32)  # of the images returned
 
     def goals(self, number: int) -> np.ndarray:
         """Returns the goals of every image, the most promising first: int64 `[N, G]`."""
@@ -80,32 +79,23 @@ class _Search:
         if number:
             starts = self.problem.project(given + self.problem.random_perturbations(number), given)
         for goal in self.goals(number).T:
-            wanted = np.flatnonzero(~self.broken & ((goal != y) | self.problem.targeted))
+            wanted = np.flatnonzero(~self.best.broken & ((goal != y) | self.problem.targeted))
             for part in slices(len(wanted), self.problem.batch_size):
                 self.ascend(wanted[part], goal[wanted[part]], starts[wanted[part]])
 
     def ascend(self, item: np.ndarray, goal: np.ndarray, starts: np.ndarray) -> None:
         """Raises the log-odds of the goals `[M]` of the images `item` `[M]`, and keeps the best."""
-        given, y = self.problem.x[item], self.problem.y[item]
-        x, odds = (
-            found.numpy()
-            for found in self.problem.target.run(
-                _ascend,
-                starts,
-                given,
-                goal,
-                np.int32(self.options.steps),
-                np.float32(self.options.step_size * self.problem.radius),
-                np.float32(self.problem.eps),
-                *map(np.float32, self.problem.value_range),
-                norm=self.problem.norm,
-            )
+        found = self.problem.target.run(
+            _ascend,
+            starts,
+            goal,
+            self.problem.ball(item),
+            np.int32(self.options.steps),
+            np.float32(self.options.step_size * self.problem.radius),
         )
+        x, odds = (values.numpy() for values in found)
         self.reached[item, goal] = np.maximum(self.reached[item, goal], odds)
-        self.broken[item] = self.problem.fooled(x, y)
-        better = self.broken[item] | (odds > self.largest[item])
-        self.adversarial[item[better]] = x[better]
-        self.largest[item[better]] = odds[better]
+        self.best.record(item, x, self.problem.fooled(x, self.problem.y[item]), -odds)
 
 
 def _all_log_odds(target: Target, x: tf.Tensor) -> tf.Tensor:
@@ -123,14 +113,10 @@ def _all_log_odds(target: Target, x: tf.Tensor) -> tf.Tensor:
 def _ascend(
     target: Target,
     x: tf.Tensor,
-    given: tf.Tensor,
     goal: tf.Tensor,
+    ball: balls.Ball,
     num_steps: tf.Tensor,
     step_size: tf.Tensor,
-    eps: tf.Tensor,
-    low: tf.Tensor,
-    high: tf.Tensor,
-    norm: float,
 ) -> tuple[tf.Tensor, tf.Tensor]:
     """Moves M images; returns of every one the best on its way, and its log-odds `[M]`."""
 
@@ -141,19 +127,14 @@ def _ascend(
             tape.watch(x)
             odds = log_odds(target.logits(x), goal)
         better = odds > largest
-        best = tf.where(balls.per_item(better, x), x, best)
+        best = balls.where(better, x, best)
         largest = tf.where(better, odds, largest)
         length = cosine_step(step_size, number, num_steps)
-        moved = x + length * balls.steepest(tape.gradient(odds, x), norm)
-        return number + 1, balls.project(moved, given, eps, norm, (low, high)), best, largest
+        return number + 1, ball.step(x, tape.gradient(odds, x), length), best, largest
 
     nothing = tf.fill(tf.shape(goal), -np.inf)
     _, x, best, largest = tf.while_loop(
         lambda number, *_: number < num_steps, move, (0, x, x, nothing)
     )
     odds = log_odds(target.logits(x), goal)
-    last_is_better = odds > largest
-    return (
-        tf.where(balls.per_item(last_is_better, x), x, best),
-        tf.maximum(odds, largest),
-    )
+    return balls.where(odds > largest, x, best), tf.maximum(odds, largest)

@@ -13,16 +13,17 @@ from __future__ import annotations
 
 import dataclasses
 from types import ModuleType
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 import numpy as np
 import tensorflow as tf
 
 from tfgmvae.attacks.attack import Attack
 from tfgmvae.attacks.problem import Problem
+from tfgmvae.attacks.restarts import Best, follow
 from tfgmvae.io.numbers import check_count, check_positive
 from tfgmvae.perturbation import balls
-from tfgmvae.perturbation.margins import rescaled_cross_entropy
+from tfgmvae.perturbation.margins import margin, rescaled_cross_entropy
 from tfgmvae.targets.target import Target
 
 
@@ -38,17 +39,21 @@ def import_cleverhans() -> tuple[ModuleType, ModuleType]:
     return fast_gradient_method, utils
 
 
+class _Constants(NamedTuple):
+    """Scalars of one batch; `decay` is for steps with momentum."""
+
+    steps: tf.Tensor
+    step_size: tf.Tensor
+    seed: tf.Tensor
+    decay: tf.Tensor
+
+
 def _steps(
     target: Target,
     x: tf.Tensor,
     y: tf.Tensor,
-    eps: tf.Tensor,
-    step_size: tf.Tensor,
-    steps: tf.Tensor,
-    low: tf.Tensor,
-    high: tf.Tensor,
-    seed: tf.Tensor,
-    norm: float,
+    ball: balls.Ball,
+    constants: _Constants,
     targeted: bool,
     random_start: bool,
 ) -> tf.Tensor:
@@ -59,35 +64,28 @@ def _steps(
         adversarial = fast_gradient_method.fast_gradient_method(
             target.logits,
             adversarial,
-            step_size,
-            norm,
+            constants.step_size,
+            ball.norm,
             loss_fn=rescaled_cross_entropy,
-            clip_min=low,
-            clip_max=high,
+            clip_min=ball.low,
+            clip_max=ball.high,
             y=y,
             targeted=targeted,
         )
-        adversarial = x + utils.clip_eta(adversarial - x, norm, eps)
-        return number + 1, tf.clip_by_value(adversarial, low, high)
+        return number + 1, _clipped(adversarial, ball, utils)
 
-    start = x
     if random_start:
-        start += balls.random_in_ball(tf.shape(x), eps, norm, seed)
-        start = tf.clip_by_value(start, low, high)
-    return tf.while_loop(lambda number, _: number < steps, step, (0, start))[1]
+        x += balls.random_in_ball(tf.shape(x), ball.eps, ball.norm, constants.seed)
+        x = tf.clip_by_value(x, ball.low, ball.high)
+    return tf.while_loop(lambda number, _: number < constants.steps, step, (0, x))[1]
 
 
 def _momentum_steps(
     target: Target,
     x: tf.Tensor,
     y: tf.Tensor,
-    eps: tf.Tensor,
-    step_size: tf.Tensor,
-    steps: tf.Tensor,
-    low: tf.Tensor,
-    high: tf.Tensor,
-    decay: tf.Tensor,
-    norm: float,
+    ball: balls.Ball,
+    constants: _Constants,
     targeted: bool,
 ) -> tf.Tensor:
     """Steps along an average of the normalized gradients (Dong et al. 2018): images `[N, ...]`."""
@@ -101,41 +99,48 @@ def _momentum_steps(
             target.logits, rescaled_cross_entropy, adversarial, y, targeted
         )
         size = tf.reduce_mean(tf.abs(gradient), axis=axes, keepdims=True)
-        momentum = decay * momentum + gradient / tf.maximum(size, 1e-12)
-        adversarial += utils.optimize_linear(momentum, step_size, norm)
-        adversarial = x + utils.clip_eta(adversarial - x, norm, eps)
-        return number + 1, tf.clip_by_value(adversarial, low, high), momentum
+        momentum = constants.decay * momentum + gradient / tf.maximum(size, 1e-12)
+        adversarial += utils.optimize_linear(momentum, constants.step_size, ball.norm)
+        return number + 1, _clipped(adversarial, ball, utils), momentum
 
-    return tf.while_loop(lambda number, *_: number < steps, step, (0, x, tf.zeros_like(x)))[1]
+    start = (0, x, tf.zeros_like(x))
+    return tf.while_loop(lambda number, *_: number < constants.steps, step, start)[1]
+
+
+def _clipped(x: tf.Tensor, ball: balls.Ball, cleverhans: ModuleType) -> tf.Tensor:
+    """The projection into the ball as cleverhans does it, whose rounding is not ours."""
+    x = ball.center + cleverhans.clip_eta(x - ball.center, ball.norm, ball.eps)
+    return tf.clip_by_value(x, ball.low, ball.high)
 
 
 class GradientAttack(Attack):
     """An attack that follows the gradient of the cross-entropy for a number of steps."""
 
+    beats: ClassVar[tuple[str, ...]] = ("fgsm", "noise", "transfer")
     random_start: ClassVar[bool] = False
 
     def run(self, problem: Problem) -> np.ndarray:
         adversarial = np.empty_like(problem.x)
         for number, part in problem.batches():
-            adversarial[part] = self.perturb(problem, part, number)
+            adversarial[part] = self.perturb(problem, part, problem.seed_of(number))
         return adversarial
 
-    def perturb(self, problem: Problem, part: slice, number: int) -> tf.Tensor:
-        """Attacks one batch, the images `part`, whose position is `number`."""
-        steps, step_size = self.schedule(problem.eps)
+    def perturb(self, problem: Problem, part: slice, seed: int) -> tf.Tensor:
+        """Attacks one batch, the images `part`."""
         return problem.target.run(
             _steps,
             problem.x[part],
             problem.y[part],
-            np.float32(problem.eps),
-            np.float32(step_size),
-            np.int32(steps),
-            *map(np.float32, problem.value_range),
-            np.int32((problem.seed * 100_003 + number) % 2**31),
-            norm=problem.norm,
+            problem.ball(part),
+            self.constants(problem.eps, seed),
             targeted=problem.targeted,
             random_start=self.random_start,
         )
+
+    def constants(self, eps: float, seed: int, decay: float = 0.0) -> _Constants:
+        """Returns the scalars that the graph takes."""
+        steps, step_size = self.schedule(eps)
+        return _Constants(np.int32(steps), np.float32(step_size), np.int32(seed), np.float32(decay))
 
     def schedule(self, eps: float) -> tuple[int, float]:
         """Returns the number of steps and their length."""
@@ -152,6 +157,10 @@ def _check_schedule(steps: int, step_size: float | None) -> None:
 class Fgsm(GradientAttack):
     """The fast gradient method (Goodfellow et al. 2015): one step of length eps."""
 
+    name: ClassVar[str] = "fgsm"
+    summary: ClassVar[str] = "one step along the gradient of the cross-entropy"
+    beats: ClassVar[tuple[str, ...]] = ("noise",)
+
     def schedule(self, eps: float) -> tuple[int, float]:
         return 1, eps
 
@@ -165,6 +174,10 @@ class Bim(GradientAttack):
         step_size: Length of a step. Default `None`: `2.5 * eps / steps`.
     """
 
+    name: ClassVar[str] = "bim"
+    summary: ClassVar[str] = "several such steps, from the image"
+    iterative: ClassVar[bool] = True
+
     steps: int = 40
     step_size: float | None = None
 
@@ -177,14 +190,50 @@ class Bim(GradientAttack):
 
 @dataclasses.dataclass(frozen=True)
 class Pgd(Bim):
-    """Projected gradient descent: the basic iterative method from a random start in the ball."""
+    """Projected gradient descent: the basic iterative method from a random start in the ball.
 
+    The attack of Madry et al. (2018) is the same.
+
+    Attributes:
+        restarts: Random starts, of which image by image the best is kept: a success, or else the
+            image on which the label leads least. Default 1, which is kept as it is.
+    """
+
+    name: ClassVar[str] = "pgd"
+    summary: ClassVar[str] = "the same steps from a random start in the ball"
+    aliases: ClassVar[tuple[str, ...]] = ("madry",)
     random_start: ClassVar[bool] = True
 
+    restarts: int = 1
 
-@dataclasses.dataclass(frozen=True)
-class Madry(Pgd):
-    """The attack of Madry et al. (2018), in cleverhans the same as projected gradient descent."""
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        check_count("restarts", self.restarts)
+
+    def run(self, problem: Problem) -> np.ndarray:
+        if self.restarts == 1:
+            return super().run(problem)
+        best = Best.of(problem)
+
+        def restart(number: int) -> None:
+            """Does what one start with the seed plus `number` does, so that batches stay whole."""
+            start = dataclasses.replace(problem, seed=problem.seed + number, verbose=0)
+            for batch, part in start.batches():
+                if best.broken[part].all():
+                    continue
+                x, y = self.perturb(start, part, start.seed_of(batch)).numpy(), problem.y[part]
+                lead = problem.target.run(_lead, x, y, targeted=problem.targeted).numpy()
+                items = np.arange(len(problem.x))[part]
+                best.record(items, x, problem.fooled(x, y), lead)
+
+        follow(problem, self.restarts, restart)
+        return best.adversarial
+
+
+def _lead(target: Target, x: tf.Tensor, y: tf.Tensor, targeted: bool) -> tf.Tensor:
+    """Returns by how much the label leads, or the goal is behind: `[N]`."""
+    lead = margin(y, target.logits(x))
+    return -lead if targeted else lead
 
 
 @dataclasses.dataclass(frozen=True)
@@ -197,6 +246,10 @@ class Mim(GradientAttack):
         decay: Weight of the former gradients. Default 1.
     """
 
+    name: ClassVar[str] = "mim"
+    summary: ClassVar[str] = "steps with momentum, from the image"
+    iterative: ClassVar[bool] = True
+
     steps: int = 10
     step_size: float | None = None
     decay: float = 1.0
@@ -207,17 +260,12 @@ class Mim(GradientAttack):
     def schedule(self, eps: float) -> tuple[int, float]:
         return self.steps, min(eps, self.step_size or 2.0 * eps / self.steps)
 
-    def perturb(self, problem: Problem, part: slice, number: int) -> tf.Tensor:
-        steps, step_size = self.schedule(problem.eps)
+    def perturb(self, problem: Problem, part: slice, seed: int) -> tf.Tensor:
         return problem.target.run(
             _momentum_steps,
             problem.x[part],
             problem.y[part],
-            np.float32(problem.eps),
-            np.float32(step_size),
-            np.int32(steps),
-            *map(np.float32, problem.value_range),
-            np.float32(self.decay),
-            norm=problem.norm,
+            problem.ball(part),
+            self.constants(problem.eps, seed, self.decay),
             targeted=problem.targeted,
         )

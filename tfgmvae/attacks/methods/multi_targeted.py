@@ -16,6 +16,8 @@ from tfgmvae.io.numbers import check_count, check_positive
 class MultiTargeted(Attack):
     """An attack that tries every wrong class of an image as a goal of its own.
 
+    It knows what is rejected, so it has to beat all attacks that do not.
+
     Attributes:
         steps: Gradient steps of one restart towards one goal. Default 100.
         restarts: Number of restarts. Default 5.
@@ -25,7 +27,19 @@ class MultiTargeted(Attack):
             Default 0.2.
     """
 
+    iterative: ClassVar[bool] = True
+    knows_rejection: ClassVar[bool] = True
     takes_images_of_no_class: ClassVar[bool] = True
+    beats: ClassVar[tuple[str, ...]] = (
+        "fgsm",
+        "bim",
+        "mim",
+        "pgd",
+        "spsa",
+        "square",
+        "noise",
+        "transfer",
+    )
 
     steps: int = 100
     restarts: int = 5

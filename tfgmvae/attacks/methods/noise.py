@@ -22,6 +22,9 @@ class Noise(Attack):
         draws: Number of draws per image. Default 10.
     """
 
+    name: ClassVar[str] = "noise"
+    summary: ClassVar[str] = "keeps a successful draw from the ball"
+    uses_gradients: ClassVar[bool] = False
     takes_images_of_no_class: ClassVar[bool] = True
 
     draws: int = 10

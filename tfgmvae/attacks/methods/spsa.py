@@ -8,6 +8,7 @@ where gradients are masked.
 from __future__ import annotations
 
 import dataclasses
+from typing import ClassVar, NamedTuple
 
 import numpy as np
 import tensorflow as tf
@@ -15,7 +16,7 @@ import tensorflow as tf
 from tfgmvae.attacks.attack import Attack
 from tfgmvae.attacks.problem import Problem
 from tfgmvae.io.numbers import check_count, check_positive
-from tfgmvae.perturbation import balls
+from tfgmvae.perturbation import adam, balls
 from tfgmvae.perturbation.margins import margin
 from tfgmvae.targets.target import Target
 
@@ -32,6 +33,11 @@ class Spsa(Attack):
         learning_rate: Of Adam, in units of the value range. Default 0.02.
         delta: Distance at which scores are compared, in units of the value range. Default 0.01.
     """
+
+    name: ClassVar[str] = "spsa"
+    summary: ClassVar[str] = "estimates gradients from scores"
+    uses_gradients: ClassVar[bool] = False
+    beats: ClassVar[tuple[str, ...]] = ("noise",)
 
     steps: int = 100
     samples: int = 32
@@ -54,54 +60,51 @@ class Spsa(Attack):
         low, high = problem.value_range
         given = problem.x[part]
         result = given.copy()
+        items = np.arange(len(problem.x))[part]
         active = np.arange(len(given))
-        x, mean, variance = given, np.zeros_like(given), np.zeros_like(given)
+        x, moments = given, adam.Moments(np.zeros_like(given), np.zeros_like(given))
         for step in range(0, self.steps, _STEPS_PER_CALL):
-            seed = ((problem.seed * 1009 + number) * 10_007 + step) % 2**31
-            moved = problem.target.run(
-                _descend,
-                x,
-                given[active],
-                problem.y[part][active],
-                mean,
-                variance,
+            constants = _Constants(
                 np.int32(step),
                 np.int32(min(_STEPS_PER_CALL, self.steps - step)),
                 np.int32(self.samples),
                 np.float32(self.learning_rate * (high - low)),
                 np.float32(self.delta * (high - low)),
-                np.float32(problem.eps),
-                np.float32(low),
-                np.float32(high),
-                np.int32(seed),
-                norm=problem.norm,
+                np.int32(((problem.seed * 1009 + number) * 10_007 + step) % 2**31),
+            )
+            moved = problem.target.run(
+                _descend,
+                x,
+                problem.y[items[active]],
+                problem.ball(items[active]),
+                moments,
+                constants,
                 targeted=problem.targeted,
             )
             x, mean, variance, done = (part.numpy() for part in moved)
             result[active] = x
-            active, x, mean, variance = active[~done], x[~done], mean[~done], variance[~done]
+            active, x, moments = active[~done], x[~done], adam.Moments(mean[~done], variance[~done])
             if not len(active):
                 break
         return result
 
 
+class _Constants(NamedTuple):
+    first_step: tf.Tensor
+    num_steps: tf.Tensor
+    num_samples: tf.Tensor
+    learning_rate: tf.Tensor
+    delta: tf.Tensor
+    seed: tf.Tensor
+
+
 def _descend(
     target: Target,
     x: tf.Tensor,
-    given: tf.Tensor,
     y: tf.Tensor,
-    mean: tf.Tensor,
-    variance: tf.Tensor,
-    first_step: tf.Tensor,
-    num_steps: tf.Tensor,
-    num_samples: tf.Tensor,
-    learning_rate: tf.Tensor,
-    delta: tf.Tensor,
-    eps: tf.Tensor,
-    low: tf.Tensor,
-    high: tf.Tensor,
-    seed: tf.Tensor,
-    norm: float,
+    ball: balls.Ball,
+    moments: adam.Moments,
+    constants: _Constants,
     targeted: bool,
 ) -> tuple[tf.Tensor, ...]:
     """Moves images `[N, ...]` by some steps; those that are classified wrongly stand still.
@@ -109,6 +112,7 @@ def _descend(
     Returns:
         Images, Adam's mean and variance, and bool `[N]`: whether the class is wrong.
     """
+    delta, num_samples = constants.delta, constants.num_samples
 
     def lead(images: tf.Tensor, labels: tf.Tensor) -> tf.Tensor:
         found = margin(labels, target.logits(images))
@@ -118,7 +122,7 @@ def _descend(
         """One pair of scores per image at a time, so that memory does not grow with the samples."""
 
         def add(sample: tf.Tensor, total: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
-            seeds = tf.stack([seed, step * num_samples + sample])
+            seeds = tf.stack([constants.seed, step * num_samples + sample])
             signs = tf.cast(
                 tf.random.stateless_uniform(tf.shape(images), seeds, 0, 2, tf.int32) * 2 - 1,
                 tf.float32,
@@ -133,20 +137,18 @@ def _descend(
         return total / (2.0 * delta * tf.cast(num_samples, tf.float32))
 
     def move(
-        count: tf.Tensor, x: tf.Tensor, mean: tf.Tensor, variance: tf.Tensor, done: tf.Tensor
-    ) -> tuple[tf.Tensor, ...]:
-        gradient = estimate(x, count)
-        mean = 0.9 * mean + 0.1 * gradient
-        variance = 0.999 * variance + 0.001 * gradient**2
-        number = tf.cast(first_step + count + 1, tf.float32)
-        length = learning_rate * tf.sqrt(1.0 - 0.999**number) / (1.0 - 0.9**number)
-        moved = x - length * mean / (tf.sqrt(variance) + 1e-8)
-        moved = balls.project(moved, given, eps, norm, (low, high))
-        x = tf.where(balls.per_item(done, x), x, moved)
-        return count + 1, x, mean, variance, done | (lead(x, y) < 0)
+        count: tf.Tensor, x: tf.Tensor, moments: adam.Moments, done: tf.Tensor
+    ) -> tuple[tf.Tensor, tf.Tensor, adam.Moments, tf.Tensor]:
+        number = constants.first_step + count + 1
+        moved, moments = adam.descend(
+            x, estimate(x, count), moments, number, constants.learning_rate
+        )
+        x = balls.where(done, x, ball.project(moved))
+        return count + 1, x, moments, done | (lead(x, y) < 0)
 
     def goes_on(count: tf.Tensor, *state: tf.Tensor) -> tf.Tensor:
-        return (count < num_steps) & ~tf.reduce_all(state[-1])
+        return (count < constants.num_steps) & ~tf.reduce_all(state[-1])
 
-    start = (0, x, mean, variance, lead(x, y) < 0)
-    return tuple(tf.while_loop(goes_on, move, start)[1:])
+    start = (0, x, moments, lead(x, y) < 0)
+    _, x, moments, done = tf.while_loop(goes_on, move, start)
+    return x, *moments, done

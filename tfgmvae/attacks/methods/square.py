@@ -11,13 +11,12 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 import numpy as np
 import tensorflow as tf
 
-from tfgmvae.attacks.adaptive import violations
-from tfgmvae.attacks.adaptive.violations import Thresholds
+from tfgmvae.attacks import violations
 from tfgmvae.attacks.attack import Attack
 from tfgmvae.attacks.problem import Problem
 from tfgmvae.decision import REJECT
@@ -39,7 +38,12 @@ class Square(Attack):
             that are no `RejectingClassifier` this is asked every 50 queries.
     """
 
+    name: ClassVar[str] = "square"
+    summary: ClassVar[str] = "random search with the scores of the whole pipeline"
     norms: ClassVar[tuple[float, ...]] = (math.inf,)
+    uses_gradients: ClassVar[bool] = False
+    knows_rejection: ClassVar[bool] = True
+    beats: ClassVar[tuple[str, ...]] = ("noise",)
     supports_targets: ClassVar[bool] = False
 
     queries: int = 1000
@@ -55,60 +59,54 @@ class Square(Attack):
 
     def _search(self, problem: Problem, part: slice, number: int) -> np.ndarray:
         given, y = problem.x[part], problem.y[part]
-        thresholds = _thresholds(problem.target)
+        items = np.arange(len(problem.x))[part]
         result = given.copy()
         active = np.flatnonzero(~problem.fooled(given, y))
         x, score = given[active], np.full(len(active), np.inf, np.float32)
         for query in range(0, self.queries, _QUERIES_PER_CALL):
             if not len(active):
                 break
-            found = problem.target.run(
-                _query,
-                x,
-                given[active],
-                y[active],
-                score,
+            constants = _Constants(
                 np.int32(query),
                 np.int32(min(self.queries, query + _QUERIES_PER_CALL)),
                 np.int32(self.queries),
-                np.float32(problem.eps),
-                *map(np.float32, problem.value_range),
-                np.int32((problem.seed * 100_003 + number) % 2**31),
-                *thresholds,
+                np.int32(problem.seed_of(number)),
+            )
+            found = problem.target.run(
+                _query, x, y[active], problem.ball(items[active]), score, constants
             )
             x, score, done = (part.numpy() for part in found)
-            if problem.target.classifier is None:
+            if not problem.target.has_pipeline:
                 done = problem.fooled(x, y[active])
             result[active] = x
             active, x, score = active[~done], x[~done], score[~done]
         return result
 
 
-def _thresholds(target: Target) -> tuple[np.ndarray, ...]:
-    if target.classifier is None:
-        return ()
-    return target.classifier.encoder_thresholds_, target.classifier.decoder_thresholds_
+class _Constants(NamedTuple):
+    first_query: tf.Tensor
+    last_query: tf.Tensor
+    num_queries: tf.Tensor
+    seed: tf.Tensor
 
 
-def _score(
-    target: Target, x: tf.Tensor, y: tf.Tensor, thresholds: tuple[tf.Tensor, ...]
-) -> tuple[tf.Tensor, tf.Tensor]:
+def _score(target: Target, x: tf.Tensor, y: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
     """Returns how far images are from success, and whether that is seen to be reached: `[N]`."""
-    if target.classifier is None:
+    if not target.has_pipeline:
         logits = target.logits(x)
         is_label = tf.one_hot(y, tf.shape(logits)[1], on_value=True, off_value=False)
         wrong = tf.argmax(tf.where(is_label, tf.constant(-math.inf), logits), axis=1)
         return -log_odds(logits, wrong), tf.zeros_like(y, tf.bool)
-    limits = Thresholds(*thresholds)
-    found = violations.scores(target.classifier, x, limits)
-    num_classes = limits.encoder.shape[0] or tf.shape(limits.encoder)[0]
+    pipeline = target.pipeline
+    found = violations.scores(pipeline, x)
     infinity = tf.constant(math.inf)
 
     def of_goal(goal: tf.Tensor) -> tf.Tensor:
-        missed = sum(violations.violations(found, tf.fill(tf.shape(y), goal), limits))
+        missed = sum(violations.violations(found, tf.fill(tf.shape(y), goal), pipeline))
         return tf.where(y == goal, infinity, missed)
 
-    classes = tf.range(tf.cast(num_classes, tf.int64), dtype=tf.int64)
+    num_classes = pipeline.encoder_thresholds.shape[0]
+    classes = tf.range(num_classes, dtype=tf.int64)
     missed = tf.map_fn(of_goal, classes, fn_output_signature=tf.float32)  # [K, N]
     succeeds = (found.labels != y) & (found.labels != REJECT)
     return tf.reduce_min(missed, axis=0), succeeds
@@ -117,34 +115,28 @@ def _score(
 def _query(
     target: Target,
     x: tf.Tensor,
-    given: tf.Tensor,
     y: tf.Tensor,
+    ball: balls.Ball,
     score: tf.Tensor,
-    first_query: tf.Tensor,
-    last_query: tf.Tensor,
-    num_queries: tf.Tensor,
-    eps: tf.Tensor,
-    low: tf.Tensor,
-    high: tf.Tensor,
-    seed: tf.Tensor,
-    *thresholds: tf.Tensor,
+    constants: _Constants,
 ) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
     """Makes some queries; images `[N, H, W, C]` that succeed stand still.
 
     Returns:
         The best images, their scores `[N]`, and whether they succeed `[N]`.
     """
+    given, eps = ball.center, ball.eps
     _, height, width, channels = x.shape
     count = tf.shape(x)[0]
 
     def draw(query: tf.Tensor, purpose: int, shape: list[tf.Tensor]) -> tf.Tensor:
-        return tf.random.stateless_uniform(shape, tf.stack([seed, query * 8 + purpose]))
+        return tf.random.stateless_uniform(shape, tf.stack([constants.seed, query * 8 + purpose]))
 
     def stripes(query: tf.Tensor) -> tf.Tensor:
         return tf.where(draw(query, 0, [count, 1, width, channels]) < 0.5, -eps, eps) + given
 
     def with_square(x: tf.Tensor, query: tf.Tensor) -> tf.Tensor:
-        share = _FIRST_SHARE * _schedule(query, num_queries)
+        share = _FIRST_SHARE * _schedule(query, constants.num_queries)
         side = tf.sqrt(share * float(height * width))
         side = tf.clip_by_value(tf.round(side), 1.0, float(min(height, width)))
 
@@ -161,16 +153,16 @@ def _query(
         query: tf.Tensor, x: tf.Tensor, score: tf.Tensor, done: tf.Tensor
     ) -> tuple[tf.Tensor, ...]:
         tried = tf.cond(query == 0, lambda: stripes(query), lambda: with_square(x, query))
-        tried = balls.project(tried, given, eps, math.inf, (low, high))
-        tried_score, succeeds = _score(target, tried, y, thresholds)
+        tried = ball.project(tried)
+        tried_score, succeeds = _score(target, tried, y)
         better = ~done & (succeeds | (tried_score < score))
-        x = tf.where(balls.per_item(better, x), tried, x)
+        x = balls.where(better, tried, x)
         return query + 1, x, tf.where(better, tried_score, score), done | succeeds
 
     def goes_on(query: tf.Tensor, *state: tf.Tensor) -> tf.Tensor:
-        return (query < last_query) & ~tf.reduce_all(state[-1])
+        return (query < constants.last_query) & ~tf.reduce_all(state[-1])
 
-    start = (first_query, x, score, _score(target, x, y, thresholds)[1])
+    start = (constants.first_query, x, score, _score(target, x, y)[1])
     return tuple(tf.while_loop(goes_on, step, start)[1:])
 
 

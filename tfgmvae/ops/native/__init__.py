@@ -1,1 +1,5 @@
 """The ops in C++ and CUDA: loading the library, and calling it."""
+
+from tfgmvae.ops.native.kernels import latent_search, threshold_score
+
+__all__ = ["latent_search", "threshold_score"]

@@ -10,25 +10,11 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-# The numbers are those of csrc/kernels/decoder_program.h and simd.h.
-_DENSE, _CONV, _CONV_TRANSPOSE, _UP_SAMPLING, _AFFINE = range(5)
-_ACTIVATION_CODES = {
-    "linear": 0,
-    "relu": 1,
-    "leaky_relu": 2,
-    "elu": 3,
-    "selu": 4,
-    "gelu": 5,
-    "gelu_tanh": 6,
-    "silu": 7,
-    "softplus": 8,
-    "tanh": 9,
-    "sigmoid": 10,
-}
+from tfgmvae.ops.native.layer_table import ABSENT, ACTIVATIONS, LayerKind, LayerRow
+
 # The slope below zero, or the scale of the exponential, that the activation function has when it
 # is named without one.
 _DEFAULT_PARAMETERS = {"leaky_relu": 0.2, "elu": 1.0}
-_ABSENT = -1
 
 
 class UnsupportedDecoderError(ValueError):
@@ -39,8 +25,7 @@ class DecoderProgram(NamedTuple):
     """A decoder as the native ops take it.
 
     Attributes:
-        layer_table: int64 `[L, 17]`, one row of numbers per layer (`LayerField` in
-            `csrc/kernels/decoder_program.h`).
+        layer_table: int64 `[L, F]`, one `LayerRow` of F numbers per layer.
         weights: float32 `[W]`, everything the rows point to. A tensor that reads the decoder's
             variables when it is computed.
     """
@@ -50,7 +35,7 @@ class DecoderProgram(NamedTuple):
 
 
 class _Layer(NamedTuple):
-    kind: int
+    kind: LayerKind
     input_shape: tuple[int, int, int]
     output_shape: tuple[int, int, int]
     kernel: tf.Tensor | None = None
@@ -82,8 +67,8 @@ def from_decoder(decoder: Any) -> DecoderProgram:
     Example:
         >>> import keras
         >>> decoder = keras.Sequential([keras.Input([2]), keras.layers.Dense(3, "relu")])
-        >>> from_decoder(decoder).layer_table.shape
-        (1, 17)
+        >>> LayerRow(*from_decoder(decoder).layer_table[0]).out_channels.item()
+        3
     """
     layers: list[_Layer] = []
     for layer in _chain(decoder):
@@ -92,7 +77,7 @@ def from_decoder(decoder: Any) -> DecoderProgram:
         # A decoder that only reshapes is still a map: multiply by one.
         size = math.prod(_image_shape(decoder, decoder.input_shape))
         shape = (1, 1, size)
-        layers.append(_Layer(_AFFINE, shape, shape, kernel=tf.ones([size])))
+        layers.append(_Layer(LayerKind.AFFINE, shape, shape, kernel=tf.ones([size])))
     return _packed(layers)
 
 
@@ -190,7 +175,7 @@ def _activation(layer: Any, function: Any) -> tuple[str, float | None]:
     if name is None or getattr(keras.activations, name, None) is not function:
         raise _unsupported(layer, f"whose activation is {function!r}")
     # The function's own default for `approximate` is False.
-    if name not in _ACTIVATION_CODES:
+    if name not in ACTIVATIONS:
         raise _unsupported(layer, f"whose activation is {name}")
     return name, _DEFAULT_PARAMETERS.get(name)
 
@@ -212,7 +197,7 @@ def _add_dense(layers: list[_Layer], layer: keras.layers.Dense) -> None:
     # On an image it is a convolution of one pixel.
     layers.append(
         _Layer(
-            _DENSE if height * width == 1 else _CONV,
+            LayerKind.DENSE if height * width == 1 else LayerKind.CONV_2D,
             (height, width, channels),
             (height, width, layer.units),
             kernel=kernel,
@@ -250,7 +235,7 @@ def _add_convolution(layers: list[_Layer], layer: Any) -> None:
     activation, parameter = _activation(layer, layer.activation)
     layers.append(
         _Layer(
-            _CONV_TRANSPOSE if is_transposed else _CONV,
+            LayerKind.CONV_2D_TRANSPOSE if is_transposed else LayerKind.CONV_2D,
             input_shape,
             output_shape,
             kernel=kernel,
@@ -271,7 +256,7 @@ def _add_up_sampling(layers: list[_Layer], layer: keras.layers.UpSampling2D) -> 
         raise _unsupported(layer, "whose channels are not last")
     layers.append(
         _Layer(
-            _UP_SAMPLING,
+            LayerKind.UP_SAMPLING_2D,
             _image_shape(layer, layer.input.shape),
             _image_shape(layer, layer.output.shape),
             strides=tuple(layer.size),
@@ -294,17 +279,17 @@ def _add_normalization(layers: list[_Layer], layer: keras.layers.BatchNormalizat
     can_fold = (
         before is not None
         and before.activation == "linear"
-        and before.kind in (_DENSE, _CONV, _CONV_TRANSPOSE)
+        and before.kind in (LayerKind.DENSE, LayerKind.CONV_2D, LayerKind.CONV_2D_TRANSPOSE)
         # Behind a Reshape the channels may be others.
         and before.output_shape[2] == image_shape[2]
     )
     if before is not None and can_fold:
         # The kernel of a transposed convolution is [height, width, outputs, inputs].
-        factors = scale[:, tf.newaxis] if before.kind == _CONV_TRANSPOSE else scale
+        factors = scale[:, tf.newaxis] if before.kind == LayerKind.CONV_2D_TRANSPOSE else scale
         bias = shift if before.bias is None else before.bias * scale + shift
         layers[-1] = before._replace(kernel=before.kernel * factors, bias=bias)
     else:
-        layers.append(_Layer(_AFFINE, image_shape, image_shape, kernel=scale, bias=shift))
+        layers.append(_Layer(LayerKind.AFFINE, image_shape, image_shape, kernel=scale, bias=shift))
 
 
 def _add_activation(layers: list[_Layer], layer: Any) -> None:
@@ -331,7 +316,9 @@ def _add_activation(layers: list[_Layer], layer: Any) -> None:
     shape = _image_shape(layer, layer.input.shape)
     identity = tf.ones([shape[2]])
     layers.append(
-        _Layer(_AFFINE, shape, shape, kernel=identity, activation=name, parameter=parameter)
+        _Layer(
+            LayerKind.AFFINE, shape, shape, kernel=identity, activation=name, parameter=parameter
+        )
     )
 
 
@@ -372,7 +359,7 @@ def _packed(layers: list[_Layer]) -> DecoderProgram:
     def place(values: tf.Tensor | None) -> int:
         nonlocal size
         if values is None:
-            return _ABSENT
+            return ABSENT
         offset = size
         size += math.prod(values.shape)
         parts.append(tf.reshape(values, [-1]))
@@ -381,18 +368,18 @@ def _packed(layers: list[_Layer]) -> DecoderProgram:
     for layer in layers:
         parameter = None if layer.parameter is None else tf.constant([layer.parameter])
         rows.append(
-            [
+            LayerRow(
                 layer.kind,
                 *layer.input_shape,
                 *layer.output_shape,
                 *layer.kernel_size,
                 *layer.strides,
                 *layer.padding,
-                _ACTIVATION_CODES[layer.activation],
-                place(layer.kernel),
-                place(layer.bias),
-                place(parameter),
-            ]
+                activation=ACTIVATIONS.index(layer.activation),
+                kernel_offset=place(layer.kernel),
+                bias_offset=place(layer.bias),
+                parameter_offset=place(parameter),
+            )
         )
     weights = tf.concat(parts, axis=0) if parts else tf.zeros([0])
     return DecoderProgram(np.array(rows, np.int64), weights)

@@ -7,13 +7,13 @@ from typing import Any
 import numpy as np
 import tensorflow as tf
 
-from tfgmvae.ops import backend, reference
+from tfgmvae.ops import reference
 from tfgmvae.ops.arguments import (
     LatentSearchArguments,
     ThresholdScoreArguments,
     check_decoded_shape,
 )
-from tfgmvae.ops.native import decoder_program
+from tfgmvae.ops.native import decoder_program, library
 from tfgmvae.ops.results import LatentSearchResult, ThresholdScores
 
 # Inputs of another dtype than float32 are converted piece by piece.
@@ -52,7 +52,7 @@ def latent_search(arguments: LatentSearchArguments) -> LatentSearchResult:
     try:
         program = decoder_program.from_decoder(decoder)
     except decoder_program.UnsupportedDecoderError as error:
-        backend.warn_or_raise(str(error))
+        library.warn_or_raise(str(error))
         return reference.latent_search(arguments)
     decoded = tf.TensorSpec(decoder.outputs[0].shape)
     check_decoded_shape(decoded, tuple(arguments.x.shape[1:]))
@@ -72,7 +72,7 @@ def latent_search(arguments: LatentSearchArguments) -> LatentSearchResult:
     ]
     return LatentSearchResult(
         *_tensorflow_ops().tfgmvae_latent_search(
-            *map(tf.stop_gradient, inputs), **_options(arguments)
+            *map(tf.stop_gradient, inputs), **arguments.options._asdict()
         )
     )
 
@@ -80,7 +80,7 @@ def latent_search(arguments: LatentSearchArguments) -> LatentSearchResult:
 def _search_arrays(
     arguments: LatentSearchArguments, program: decoder_program.DecoderProgram
 ) -> LatentSearchResult:
-    core = backend.load().core
+    core = library.load().core
     if core is None:
         raise RuntimeError("the native core is not loaded")
     x = arguments.x.numpy() if isinstance(arguments.x, tf.Tensor) else np.asarray(arguments.x)
@@ -97,7 +97,9 @@ def _search_arrays(
 
     def search(items: np.ndarray) -> tuple[np.ndarray, ...]:
         rows = np.ascontiguousarray(items, np.float32)
-        found: tuple[np.ndarray, ...] = core.latent_search(rows, *fixed, **_options(arguments))
+        found: tuple[np.ndarray, ...] = core.latent_search(
+            rows, *fixed, **arguments.options._asdict()
+        )
         return found
 
     if x.dtype == np.float32 and x.flags.c_contiguous:
@@ -114,16 +116,5 @@ def _is_on_gpu(x: Any) -> bool:
     return isinstance(x, tf.Tensor) and "GPU" in x.device
 
 
-def _options(arguments: LatentSearchArguments) -> dict[str, Any]:
-    return {
-        "method": arguments.method,
-        "objective": arguments.objective,
-        "num_starts": arguments.num_starts,
-        "max_iterations": arguments.max_iterations,
-        "tolerance": arguments.tolerance,
-        "learning_rate": arguments.learning_rate,
-    }
-
-
 def _tensorflow_ops() -> Any:
-    return backend.load().tensorflow_ops
+    return library.load().tensorflow_ops

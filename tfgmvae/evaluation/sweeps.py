@@ -25,8 +25,8 @@ from tfgmvae.decision import REJECT
 from tfgmvae.evaluation.markdown import markdown_table
 from tfgmvae.evaluation.outcomes import Outcomes
 from tfgmvae.io.checks import check_labels, checked_images
-from tfgmvae.targets.rejecting import Subject
-from tfgmvae.targets.target import AFTER, BEFORE, RECLASSIFIED, Answers
+from tfgmvae.targets.answers import AFTER, BEFORE, RECLASSIFIED, Answers
+from tfgmvae.targets.as_target import as_target
 
 TRANSFER = "transfer"
 _MADE_ON_SURROGATE = "pgd"
@@ -254,16 +254,14 @@ def sweep(
         [1.0, 1.0, 0.0]
     """
     images = checked_images(x, (0.0, 1.0))
-    subject = Subject(classifier, images)
-    labels = check_labels(
-        y, subject.target.num_classes(images), len(images), allow_unlabelled=False
-    )
+    target = as_target(classifier, images)
+    labels = check_labels(y, target.num_classes(images), len(images), allow_unlabelled=False)
     radii = _checked_epsilons(epsilons)
     common: dict[str, Any] = {"norm": norm, "batch_size": batch_size, "seed": seed, "verbose": 0}
     for name, options in attacks.items():
         # Without images nothing is computed, but everything is checked.
-        generate(name, subject.target, images[:0], labels[:0], radii[0], **common, **options)
-    clean = subject.labels(images, subject.answers(images), reclassify)
+        generate(name, target, images[:0], labels[:0], radii[0], **common, **options)
+    clean = target.decide(images, reclassify).stages
     planned = dict(attacks) if surrogate is None else {**attacks, TRANSFER: {}}
     found: dict[tuple[str, float], Attacked] = {}
     examples: dict[float, Examples] = {}
@@ -272,13 +270,13 @@ def sweep(
             started = time.perf_counter()
             if name == TRANSFER:
                 made = generate(_MADE_ON_SURROGATE, surrogate, images, labels, eps, **common)
-                result = transfer(made, {TRANSFER: subject.target}, labels)[TRANSFER]
+                result = transfer(made, {TRANSFER: target}, labels)[TRANSFER]
             else:
-                result = generate(name, subject.target, images, labels, eps, **common, **options)
+                result = generate(name, target, images, labels, eps, **common, **options)
             seconds = time.perf_counter() - started
-            answers = subject.answers(result.adversarial)
+            answers = target.decide(result.adversarial, reclassify)
             found[name, eps] = Attacked(
-                subject.labels(result.adversarial, answers, reclassify),
+                answers.stages,
                 result.success,
                 result.misclassified,
                 result.distance,

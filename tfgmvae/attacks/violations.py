@@ -6,23 +6,11 @@ from typing import NamedTuple
 
 import tensorflow as tf
 
-from tfgmvae import ops
-from tfgmvae.classifier.classifier import RejectingClassifier
-from tfgmvae.classifier.residuals import residuals
+from tfgmvae.classifier.pipeline import Pipeline
 from tfgmvae.decision import REJECT
+from tfgmvae.targets.rejecting import SMALLEST_THRESHOLD
 
-_SMALLEST_THRESHOLD = 1e-6
 _LEAD = 1e-3
-
-
-class Thresholds(NamedTuple):
-    """The thresholds of every class, float32 `[K]` each.
-
-    They are passed into graphs, which would keep the values of the public attributes as constants.
-    """
-
-    encoder: tf.Tensor
-    decoder: tf.Tensor
 
 
 class Scores(NamedTuple):
@@ -55,20 +43,12 @@ class Violations(NamedTuple):
     error: tf.Tensor
 
 
-def scores(classifier: RejectingClassifier, x: tf.Tensor, thresholds: Thresholds) -> Scores:
+def scores(pipeline: Pipeline, x: tf.Tensor) -> Scores:
     """Runs images `[N, H, W, C]` through the whole pipeline, differentiably."""
-    codes = tf.cast(classifier.encoder(x, training=False), tf.float32)  # [N, D]
-    reconstruction = tf.cast(classifier.decoder(codes, training=False), tf.float32)
-    image, expected = residuals(x, reconstruction, classifier.variance_floor)
-    answered = ops.threshold_score(
-        tf.stop_gradient(image),
-        tf.stop_gradient(expected),
-        tf.stop_gradient(codes),
-        classifier.component_means,
-        classifier.component_scales,
-        *thresholds,
-    )
-    squared = classifier.prior.squared_distances(codes)  # [N, K]
+    codes = pipeline.codes(x)  # [N, D]
+    image, expected = pipeline.residuals(x, codes)
+    answered = pipeline.judge(*map(tf.stop_gradient, (image, expected, codes)))
+    squared = pipeline.prior.squared_distances(codes)  # [N, K]
     return Scores(
         codes,
         tf.sqrt(tf.maximum(squared, 1e-12)),
@@ -80,7 +60,7 @@ def scores(classifier: RejectingClassifier, x: tf.Tensor, thresholds: Thresholds
 def violations(
     found: Scores,
     goals: tf.Tensor,
-    thresholds: Thresholds,
+    pipeline: Pipeline,
     distance: tf.Tensor | None = None,
 ) -> Violations:
     """Returns by how much images miss being accepted as their goals.
@@ -88,7 +68,7 @@ def violations(
     Args:
         found: Scores of N images.
         goals: int64 `[N]`.
-        thresholds: Of the classifier.
+        pipeline: Whose thresholds count.
         distance: float32 `[N]`, taken instead of the distance beyond the encoder threshold.
 
     Returns:
@@ -99,8 +79,10 @@ def violations(
     infinity = tf.constant(float("inf"))
     own = tf.reduce_min(tf.where(is_goal, found.distances, infinity), axis=1)  # [N]
     others = tf.reduce_min(tf.where(is_goal, infinity, found.distances), axis=1)  # [N]
-    encoder_threshold = tf.maximum(tf.gather(thresholds.encoder, goals), _SMALLEST_THRESHOLD)
-    decoder_threshold = tf.maximum(tf.gather(thresholds.decoder, goals), _SMALLEST_THRESHOLD)
+    encoder_threshold, decoder_threshold = (
+        tf.maximum(tf.gather(tf.convert_to_tensor(values), goals), SMALLEST_THRESHOLD)
+        for values in (pipeline.encoder_thresholds, pipeline.decoder_thresholds)
+    )
     # Where a threshold is infinite its violation is zero, but other violations need a scale.
     unit = tf.where(tf.math.is_inf(encoder_threshold), 1.0, encoder_threshold)
     if distance is None:

@@ -1,0 +1,177 @@
+"""Curves: outcomes over epsilon, risk over coverage, true over false positives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+from sklearn import metrics
+
+from tfgmvae.evaluation.out_of_distribution import detection, labelled_scores
+from tfgmvae.evaluation.plots.canvas import (
+    ACCEPTED_COLOR,
+    REJECTED_COLOR,
+    WRONG_COLOR,
+    axes_or_new,
+)
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from tfgmvae.evaluation.outcomes import Outcomes
+    from tfgmvae.evaluation.selective import RiskCoverage
+
+
+def plot_robustness(
+    epsilons: Sequence[float],
+    outcomes: Sequence[Outcomes],
+    ax: Axes | None = None,
+    title: str = "Under the worst attack on every image",
+) -> Axes:
+    """Shows the three outcomes, stacked, over the size of the perturbation.
+
+    Args:
+        epsilons: `[E]`, in ascending order.
+        outcomes: `[E]`, for example what `Sweep.worst_case` returns.
+        ax: Where to draw. Default `None`: a new figure.
+        title: Over the axes.
+
+    Returns:
+        The axes. The upper edge of the lowest area is the strict curve: what is correct if
+        rejecting a perturbed image counts as an error, too.
+
+    Raises:
+        ModuleNotFoundError: matplotlib is not installed.
+        ValueError: `epsilons` and `outcomes` differ in length.
+
+    Example:
+        >>> from tfgmvae.evaluation import Outcomes, plots
+        >>> ax = plots.plot_robustness([0.0, 0.1], [Outcomes(98, 2, 0), Outcomes(3, 1, 96)])
+    """
+    if len(epsilons) != len(outcomes):
+        raise ValueError(
+            "Expected one outcome per epsilon. "
+            f"Received: {len(epsilons)} epsilons and {len(outcomes)} outcomes"
+        )
+    ax = axes_or_new(ax, (6.0, 4.2))
+    shares = np.array([list(outcome.shares.values()) for outcome in outcomes])  # [E, 3]
+    edges = np.concatenate([np.zeros((len(shares), 1)), np.cumsum(shares, axis=1)], axis=1)
+    names = ("accepted, correct", "rejected", "accepted, wrong")
+    colors = (ACCEPTED_COLOR, REJECTED_COLOR, WRONG_COLOR)
+    for number, (name, color) in enumerate(zip(names, colors, strict=True)):
+        ax.fill_between(
+            epsilons,
+            edges[:, number],
+            edges[:, number + 1],
+            color=color,
+            alpha=0.75,
+            linewidth=0,
+            label=name,
+        )
+    for edge in edges[:, 1:3].T:
+        ax.plot(epsilons, edge, color="white", linewidth=1.2, marker="o", markersize=3)
+    ax.set_xlim(min(epsilons), max(epsilons))
+    ax.set_ylim(0, 1)
+    ax.yaxis.set_major_formatter("{x:.0%}")
+    ax.set_xlabel("epsilon")
+    ax.set_ylabel("share of the images")
+    ax.legend(loc="upper center", bbox_to_anchor=(0.5, -0.16), ncols=3, frameon=False, fontsize=9)
+    ax.set_title(title)
+    return ax
+
+
+def plot_risk_coverage(
+    curve: RiskCoverage,
+    operating_point: tuple[float, float] | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Shows how often an answer is wrong, against how many inputs are answered.
+
+    Args:
+        curve: What `risk_coverage` returned.
+        operating_point: Coverage and risk at the thresholds of the classifier. Default `None`: not
+            shown.
+        ax: Where to draw. Default `None`: a new figure.
+
+    Returns:
+        The axes, with the curve of the best order for comparison.
+
+    Raises:
+        ModuleNotFoundError: matplotlib is not installed.
+
+    Example:
+        >>> from tfgmvae.evaluation import plots, risk_coverage
+        >>> curve = risk_coverage([0.9, 0.8, 0.7], [True, True, False])
+        >>> ax = plots.plot_risk_coverage(curve, operating_point=(2 / 3, 0.0))
+    """
+    ax = axes_or_new(ax, (6.0, 4.2))
+    ax.plot(
+        curve.coverage, curve.risk, color=ACCEPTED_COLOR, label=f"by confidence: {curve.aurc:.2g}"
+    )
+    ax.plot(
+        curve.coverage,
+        curve.best_risk,
+        color="0.5",
+        linestyle="--",
+        label=f"best order: {curve.aurc - curve.excess_aurc:.2g}",
+    )
+    if operating_point is not None:
+        ax.plot(*operating_point, "o", color="black", label="at the thresholds", zorder=3)
+    ax.set_xlim(0, 1.02)
+    ax.set_ylim(bottom=0)
+    ax.xaxis.set_major_formatter("{x:.0%}")
+    ax.yaxis.set_major_formatter("{x:.2%}")
+    ax.set_xlabel("coverage: share of the images that is answered")
+    ax.set_ylabel("risk: share of the answers that is wrong")
+    ax.legend(title="area under the curve", loc="upper left", frameon=False, fontsize=9)
+    ax.set_title("Risk and coverage")
+    return ax
+
+
+def plot_roc(
+    inside: npt.ArrayLike, outside: Mapping[str, npt.ArrayLike], ax: Axes | None = None
+) -> Axes:
+    """Shows how many images and how many inputs of no class every threshold accepts.
+
+    Args:
+        inside: `[N]`, scores of images of the classes; higher means more like them.
+        outside: Scores `[M]` of inputs of no class, by name.
+        ax: Where to draw. Default `None`: a new figure.
+
+    Returns:
+        The axes. The share of accepted inputs of no class is on a logarithmic scale, because good
+        scores differ only where it is small.
+
+    Raises:
+        ModuleNotFoundError: matplotlib is not installed.
+        ValueError: Scores that are missing, NaN or infinite.
+
+    Example:
+        >>> from tfgmvae.evaluation import plots
+        >>> ax = plots.plot_roc([3.0, 2.0, 1.0], {"noise": [1.5, 0.5, 0.0]})
+    """
+    ax = axes_or_new(ax, (6.0, 4.2))
+    smallest = 1.0
+    for name, values in outside.items():
+        scores, is_inside = labelled_scores(inside, values)
+        false, true, _ = metrics.roc_curve(is_inside, scores, drop_intermediate=False)
+        smallest = min(smallest, 0.5 / np.size(values))
+        found = detection(inside, values)
+        ax.plot(
+            np.maximum(false, smallest),
+            true,
+            drawstyle="steps-post",
+            label=f"{name}: {found.auroc:.4f}",
+        )
+    ax.axhline(0.95, color="0.5", linestyle=":", linewidth=1.0)
+    ax.set_xscale("log")
+    ax.set_xlim(smallest, 1)
+    ax.set_ylim(0, 1.02)
+    ax.yaxis.set_major_formatter("{x:.0%}")
+    ax.set_xlabel("share of the inputs of no class that is accepted")
+    ax.set_ylabel("share of the images that is accepted")
+    ax.legend(title="area under the curve", loc="lower right", fontsize=9)
+    ax.set_title("Telling images from inputs of no class")
+    return ax
