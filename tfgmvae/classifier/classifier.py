@@ -549,7 +549,8 @@ class RejectingClassifier(GaussianMixtureVAE):
             training: Has no effect: a decision is always made in inference mode.
 
         Returns:
-            The fields of `Decision` as tensors, by name. Before calibration everything is rejected.
+            The fields of `Decision` up to `reconstruction_error` as tensors, by name. Before
+            calibration everything is rejected.
         """
         scores = self.pipeline.scores(tf.cast(x, tf.float32))
         return {"labels": labels_of(scores)} | scores._asdict()
