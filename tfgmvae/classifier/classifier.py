@@ -909,6 +909,8 @@ def _arrays(tensors: Iterable[tf.Tensor]) -> list[np.ndarray]:
 
 def _joined(batches: list[_Result]) -> _Result:
     """Joins the results of several batches, field by field; `None` stays `None`."""
+    if len(batches) == 1:
+        return batches[0]
     fields = zip(*(vars(batch).values() for batch in batches), strict=True)
     joined: list[Any] = [None if parts[0] is None else np.concatenate(parts) for parts in fields]
     return type(batches[0])(*joined)
