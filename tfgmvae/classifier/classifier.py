@@ -220,7 +220,7 @@ class RejectingClassifier(GaussianMixtureVAE):
 
     @property
     def metrics(self) -> list[keras.metrics.Metric]:
-        return [*self._training_metrics, *self._outcome_trackers]
+        return [*super().metrics, *self._outcome_trackers]
 
     def fit(
         self,
@@ -307,7 +307,7 @@ class RejectingClassifier(GaussianMixtureVAE):
                 sample_weight,
                 input_shape=self.input_shape,
                 num_classes=self.num_classes,
-                decoder_name=self._decoder_name,
+                decoder_name=self.decoder_name,
                 calibration_split=0 if calibration_data is not None else calibration_split,
                 validation_split=0 if validation_data is not None else validation_split,
                 false_reject_rate=false_reject_rate,
@@ -378,18 +378,16 @@ class RejectingClassifier(GaussianMixtureVAE):
         return [CosineLearningRate(rate)] if self._has_default_optimizer else []
 
     def test_step(self, data: Any) -> dict[str, tf.Tensor]:
-        x, y, sample_weight = self._unpack(data)
+        x, y, sample_weight = self.unpacked(data)
         self.record_losses(sample_weight, self.loss_terms(x, y))
         scores = self.pipeline.scores(x)
         # An uncalibrated classifier has nothing to reject with.
         accepted = scores.accepted | tf.math.is_nan(self._encoder_thresholds[0])
         correct = scores.classes == y
+        self.record_correct(accepted & correct, y, sample_weight)
         weights = sample_weight * tf.cast(y >= 0, tf.float32)
-        for tracker, outcome in zip(
-            [self._accuracy_tracker, *self._outcome_trackers],
-            [accepted & correct, accepted & ~correct, ~accepted, accepted],
-            strict=True,
-        ):
+        outcomes = (accepted & ~correct, ~accepted, accepted)
+        for tracker, outcome in zip(self._outcome_trackers, outcomes, strict=True):
             tracker.update_state(tf.cast(outcome, tf.float32), sample_weight=weights)
         return distributed.results(self.metrics)
 
