@@ -1,5 +1,7 @@
 """Makes the pictures of the documentation again: runs the code of its pages, keeps what it draws.
 
+The pictures of a page go to `docs/images/PAGE`.
+
     python scripts/page_figures.py
 
 The tutorial comes first, because the others go on with the model that it saves.
@@ -24,12 +26,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
         for page in PAGES:
-            text = (DOCS / f"{page}.md").read_text()
+            text = (DOCS / "guide" / f"{page}.md").read_text()
             code = "".join(re.findall(r"^```python\n(.*?)^```", text, re.MULTILINE | re.DOTALL))
             exec(compile(code, f"{page}.md", "exec"), {})
-            for path in sorted(pathlib.Path().glob(f"{page}*.png")):
-                shutil.copy(path, DOCS)
-                print(DOCS / path.name)
+            for name in re.findall(r'savefig\("([\w-]+\.png)"', code):
+                print(shutil.move(name, DOCS / "images" / page / name))
 
 
 if __name__ == "__main__":

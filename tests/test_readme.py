@@ -14,13 +14,14 @@ from typing import Any
 import pytest
 
 from tfgmvae import quickstart
-from tfgmvae.cli import _parser
+from tfgmvae.cli import command_parser
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text()
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
 PROGRAM = re.compile(r"\S+/\S+\.(?:py|sh)\b")
+MODULE = re.compile(r"-m (benchmarks\.[\w.]+)")
 
 
 def blocks(language: str, page: str = README) -> list[str]:
@@ -65,17 +66,17 @@ def tutorial(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
     folder = tmp_path_factory.mktemp("tutorial")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        run(DOCS / "tutorial.md")
+        run(DOCS / "guide" / "tutorial.md")
     return folder
 
 
 @pytest.mark.slow
 def test_the_tutorial_writes_what_it_says(tutorial: pathlib.Path) -> None:
     assert sorted(path.name for path in tutorial.iterdir()) == [
+        "decisions.png",
         "digits.keras",
+        "latent-space.png",
         "served",
-        "tutorial-decisions.png",
-        "tutorial-latent-space.png",
     ]
 
 
@@ -102,8 +103,10 @@ def test_the_pages_go_on_with_the_model_of_the_tutorial(
     for name in ("digits.keras", "mnist.keras"):
         shutil.copy(tutorial / "digits.keras", name)
     run(page)
-    shown = re.findall(rf"\(({page.stem}[\w-]*\.png)\)", page.read_text())
-    assert all((tmp_path / name).exists() for name in shown)
+    drawn = re.findall(r'savefig\("([\w-]+\.png)"', page.read_text())
+    for name in drawn:
+        assert (tmp_path / name).exists()
+        assert f"](../images/{page.stem}/{name})" in page.read_text()
 
 
 def test_first_example_is_short() -> None:
@@ -122,7 +125,7 @@ def test_there_are_two_commands_to_set_up() -> None:
 
 @pytest.mark.parametrize("command", [line for page in PAGES for line in commands(page.read_text())])
 def test_command_is_understood(command: str) -> None:
-    assert _parser().parse_args(shlex.split(command)[1:]).run is not None
+    assert command_parser().parse_args(shlex.split(command)[1:]).run is not None
 
 
 @pytest.mark.parametrize(
@@ -135,7 +138,8 @@ def test_command_is_understood(command: str) -> None:
     ],
 )
 def test_program_exists(command: str) -> None:
-    assert all((ROOT / path).exists() for path in PROGRAM.findall(command))
+    modules = [f"{name.replace('.', '/')}.py" for name in MODULE.findall(command)]
+    assert all((ROOT / path).exists() for path in [*PROGRAM.findall(command), *modules])
 
 
 def test_every_command_is_shown() -> None:
@@ -162,10 +166,10 @@ def test_quickstart_table_is_there() -> None:
 def test_quickstart_shows_every_attack_at_every_epsilon() -> None:
     section = README.split("## What the quickstart shows")[1].split("\n## ")[0]
     rows = re.findall(r"^\| ([\d.]*) *\| (\w+) ", section, re.MULTILINE)
-    attacks = [name for _, name in rows if name in quickstart._ATTACKS]
-    assert attacks == list(quickstart._ATTACKS) * len(quickstart._EPSILONS)
+    attacks = [name for _, name in rows if name in quickstart.ATTACKS]
+    assert attacks == list(quickstart.ATTACKS) * len(quickstart.EPSILONS)
     shown = [float(eps) for eps, _ in rows if eps]
-    assert shown == [0.0, *quickstart._EPSILONS]
+    assert shown == [0.0, *quickstart.EPSILONS]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -1,9 +1,10 @@
-"""Modules under the names that they had before 0.2: they keep working, with a warning."""
+"""The old names of modules and of what they hold: they keep working, with a warning."""
 
 from __future__ import annotations
 
 import importlib.abc
 import importlib.machinery
+import pkgutil
 import sys
 import types
 import warnings
@@ -19,7 +20,7 @@ OLD_MODULES: dict[str, tuple[str, ...]] = {
     "tfgmvae.attacks.guard": ("tfgmvae.attacks.soundness",),
     "tfgmvae.attacks.in_loop": ("tfgmvae.perturbation.ascent",),
     "tfgmvae.attacks.noise": ("tfgmvae.attacks.methods.noise",),
-    "tfgmvae.attacks.pipeline": ("tfgmvae.attacks.adaptive.violations",),
+    "tfgmvae.attacks.pipeline": ("tfgmvae.attacks.violations",),
     "tfgmvae.attacks.spsa": ("tfgmvae.attacks.methods.spsa",),
     "tfgmvae.attacks.square": ("tfgmvae.attacks.methods.square",),
     "tfgmvae.attacks.standard": (
@@ -38,8 +39,8 @@ OLD_MODULES: dict[str, tuple[str, ...]] = {
     "tfgmvae.defenses.robustness_report": ("tfgmvae.training.monitors.robustness",),
     "tfgmvae.distributed": ("tfgmvae.training.distributed",),
     "tfgmvae.evaluation.confidence": ("tfgmvae.targets.confidence",),
-    "tfgmvae.evaluation.robustness": ("tfgmvae.evaluation.sweep",),
-    "tfgmvae.evaluation.subject": ("tfgmvae.targets.rejecting", "tfgmvae.targets.target"),
+    "tfgmvae.evaluation.robustness": ("tfgmvae.evaluation.sweeps",),
+    "tfgmvae.evaluation.subject": ("tfgmvae.targets.answers", "tfgmvae.targets.rejecting"),
     "tfgmvae.files": ("tfgmvae.io.atomic",),
     "tfgmvae.fingerprints": ("tfgmvae.calibration.fingerprints",),
     "tfgmvae.gmvae": ("tfgmvae.autoencoder.gmvae",),
@@ -55,8 +56,33 @@ OLD_MODULES: dict[str, tuple[str, ...]] = {
     "tfgmvae.splits": ("tfgmvae.training.arrays",),
     "tfgmvae.thresholds": ("tfgmvae.calibration.thresholds",),
 }
-# Names that lie elsewhere, or are called otherwise, than the modules above tell.
-OLD_NAMES: dict[str, str] = {}
+# Names that lie elsewhere, or are called otherwise, than the modules above tell; one that ends in
+# "()" is called for the value. A module that is still there asks `found_today` for such a name.
+OLD_NAMES: dict[str, str] = {
+    "tfgmvae.attacks.attack.MultiTargeted": "tfgmvae.attacks.methods.multi_targeted.MultiTargeted",
+    "tfgmvae.attacks.attack.check_count": "tfgmvae.io.numbers.check_count",
+    "tfgmvae.attacks.attack.check_positive": "tfgmvae.io.numbers.check_positive",
+    "tfgmvae.attacks.attack.checked_images": "tfgmvae.io.checks.checked_images",
+    "tfgmvae.attacks.attack.checked_problem": "tfgmvae.attacks.registry.checked_problem",
+    "tfgmvae.attacks.attack.cosine_step": "tfgmvae.attacks.methods.multi_targeted.cosine_step",
+    "tfgmvae.attacks.guard.KNOWS_REJECTION": "tfgmvae.attacks.soundness.knowing_rejection()",
+    "tfgmvae.attacks.guard.WEAKER_ATTACKS": "tfgmvae.attacks.soundness.weaker_attacks()",
+    "tfgmvae.attacks.pipeline.Thresholds": "tfgmvae.classifier.pipeline.Pipeline",
+    "tfgmvae.attacks.registry.available": "tfgmvae.attacks.catalog.available",
+    "tfgmvae.attacks.standard.Madry": "tfgmvae.attacks.methods.gradient.Pgd",
+    "tfgmvae.cli.arguments.ATTACK_NAMES": "tfgmvae.cli.arguments.attack_names()",
+    "tfgmvae.cli.train.recovery_sentence": "tfgmvae.evaluation.outcome_tables.recovery_sentence",
+    "tfgmvae.evaluation.confidence.log_odds": "tfgmvae.targets.target.Target.largest_log_odds",
+    "tfgmvae.evaluation.outcomes.AFTER": "tfgmvae.targets.answers.AFTER",
+    "tfgmvae.evaluation.outcomes.BEFORE": "tfgmvae.targets.answers.BEFORE",
+    "tfgmvae.evaluation.outcomes.OutcomeTable": "tfgmvae.evaluation.outcome_tables.OutcomeTable",
+    "tfgmvae.evaluation.outcomes.RECLASSIFIED": "tfgmvae.targets.answers.RECLASSIFIED",
+    "tfgmvae.evaluation.outcomes.outcome_table": "tfgmvae.evaluation.outcome_tables.outcome_table",
+    "tfgmvae.evaluation.sanity.BLACK_BOX": "tfgmvae.evaluation.sanity.black_box_attacks()",
+    "tfgmvae.evaluation.sanity.ITERATIVE": "tfgmvae.evaluation.sanity.iterative_attacks()",
+    "tfgmvae.evaluation.subject.Subject": "tfgmvae.targets.as_target.as_target",
+    "tfgmvae.evaluation.subject.TEST_IMAGES": "tfgmvae.evaluation.outcomes.TEST_IMAGES",
+}
 
 
 def found_today(module: str, name: str) -> Any:
@@ -75,11 +101,12 @@ def found_today(module: str, name: str) -> Any:
     old = f"{module}.{name}"
     candidates = [f"{home}.{name}" for home in OLD_MODULES.get(module, ())]
     for new in [OLD_NAMES[old]] if old in OLD_NAMES else candidates:
-        home, _, new_name = new.rpartition(".")
-        found = getattr(importlib.import_module(home), new_name, None)
-        if found is not None:
-            warnings.warn(f"{old} is deprecated: use {new}", DeprecationWarning, stacklevel=3)
-            return found
+        try:
+            found = pkgutil.resolve_name(new.removesuffix("()"))
+        except AttributeError:
+            continue
+        warnings.warn(f"{old} is deprecated: use {new}", DeprecationWarning, stacklevel=3)
+        return found() if new.endswith("()") else found
     raise AttributeError(f"module {module!r} has no attribute {name!r}")
 
 

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 _NUM_NOISE_IMAGES = 1000
 _NUM_SHOWN = 4
-_NUM_ATTACKED = 100
-_EPSILONS = (0.05, 0.1, 0.15, 0.2, 0.3)
+NUM_ATTACKED = 100
+EPSILONS = (0.05, 0.1, 0.15, 0.2, 0.3)
 _SHOWN_EPSILON = 0.15
-_ATTACKS: dict[str, dict[str, Any]] = {"fgsm": {}, "adaptive": {"steps": 30, "restarts": 2}}
+ATTACKS: dict[str, dict[str, Any]] = {"fgsm": {}, "adaptive": {"steps": 30, "restarts": 2}}
 _TITLES = {
     "fgsm": "FGSM: one step against the encoder",
     "adaptive": "Adaptive attack: knows both thresholds",
@@ -83,8 +83,8 @@ def run(
         "shuffled pixels": datasets.shuffled_pixels(data.x_test, seed),
     }
     table = outcome_table(classifier, data.x_test, data.y_test, nonsense)
-    x, y = data.x_test[:_NUM_ATTACKED], data.y_test[:_NUM_ATTACKED]
-    attacks = sweep(classifier, x, y, _ATTACKS, _EPSILONS, seed=seed)
+    x, y = data.x_test[:NUM_ATTACKED], data.y_test[:NUM_ATTACKED]
+    attacks = sweep(classifier, x, y, ATTACKS, EPSILONS, seed=seed)
     for name, numbers in {"outcomes": table.to_dict(), "attacks": attacks.to_dict()}.items():
         with replaced_when_complete(folder / f"{name}.json") as unfinished:
             unfinished.write_text(json.dumps(numbers, indent=2) + "\n")

@@ -253,7 +253,7 @@ _TABLE = (
     ),
     _MNIST,
     _MNIST.changed(name="mnist-100-labels", labels_per_class=100, training={"epochs": 10}),
-    # The variance floors here are those that benchmarks/choose_variance_floor.py finds.
+    # The variance floors here are those that `benchmarks.selection.choose_variance_floor` finds.
     _MNIST.changed(name="mnist-heteroscedastic", model={"variance_floor": 0.005}),
     # More dimensions reproduce images better; with the weight they do not cost accuracy.
     _MNIST.changed(

@@ -20,13 +20,10 @@ using IntArray = pybind11::array_t<int64_t, pybind11::array::c_style>;
 
 inline void raise_if_failed(const Status& status) {
   switch (status.code) {
-    case StatusCode::kOk:
-      return;
-    case StatusCode::kInvalidArgument:
-      throw pybind11::value_error(status.message);
+    case StatusCode::kOk: return;
+    case StatusCode::kInvalidArgument: throw pybind11::value_error(status.message);
     case StatusCode::kUnavailable:
-    case StatusCode::kInternal:
-      throw std::runtime_error(status.message);
+    case StatusCode::kInternal: throw std::runtime_error(status.message);
   }
 }
 
@@ -34,7 +31,7 @@ inline void raise_if_failed(const Status& status) {
 inline Parallel threads_for(int num_threads) {
   if (num_threads < 0) {
     throw pybind11::value_error("Expected num_threads to be at least 0. Received: num_threads=" +
-                          std::to_string(num_threads));
+                                std::to_string(num_threads));
   }
   // OpenBLAS keeps one buffer per calling thread and is built for 64 of them.
   constexpr int kMostThreads = 64;
@@ -72,15 +69,15 @@ pybind11::array_t<T, pybind11::array::c_style> typed_array(const pybind11::objec
                                                            const char* name,
                                                            const char* type_name) {
   if (!pybind11::isinstance<pybind11::array>(object)) {
-    throw pybind11::type_error(std::string("Expected ") + name + " to be a NumPy array. Received: " +
-                               name + " of type " +
+    throw pybind11::type_error(std::string("Expected ") + name +
+                               " to be a NumPy array. Received: " + name + " of type " +
                                std::string(pybind11::str(pybind11::type::of(object))));
   }
   const auto array = pybind11::reinterpret_borrow<pybind11::array>(object);
   if (!pybind11::isinstance<pybind11::array_t<T>>(array)) {
     throw pybind11::type_error(std::string("Expected ") + name + " of dtype " + type_name +
-                               ". Received: " + name + ".dtype=" +
-                               std::string(pybind11::str(array.dtype())));
+                               ". Received: " + name +
+                               ".dtype=" + std::string(pybind11::str(array.dtype())));
   }
   auto contiguous = pybind11::array_t<T, pybind11::array::c_style>::ensure(array);
   if (!contiguous) throw pybind11::error_already_set();
@@ -97,17 +94,15 @@ inline IntArray int_array(const pybind11::object& object, const char* name) {
 
 inline void expect_rank(const pybind11::array& array, pybind11::ssize_t rank, const char* name) {
   if (array.ndim() == rank) return;
-  throw pybind11::value_error(std::string("Expected ") + name + " of rank " +
-                              std::to_string(rank) + ". Received: " + name +
-                              ".shape=" + shape_text(array));
+  throw pybind11::value_error(std::string("Expected ") + name + " of rank " + std::to_string(rank) +
+                              ". Received: " + name + ".shape=" + shape_text(array));
 }
 
 inline void expect_at_least_rank(const pybind11::array& array, pybind11::ssize_t rank,
                                  const char* name) {
   if (array.ndim() >= rank) return;
-  throw pybind11::value_error(std::string("Expected ") + name + " of rank " +
-                              std::to_string(rank) + " or more. Received: " + name +
-                              ".shape=" + shape_text(array));
+  throw pybind11::value_error(std::string("Expected ") + name + " of rank " + std::to_string(rank) +
+                              " or more. Received: " + name + ".shape=" + shape_text(array));
 }
 
 inline void expect_shape(const pybind11::array& array, const std::vector<int64_t>& shape,

@@ -17,12 +17,11 @@ namespace py = pybind11;
 
 py::object latent_search(const py::object& x, const py::object& layer_table,
                          const py::object& weights, const py::object& component_means,
-                         const py::object& component_scales,
-                         const py::object& encoder_thresholds, const py::object& codebook,
-                         const py::object& codebook_images, const std::string& method,
-                         const std::string& objective, int64_t num_starts, int64_t max_iterations,
-                         double tolerance, double learning_rate, int num_threads,
-                         int64_t stream) {
+                         const py::object& component_scales, const py::object& encoder_thresholds,
+                         const py::object& codebook, const py::object& codebook_images,
+                         const std::string& method, const std::string& objective,
+                         int64_t num_starts, int64_t max_iterations, double tolerance,
+                         double learning_rate, int num_threads, int64_t stream) {
   if (is_on_cuda(x)) {
     return py::module_::import("tfgmvae._core_cuda")
         .attr("latent_search")(x, layer_table, weights, component_means, component_scales,
@@ -63,22 +62,16 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
   py::array_t<float> reconstruction_error(num_items);
   py::array_t<int32_t> num_iterations(num_items);
   py::array_t<int8_t> status_codes(num_items);
-  const LatentSearchInput input{x_array.data(),
-                                num_items,
-                                &model.program,
-                                model.mixture(),
-                                model.thresholds.data(),
-                                codes.data(),
-                                codes.shape(0),
-                                has_images ? images.data() : nullptr};
-  const LatentSearchOutput output{labels.mutable_data(),
-                                  classes.mutable_data(),
-                                  accepted.mutable_data(),
-                                  latents.mutable_data(),
-                                  objective_value.mutable_data(),
-                                  reconstruction_error.mutable_data(),
-                                  num_iterations.mutable_data(),
-                                  status_codes.mutable_data()};
+  const LatentSearchInput input{
+      x_array.data(),          num_items,    &model.program, model.mixture(),
+      model.thresholds.data(), codes.data(), codes.shape(0), has_images ? images.data() : nullptr,
+  };
+  const LatentSearchOutput output{
+      labels.mutable_data(),          classes.mutable_data(),
+      accepted.mutable_data(),        latents.mutable_data(),
+      objective_value.mutable_data(), reconstruction_error.mutable_data(),
+      num_iterations.mutable_data(),  status_codes.mutable_data(),
+  };
   const Parallel parallel = threads_for(num_threads);
   Status status;
   {
@@ -86,8 +79,8 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
     status = latent_search_cpu(input, options, output, parallel);
   }
   raise_if_failed(status);
-  return py::make_tuple(labels, classes, accepted, latents, objective_value,
-                        reconstruction_error, num_iterations, status_codes);
+  return py::make_tuple(labels, classes, accepted, latents, objective_value, reconstruction_error,
+                        num_iterations, status_codes);
 }
 
 }  // namespace
@@ -96,10 +89,9 @@ void bind_latent_search(py::module_& module) {
   using namespace pybind11::literals;
   module.def("latent_search", &latent_search, "x"_a, "layer_table"_a, "weights"_a,
              "component_means"_a, "component_scales"_a, "encoder_thresholds"_a, "codebook"_a,
-             "codebook_images"_a = py::none(), py::kw_only(),
-             "method"_a = "levenberg_marquardt", "objective"_a = "map", "num_starts"_a = 3,
-             "max_iterations"_a = 12, "tolerance"_a = 1e-4, "learning_rate"_a = 0.1,
-             "num_threads"_a = 0, "stream"_a = 1,
+             "codebook_images"_a = py::none(), py::kw_only(), "method"_a = "levenberg_marquardt",
+             "objective"_a = "map", "num_starts"_a = 3, "max_iterations"_a = 12,
+             "tolerance"_a = 1e-4, "learning_rate"_a = 0.1, "num_threads"_a = 0, "stream"_a = 1,
              R"doc(Finds the code and the class that explain each input best.
 
 x float32 [N, ...]; layer_table int64 [L, F] and weights float32 [W] are a decoder program (see

@@ -1,5 +1,5 @@
-// The module tfgmvae._core: the CPU kernels over NumPy arrays. Arrays on a CUDA device are handed to
-// tfgmvae._core_cuda, which is imported at the first of them and needs a driver.
+// The module tfgmvae._core: the CPU kernels over NumPy arrays. Arrays on a CUDA device are handed
+// to tfgmvae._core_cuda, which is imported at the first of them and needs a driver.
 #include <pybind11/pybind11.h>
 
 namespace tfgmvae {

@@ -35,9 +35,7 @@ struct SearchModel {
 
   int64_t num_components() const { return means.shape(0); }
   int64_t latent_dim() const { return means.shape(1); }
-  Mixture mixture() const {
-    return {means.data(), scales.data(), num_components(), latent_dim()};
-  }
+  Mixture mixture() const { return {means.data(), scales.data(), num_components(), latent_dim()}; }
   void expect_image_size(int64_t image_size) const {
     if (program.image_size() == image_size) return;
     throw pybind11::value_error("Expected a decoder of " + std::to_string(image_size) +

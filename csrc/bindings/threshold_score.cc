@@ -15,10 +15,8 @@ namespace py = pybind11;
 
 py::object threshold_score(const py::object& x, const py::object& reconstruction,
                            const py::object& latents, const py::object& component_means,
-                           const py::object& component_scales,
-                           const py::object& encoder_thresholds,
-                           const py::object& decoder_thresholds, int num_threads,
-                           int64_t stream) {
+                           const py::object& component_scales, const py::object& encoder_thresholds,
+                           const py::object& decoder_thresholds, int num_threads, int64_t stream) {
   if (is_on_cuda(x)) {
     return py::module_::import("tfgmvae._core_cuda")
         .attr("threshold_score")(x, reconstruction, latents, component_means, component_scales,
@@ -48,13 +46,18 @@ py::object threshold_score(const py::object& x, const py::object& reconstruction
   py::array_t<float> latent_distance(num_items);
   py::array_t<float> reconstruction_error(num_items);
   const ThresholdScoreInput input{
-      x_array.data(), reconstruction_array.data(),
+      x_array.data(),       reconstruction_array.data(),
       latents_array.data(), num_items,
-      image_size, {means.data(), scales.data(), num_components, latent_dim},
-      encoder.data(), decoder.data()};
-  const ThresholdScoreOutput output{classes.mutable_data(), accepted.mutable_data(),
-                                    reason.mutable_data(), latent_distance.mutable_data(),
-                                    reconstruction_error.mutable_data()};
+      image_size,           {means.data(), scales.data(), num_components, latent_dim},
+      encoder.data(),       decoder.data(),
+  };
+  const ThresholdScoreOutput output{
+      classes.mutable_data(),
+      accepted.mutable_data(),
+      reason.mutable_data(),
+      latent_distance.mutable_data(),
+      reconstruction_error.mutable_data(),
+  };
   const Parallel parallel = threads_for(num_threads);
   Status status;
   {

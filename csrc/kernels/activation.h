@@ -21,9 +21,9 @@ enum class Activation : int32_t {
 };
 
 // [kActivationCount], by value.
-constexpr const char* kActivationNames[] = {"linear",    "relu", "leaky_relu", "elu",
-                                            "selu",      "gelu", "gelu_tanh",  "silu",
-                                            "softplus",  "tanh", "sigmoid"};
+constexpr const char* kActivationNames[] = {"linear",   "relu", "leaky_relu", "elu",
+                                            "selu",     "gelu", "gelu_tanh",  "silu",
+                                            "softplus", "tanh", "sigmoid"};
 constexpr int32_t kActivationCount = 11;
 static_assert(sizeof(kActivationNames) / sizeof(kActivationNames[0]) == kActivationCount);
 static_assert(static_cast<int32_t>(Activation::kSigmoid) + 1 == kActivationCount);

@@ -1,7 +1,7 @@
 // Finds, for each input, the code that explains it best, and the class that code belongs to.
 //
-// The definition is tfgmvae/ops/reference.py; the objectives, the statuses and the labels agree with
-// it, the path of the descent does not have to. See docs/native-core.md for the method.
+// The definition is tfgmvae/ops/reference; the objectives, the statuses and the labels agree
+// with it, the path of the descent does not have to. See docs/development/native-core.md.
 #pragma once
 
 #include <algorithm>
@@ -24,18 +24,18 @@ enum class SearchObjective : int32_t { kMap = 0, kLikelihood = 1 };
 struct LatentSearchOptions {
   SearchMethod method = SearchMethod::kLevenbergMarquardt;
   SearchObjective objective = SearchObjective::kMap;
-  int64_t num_starts = 3;      // at least 1
+  int64_t num_starts = 3;       // at least 1
   int64_t max_iterations = 12;  // at least 1
-  float tolerance = 1e-4f;     // at least 0
-  float learning_rate = 0.1f;  // above 0, for gradient descent
+  float tolerance = 1e-4f;      // at least 0
+  float learning_rate = 0.1f;   // above 0, for gradient descent
 };
 
 // Reads the names of the method and of the objective into `options`.
 Status parse_search_options(const std::string& method, const std::string& objective,
                             LatentSearchOptions* options);
 
-// The starts of an item: the best codebook entry of each of the best groups. A group is a class, or,
-// where more starts than classes are asked for, a part of a class: entry m is of part m % parts.
+// The starts of an item: the best codebook entry of each of the best groups. A group is a class, or
+// a part of a class where more starts than classes are asked for: entry m is of part m % parts.
 struct StartGroups {
   int64_t num_starts;  // at most the size of the codebook, or a start per class
   int64_t parts;       // per class

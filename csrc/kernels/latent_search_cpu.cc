@@ -154,8 +154,7 @@ Status latent_search_cpu(const LatentSearchInput& input, const LatentSearchOptio
   const int64_t share = (input.num_items + parallel.num_threads - 1) / parallel.num_threads;
   const int64_t tile = std::min(tile_items(objective, options, groups), share);
   for_each_task(parallel, (input.num_items + tile - 1) / tile, [&] {
-    auto tiles =
-        std::make_shared<TileSearch>(input, options, objective, codebook.get(), output);
+    auto tiles = std::make_shared<TileSearch>(input, options, objective, codebook.get(), output);
     return [&, tiles](int64_t task) {
       const int64_t first = task * tile;
       tiles->search(first, std::min(tile, input.num_items - first));

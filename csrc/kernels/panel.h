@@ -23,7 +23,8 @@ inline int64_t panel_width(int64_t items) {
 }
 
 // output [rows, width] = weights [depth, rows]^T * input [depth, width] + beta * output; with
-// `transposed`, weights is [rows, depth]. An item's result does not depend on `width` or its column.
+// `transposed`, weights is [rows, depth]. An item's result does not depend on `width` or its
+// column.
 void panel_product(const Blas& blas, const float* weights, bool transposed, const float* input,
                    int64_t rows, int64_t depth, int64_t width, float beta, float* output);
 

@@ -16,10 +16,13 @@ Parallel own_threads(int num_threads) {
     std::vector<std::thread> threads;
     threads.reserve(static_cast<size_t>(count) - 1);
     int started = 1;
-    try {
-      for (; started < count; ++started) threads.emplace_back(worker, started);
-    } catch (const std::system_error&) {
-      // The system gives no more threads; the workers that no thread took run here below.
+    for (; started < count; ++started) {
+      try {
+        threads.emplace_back(worker, started);
+      } catch (const std::system_error&) {
+        // The system gives no more threads; the workers that no thread took run here below.
+        break;
+      }
     }
     worker(0);
     for (int index = started; index < count; ++index) worker(index);

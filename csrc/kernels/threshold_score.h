@@ -1,4 +1,5 @@
-// Classifies codes and accepts or rejects their inputs by two thresholds, in one pass over the data.
+// Classifies codes and accepts or rejects their inputs by two thresholds, in one pass over the
+// data.
 #pragma once
 
 #include <cstdint>
@@ -29,11 +30,11 @@ struct ThresholdScoreOutput {
   float* reconstruction_error;  // [N]
 };
 
-// The values of tfgmvae.Reason: 0 accepts, 1 is outside the encoder threshold, 2 outside the decoder
-// threshold, 3 outside both. "Not within" rather than "outside", so that NaN on either side rejects.
+// The values of tfgmvae.Reason: 0 accepts, 1 is outside the encoder threshold, 2 outside the
+// decoder threshold, 3 outside both. "Not within" rather than "outside", so that NaN on either side
+// rejects.
 TFGMVAE_HOST_DEVICE inline int8_t reason_for(float latent_distance, float encoder_threshold,
-                                             float reconstruction_error,
-                                             float decoder_threshold) {
+                                             float reconstruction_error, float decoder_threshold) {
   const int outside_encoder = !(latent_distance <= encoder_threshold);
   const int outside_decoder = !(reconstruction_error <= decoder_threshold);
   return static_cast<int8_t>(outside_encoder | (outside_decoder << 1));

@@ -1,10 +1,9 @@
-#include "threshold_score.h"
-
 #include <algorithm>
 #include <vector>
 
 #include "mixture/mixture.h"
 #include "simd/simd.h"
+#include "threshold_score.h"
 
 namespace tfgmvae {
 namespace {
@@ -43,8 +42,7 @@ Status threshold_score_cpu(const ThresholdScoreInput& input, const ThresholdScor
                                 mixture.means, mixture.scales, log_terms.data(),
                                 mixture.num_components, columns.data(), index, distance);
         simd.squared_distances(input.x + first * image_size,
-                               input.reconstruction + first * image_size, count, image_size,
-                               error);
+                               input.reconstruction + first * image_size, count, image_size, error);
         for (int64_t lane = 0; lane < count; ++lane) {
           const int64_t i = first + lane;
           const int32_t k = index[lane];

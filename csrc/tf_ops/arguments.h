@@ -30,14 +30,10 @@ using tensorflow::shape_inference::ShapeHandle;
 
 inline absl::Status to_tensorflow(const Status& status) {
   switch (status.code) {
-    case StatusCode::kOk:
-      return absl::OkStatus();
-    case StatusCode::kInvalidArgument:
-      return absl::InvalidArgumentError(status.message);
-    case StatusCode::kUnavailable:
-      return absl::UnavailableError(status.message);
-    case StatusCode::kInternal:
-      break;
+    case StatusCode::kOk: return absl::OkStatus();
+    case StatusCode::kInvalidArgument: return absl::InvalidArgumentError(status.message);
+    case StatusCode::kUnavailable: return absl::UnavailableError(status.message);
+    case StatusCode::kInternal: break;
   }
   return absl::InternalError(status.message);
 }
@@ -74,7 +70,8 @@ inline int64_t size_per_item(const Tensor& tensor) {
 }
 
 // Checks component_means [K, D] and vectors [K].
-inline absl::Status check_components(const Tensor& means, std::initializer_list<const Tensor*> vectors) {
+inline absl::Status check_components(const Tensor& means,
+                                     std::initializer_list<const Tensor*> vectors) {
   if (means.dims() != 2) {
     return absl::InvalidArgumentError("Expected component_means of shape (K, D). Received: " +
                                       means.shape().DebugString());

@@ -1,10 +1,9 @@
 // The TensorFlow op Tfgmvae>LatentSearch: shapes, documentation and argument passing only.
-#include "latent_search.h"
-
 #include <string>
 #include <vector>
 
 #include "decoder/decoder_program.h"
+#include "latent_search.h"
 #include "tensorflow/core/framework/common_shape_fns.h"
 #include "tensorflow/core/framework/op.h"
 #include "tf_ops/arguments.h"
@@ -79,8 +78,8 @@ class LatentSearchOp : public OpKernel {
                 absl::InvalidArgumentError("Expected codebook of shape (M, D). Received: " +
                                            codebook.shape().DebugString()));
     DecoderProgram program;
-    OP_REQUIRES_OK(context, read_program(context->input(kLayerTable), context->input(kWeights), x,
-                                         &program));
+    OP_REQUIRES_OK(
+        context, read_program(context->input(kLayerTable), context->input(kWeights), x, &program));
     const bool has_images = images.dims() >= 1 && images.dim_size(0) > 0;
     OP_REQUIRES(context,
                 !has_images || (images.dim_size(0) == codebook.dim_size(0) &&
@@ -133,9 +132,9 @@ class LatentSearchOp : public OpKernel {
       return absl::InvalidArgumentError("Expected weights of shape (W,). Received: " +
                                         weights.shape().DebugString());
     }
-    TF_RETURN_IF_ERROR(to_tensorflow(parse_decoder_program(
-        table.flat<int64_t>().data(), table.dim_size(0), weights.flat<float>().data(),
-        weights.NumElements(), program)));
+    TF_RETURN_IF_ERROR(to_tensorflow(
+        parse_decoder_program(table.flat<int64_t>().data(), table.dim_size(0),
+                              weights.flat<float>().data(), weights.NumElements(), program)));
     if (program->image_size() != size_per_item(x)) {
       return absl::InvalidArgumentError(
           "Expected a decoder of images of the size of x. Received: " +

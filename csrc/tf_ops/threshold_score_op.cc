@@ -28,8 +28,8 @@ absl::Status threshold_score_shapes(InferenceContext* c) {
   DimensionHandle latent_dim, items;
   TF_RETURN_IF_ERROR(c->Merge(c->Dim(latents, 1), c->Dim(means, 1), &latent_dim));
   TF_RETURN_IF_ERROR(c->Merge(c->Dim(latents, 0), c->Dim(x, 0), &items));
-  TF_RETURN_IF_ERROR(expect_per_component(
-      c, means, {kComponentScales, kEncoderThresholds, kDecoderThresholds}));
+  TF_RETURN_IF_ERROR(
+      expect_per_component(c, means, {kComponentScales, kEncoderThresholds, kDecoderThresholds}));
   for (int i = 0; i < kNumOutputs; ++i) c->set_output(i, c->Vector(items));
   return absl::OkStatus();
 }
@@ -69,11 +69,10 @@ class ThresholdScoreOp : public OpKernel {
                                     mixture_of(means, scales),
                                     encoder_thresholds.flat<float>().data(),
                                     decoder_thresholds.flat<float>().data()};
-    const ThresholdScoreOutput output{outputs[kClasses]->flat<int64_t>().data(),
-                                      outputs[kAccepted]->flat<bool>().data(),
-                                      outputs[kReason]->flat<int8_t>().data(),
-                                      outputs[kLatentDistance]->flat<float>().data(),
-                                      outputs[kReconstructionError]->flat<float>().data()};
+    const ThresholdScoreOutput output{
+        outputs[kClasses]->flat<int64_t>().data(), outputs[kAccepted]->flat<bool>().data(),
+        outputs[kReason]->flat<int8_t>().data(), outputs[kLatentDistance]->flat<float>().data(),
+        outputs[kReconstructionError]->flat<float>().data()};
     OP_REQUIRES_OK(context, to_tensorflow(score(context, input, output)));
   }
 

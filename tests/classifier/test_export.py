@@ -451,7 +451,7 @@ def test_the_page_on_serving_runs(
     monkeypatch.chdir(tmp_path)
     shutil.copy(classifier_file, "digits.keras")
     names: dict[str, Any] = {}
-    page = (ROOT / "docs" / "serving.md").read_text()
+    page = (ROOT / "docs" / "guide" / "serving.md").read_text()
     for block in re.findall(r"^```python\n(.*?)^```", page, re.MULTILINE | re.DOTALL):
         exec(compile(block, "serving.md", "exec"), names)
 

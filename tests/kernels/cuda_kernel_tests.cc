@@ -64,10 +64,10 @@ SearchCase::Result run_on_device(const SearchCase& problem,
   const OnDevice status(r.status);
   const LatentSearchInput input = problem.input(
       x.data(), codebook.data(), codebook_images != nullptr ? images.data() : nullptr);
-  const LatentSearchOutput output{labels.data(),  classes.data(),
-                                  reinterpret_cast<bool*>(accepted.data()), latents.data(),
-                                  value.data(),   error.data(),
-                                  iterations.data(), status.data()};
+  const LatentSearchOutput output{
+      labels.data(),     classes.data(), reinterpret_cast<bool*>(accepted.data()),
+      latents.data(),    value.data(),   error.data(),
+      iterations.data(), status.data()};
   const Status answer = latent_search_cuda(input, problem.options, output, nullptr, allocate);
   expect(answer.ok(), "search on the device: " + answer.message);
   labels.copy_to(&r.labels);
@@ -111,10 +111,10 @@ void test_search(SearchCase problem, const std::string& problem_name) {
         expect(found.status[i] != 3, name + ": a clean item is not finite");
       }
       // Rounding may lead a descent into another minimum.
-      expect(10 * same_class >= 9 * problem.n, name + ": only " + std::to_string(same_class) +
-                                                   " classes as on the CPU");
-      expect(10 * same_value >= 9 * problem.n, name + ": only " + std::to_string(same_value) +
-                                                   " values as on the CPU");
+      expect(10 * same_class >= 9 * problem.n,
+             name + ": only " + std::to_string(same_class) + " classes as on the CPU");
+      expect(10 * same_value >= 9 * problem.n,
+             name + ": only " + std::to_string(same_value) + " values as on the CPU");
 
       emulated_cuda::set_reversed(true);
       expect(run_on_device(problem) == found, name + ": the order of the threads matters");
@@ -126,8 +126,7 @@ void test_search(SearchCase problem, const std::string& problem_name) {
       expect(with_nan.status[0] == 3 && with_nan.labels[0] == -1 && std::isnan(with_nan.value[0]),
              name + ": a NaN item does not fail");
       const SearchCase::Result rest = without_first(found, problem.d);
-      expect(without_first(with_nan, problem.d) == rest,
-             name + ": a NaN item changes the others");
+      expect(without_first(with_nan, problem.d) == rest, name + ": a NaN item changes the others");
       SearchCase shorter = problem;
       shorter.n -= 1;
       shorter.x.erase(shorter.x.begin(), shorter.x.begin() + problem.p);
@@ -191,13 +190,18 @@ void test_threshold_score() {
     std::vector<int8_t> reason = std::vector<int8_t>(n);
     std::vector<float> distance = std::vector<float>(n), error = std::vector<float>(n);
   } expected, found;
-  expect(threshold_score_cpu({x.data(), r.data(), z.data(), n, p,
-                              {means.data(), scales.data(), k, d}, encoder.data(), decoder.data()},
-                             {expected.classes.data(),
-                              reinterpret_cast<bool*>(expected.accepted.data()),
-                              expected.reason.data(), expected.distance.data(),
-                              expected.error.data()},
-                             own_threads(1))
+  expect(threshold_score_cpu(
+             {x.data(),
+              r.data(),
+              z.data(),
+              n,
+              p,
+              {means.data(), scales.data(), k, d},
+              encoder.data(),
+              decoder.data()},
+             {expected.classes.data(), reinterpret_cast<bool*>(expected.accepted.data()),
+              expected.reason.data(), expected.distance.data(), expected.error.data()},
+             own_threads(1))
              .ok(),
          "threshold_score on the CPU");
   const OnDevice dx(x), dr(r), dz(z), dmeans(means), dscales(scales), dencoder(encoder),
@@ -206,8 +210,13 @@ void test_threshold_score() {
   const OnDevice accepted(found.accepted);
   const OnDevice reason(found.reason);
   const HostOnly closed[] = {HostOnly(x), HostOnly(r), HostOnly(z), HostOnly(means)};
-  expect(threshold_score_cuda({dx.data(), dr.data(), dz.data(), n, p,
-                               {dmeans.data(), dscales.data(), k, d}, dencoder.data(),
+  expect(threshold_score_cuda({dx.data(),
+                               dr.data(),
+                               dz.data(),
+                               n,
+                               p,
+                               {dmeans.data(), dscales.data(), k, d},
+                               dencoder.data(),
                                ddecoder.data()},
                               {classes.data(), reinterpret_cast<bool*>(accepted.data()),
                                reason.data(), distance.data(), error.data()},

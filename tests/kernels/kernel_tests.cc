@@ -27,7 +27,8 @@ double exact_activation(Activation kind, double x, double parameter) {
     case Activation::kRelu: return std::max(x, 0.0);
     case Activation::kLeakyRelu: return x < 0 ? parameter * x : x;
     case Activation::kElu: return x < 0 ? parameter * std::expm1(x) : x;
-    case Activation::kSelu: return 1.05070098735548 * (x < 0 ? 1.67326324235438 * std::expm1(x) : x);
+    case Activation::kSelu:
+      return 1.05070098735548 * (x < 0 ? 1.67326324235438 * std::expm1(x) : x);
     case Activation::kGelu: return 0.5 * x * (1 + std::erf(x / std::sqrt(2.0)));
     case Activation::kGeluTanh:
       return 0.5 * x * (1 + std::tanh(std::sqrt(2 / M_PI) * (x + 0.044715 * x * x * x)));
@@ -172,14 +173,22 @@ void test_decoder(const TestProgram& test, const std::string& name) {
     }
   }
   // A kink of a relu may lie in between.
-  expect(off * 20 <= size * width, name + ": tangents disagree with differences at " +
-                                        std::to_string(off) + " places");
+  expect(off * 20 <= size * width,
+         name + ": tangents disagree with differences at " + std::to_string(off) + " places");
 }
 
 void test_program_is_checked() {
   const TestProgram good = image_program();
   std::mt19937 engine(1);
-  const int64_t values[] = {-1, 0, 1, 2, 3, 7, 64, 1 << 20, int64_t{1} << 40,
+  const int64_t values[] = {-1,
+                            0,
+                            1,
+                            2,
+                            3,
+                            7,
+                            64,
+                            1 << 20,
+                            int64_t{1} << 40,
                             std::numeric_limits<int64_t>::max(),
                             std::numeric_limits<int64_t>::min()};
   int rejected = 0;
@@ -217,8 +226,8 @@ void test_search(SearchCase problem, const std::string& name) {
       shorter.n -= 1;
       shorter.x.erase(shorter.x.begin(), shorter.x.begin() + problem.p);
       const SearchCase::Result without = shorter.run(2);
-      expect(SearchCase::Result::same(
-                 without.value, std::vector<float>(rest.value.begin() + 1, rest.value.end())),
+      expect(SearchCase::Result::same(without.value,
+                                      std::vector<float>(rest.value.begin() + 1, rest.value.end())),
              name + ": a NaN item changes its neighbours");
     }
   }
@@ -249,9 +258,9 @@ void test_threshold_score() {
   std::vector<char> accepted(n);
   std::vector<int8_t> reason(n);
   std::vector<float> distance(n), error(n);
-  const ThresholdScoreInput input{x.data(), r.data(), z.data(), n, p,
-                                  {means.data(), scales.data(), k, d}, encoder.data(),
-                                  decoder.data()};
+  const ThresholdScoreInput input{
+      x.data(),       r.data(),      z.data(), n, p, {means.data(), scales.data(), k, d},
+      encoder.data(), decoder.data()};
   const ThresholdScoreOutput output{classes.data(), reinterpret_cast<bool*>(accepted.data()),
                                     reason.data(), distance.data(), error.data()};
   expect(threshold_score_cpu(input, output, own_threads(2)).ok(), "threshold_score runs");

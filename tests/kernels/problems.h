@@ -45,28 +45,40 @@ struct TestProgram {
     if (kind == LayerKind::kUpSampling2D) size = 0;
     if (kind == LayerKind::kAffine) size = out[2];
     const auto offset = static_cast<int64_t>(weights.size());
-    const std::vector<float> values = normal(
-        static_cast<size_t>(size), static_cast<unsigned>(offset + 5),
-        1.0f / std::sqrt(static_cast<float>(kernel * kernel * in[2])));
+    const std::vector<float> values =
+        normal(static_cast<size_t>(size), static_cast<unsigned>(offset + 5),
+               1.0f / std::sqrt(static_cast<float>(kernel * kernel * in[2])));
     weights.insert(weights.end(), values.begin(), values.end());
     const auto bias = static_cast<int64_t>(weights.size());
     const std::vector<float> biases = normal(static_cast<size_t>(out[2]), 9, 0.1f);
     weights.insert(weights.end(), biases.begin(), biases.end());
     const auto parameter = static_cast<int64_t>(weights.size());
     weights.push_back(0.2f);
-    const int64_t row[kLayerFields] = {static_cast<int64_t>(kind), in[0], in[1], in[2], out[0],
-                                       out[1], out[2], kernel, kernel, stride, stride, pad, pad,
+    const int64_t row[kLayerFields] = {static_cast<int64_t>(kind),
+                                       in[0],
+                                       in[1],
+                                       in[2],
+                                       out[0],
+                                       out[1],
+                                       out[2],
+                                       kernel,
+                                       kernel,
+                                       stride,
+                                       stride,
+                                       pad,
+                                       pad,
                                        static_cast<int64_t>(activation),
-                                       size > 0 ? offset : -1, bias, parameter};
+                                       size > 0 ? offset : -1,
+                                       bias,
+                                       parameter};
     table.insert(table.end(), row, row + kLayerFields);
     ++num_layers;
   }
 
   DecoderProgram parse() const {
     DecoderProgram program;
-    const Status status =
-        parse_decoder_program(table.data(), num_layers, weights.data(),
-                              static_cast<int64_t>(weights.size()), &program);
+    const Status status = parse_decoder_program(table.data(), num_layers, weights.data(),
+                                                static_cast<int64_t>(weights.size()), &program);
     expect(status.ok(), "parse: " + status.message);
     return program;
   }
@@ -74,7 +86,7 @@ struct TestProgram {
 
 inline TestProgram image_program() {
   TestProgram test;
-  test.add(LayerKind::kDense, {1, 1, 5}, {1, 1, 4 * 3 * 6}, 1, 1, 0, Activation::kGelu);
+  test.add(LayerKind::kDense, {1, 1, 5}, {1, 1, 72}, 1, 1, 0, Activation::kGelu);
   test.add(LayerKind::kConv2DTranspose, {4, 3, 6}, {8, 6, 4}, 3, 2, 0, Activation::kElu);
   test.add(LayerKind::kUpSampling2D, {8, 6, 4}, {16, 12, 4}, 1, 2, 0, Activation::kLinear);
   test.add(LayerKind::kAffine, {16, 12, 4}, {16, 12, 4}, 1, 1, 0, Activation::kSilu);
@@ -138,10 +150,9 @@ struct SearchCase {
 
   Result empty_result() const {
     const auto size = static_cast<size_t>(n);
-    return {std::vector<int64_t>(size),  std::vector<int64_t>(size),
-            std::vector<char>(size),     std::vector<float>(size * d),
-            std::vector<float>(size),    std::vector<float>(size),
-            std::vector<int32_t>(size),  std::vector<int8_t>(size)};
+    return {std::vector<int64_t>(size),   std::vector<int64_t>(size), std::vector<char>(size),
+            std::vector<float>(size * d), std::vector<float>(size),   std::vector<float>(size),
+            std::vector<int32_t>(size),   std::vector<int8_t>(size)};
   }
 
   // The search of this case over given arrays; `images` may be null.
@@ -152,13 +163,12 @@ struct SearchCase {
 
   Result run(int num_threads = 2, const float* codebook_images = nullptr) const {
     Result r = empty_result();
-    const LatentSearchOutput output{r.labels.data(), r.classes.data(),
-                                    reinterpret_cast<bool*>(r.accepted.data()), r.latents.data(),
-                                    r.value.data(), r.error.data(), r.iterations.data(),
-                                    r.status.data()};
-    const Status status =
-        latent_search_cpu(input(x.data(), codebook.data(), codebook_images), options, output,
-                          own_threads(num_threads));
+    const LatentSearchOutput output{
+        r.labels.data(),     r.classes.data(), reinterpret_cast<bool*>(r.accepted.data()),
+        r.latents.data(),    r.value.data(),   r.error.data(),
+        r.iterations.data(), r.status.data()};
+    const Status status = latent_search_cpu(input(x.data(), codebook.data(), codebook_images),
+                                            options, output, own_threads(num_threads));
     expect(status.ok(), "search: " + status.message);
     return r;
   }

@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import json
+import os
 import pathlib
 import shutil
 import subprocess
 import sys
 import textwrap
+from collections.abc import Callable
 from typing import Any
 
+import keras
 import numpy as np
 import pytest
 import tensorflow as tf
 
 import tfgmvae
 from tfgmvae import ops
-from tfgmvae.ops import backend, reference
+from tfgmvae.ops import backend, native, reference
+from tfgmvae.ops.native import library
 
 PACKAGE = pathlib.Path(tfgmvae.__file__).resolve().parent
 needs_build = pytest.mark.skipif(
-    backend.load().core is None, reason=backend.load().problem or "the native core is there"
+    library.load().core is None, reason=library.load().problem or "the native core is there"
 )
 
+# Twice on whatever is there, then where only the native core will do.
 SCORE_ONE = """
-import warnings, numpy as np
+import os, warnings, numpy as np
 from tfgmvae import ops
 from tfgmvae.ops import backend
 with warnings.catch_warnings(record=True) as caught:
@@ -34,6 +39,8 @@ with warnings.catch_warnings(record=True) as caught:
         scores = ops.threshold_score(one, one, one, one, [1.0], [1.0], [1.0])
 messages = [str(w.message) for w in caught if w.category is RuntimeWarning]
 print(len(messages), bool(scores.accepted[0]), backend.status().name, *messages)
+os.environ["TFGMVAE_BACKEND"] = "native"
+ops.threshold_score(one, one, one, one, [1.0], [1.0], [1.0])
 """
 
 
@@ -50,24 +57,20 @@ def arguments() -> dict[str, Any]:
     }
 
 
-def run_copy(
-    folder: pathlib.Path, code: str, **environment: str
-) -> subprocess.CompletedProcess[str]:
+def run_copy(folder: pathlib.Path, code: str) -> subprocess.CompletedProcess[str]:
     """Runs code against a copy of the package in a folder."""
     return subprocess.run(
         [sys.executable, "-c", textwrap.dedent(code)],
         cwd=folder,
-        env={**_environment(), "PYTHONPATH": str(folder), **environment},
+        env={**_environment(), "PYTHONPATH": str(folder)},
         capture_output=True,
         text=True,
     )
 
 
 def _environment() -> dict[str, str]:
-    import os
-
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
-    environment.pop(backend.BACKEND_VARIABLE, None)
+    environment.pop(library.BACKEND_VARIABLE, None)
     return environment
 
 
@@ -123,25 +126,24 @@ def test_fault_is_said_once_and_the_reference_computes(
     assert answer.stdout.startswith("1 True tensorflow "), answer.stdout + answer.stderr
     assert message in answer.stdout
     assert "pip install" in answer.stdout
-    refused = run_copy(package_copy, SCORE_ONE, TFGMVAE_BACKEND="native")
-    assert refused.returncode != 0
-    assert "BackendError" in refused.stderr
-    assert message in refused.stderr
+    assert answer.returncode != 0
+    assert "BackendError" in answer.stderr
+    assert message in answer.stderr
 
 
 def test_what_was_built_can_be_loaded() -> None:
-    build, native = backend.build_info(), backend.load()
+    build, loaded = library.build_info(), library.load()
     why = build.get("skipped", {}).get("core", "")
     if not build or "no C++ compiler" in why or "TFGMVAE_NATIVE" in why:
-        pytest.skip(native.problem)
-    if "is damaged" in native.problem:
-        pytest.skip(native.problem)
-    assert native.problem == ""
+        pytest.skip(loaded.problem)
+    if "is damaged" in loaded.problem:
+        pytest.skip(loaded.problem)
+    assert loaded.problem == ""
 
 
 @needs_build
 def test_native_is_chosen_without_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(backend.BACKEND_VARIABLE, raising=False)
+    monkeypatch.delenv(library.BACKEND_VARIABLE, raising=False)
     assert backend.choose().__name__ == "tfgmvae.ops.native"
     status = backend.status()
     assert (status.name, status.requested, status.remedy) == ("native", "auto", "")
@@ -150,20 +152,20 @@ def test_native_is_chosen_without_a_word(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_reference_on_request(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(backend.BACKEND_VARIABLE, "tensorflow")
+    monkeypatch.setenv(library.BACKEND_VARIABLE, "tensorflow")
     assert backend.choose() is reference
     assert backend.status().name == "tensorflow"
 
 
 def test_unknown_backend_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(backend.BACKEND_VARIABLE, "fast")
+    monkeypatch.setenv(library.BACKEND_VARIABLE, "fast")
     with pytest.raises(ValueError, match="TFGMVAE_BACKEND='fast'"):
         backend.choose()
 
 
 @needs_build
 def test_reference_in_xla_and_on_request(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(backend.BACKEND_VARIABLE, "native")
+    monkeypatch.setenv(library.BACKEND_VARIABLE, "native")
     given = arguments()
     expected = ops.threshold_score(**given)
 
@@ -189,11 +191,89 @@ def test_reference_in_xla_and_on_request(monkeypatch: pytest.MonkeyPatch) -> Non
     assert not any(name.startswith("Tfgmvae>") for name in operations)
 
 
+# Ways in which code can be traced, and whether XLA compiles it.
+def called(score: Callable[[Any], Any], x: tf.Tensor) -> None:
+    tf.function(score, jit_compile=True)(x)
+
+
+def made_concrete(score: Callable[[Any], Any], x: tf.Tensor) -> None:
+    tf.function(score, jit_compile=True).get_concrete_function(x)
+
+
+def called_from_a_plain_function(score: Callable[[Any], Any], x: tf.Tensor) -> None:
+    tf.function(lambda x: tf.function(score, jit_compile=True)(x))(x)
+
+
+def plain_function_inside(score: Callable[[Any], Any], x: tf.Tensor) -> None:
+    tf.function(lambda x: tf.function(score)(x), jit_compile=True)(x)
+
+
+def in_a_loop(score: Callable[[Any], Any], x: tf.Tensor) -> None:
+    each = lambda x: tf.map_fn(lambda row: score(row[tf.newaxis])[0], x)  # noqa: E731
+    tf.function(each, jit_compile=True)(x)
+
+
+def in_a_keras_model(score: Callable[[Any], Any], x: tf.Tensor) -> None:
+    class Score(keras.layers.Layer):
+        scores = False
+
+        def call(self, x: tf.Tensor) -> tf.Tensor:
+            return score(x) if self.scores else x
+
+    model = keras.Sequential([keras.Input(x.shape[1:]), Score()])
+    # Not while Keras infers shapes, in a graph that never runs.
+    model.layers[0].scores = True
+    model.compile(jit_compile=True)
+    model.predict_on_batch(x)
+
+
+def plain(score: Callable[[Any], Any], x: tf.Tensor) -> None:
+    tf.function(score)(x)
+
+
+def after_compiled_code(score: Callable[[Any], Any], x: tf.Tensor) -> None:
+    compiled = tf.function(lambda x: x + 1, jit_compile=True)
+    tf.function(lambda x: score(compiled(x)))(x)
+
+
+def in_a_data_pipeline(score: Callable[[Any], Any], x: tf.Tensor) -> None:
+    next(iter(tf.data.Dataset.from_tensors(x).map(score)))
+
+
+TRACINGS: list[tuple[Callable[..., None], bool]] = [
+    (called, True),
+    (made_concrete, True),
+    (called_from_a_plain_function, True),
+    (plain_function_inside, True),
+    (in_a_loop, True),
+    (in_a_keras_model, True),
+    (plain, False),
+    (after_compiled_code, False),
+    (in_a_data_pipeline, False),
+]
+
+
+@needs_build
+@pytest.mark.parametrize(("trace", "is_compiled"), TRACINGS)
+def test_reference_wherever_xla_compiles(
+    monkeypatch: pytest.MonkeyPatch, trace: Callable[..., None], is_compiled: bool
+) -> None:
+    monkeypatch.setenv(library.BACKEND_VARIABLE, "native")
+    chosen = []
+
+    def score(x: tf.Tensor) -> tf.Tensor:
+        chosen.append(backend.choose())
+        return x * 2
+
+    trace(score, tf.ones([3, 2]))
+    assert set(chosen) == {reference if is_compiled else native}
+
+
 @needs_build
 def test_gradients_agree_with_the_reference(monkeypatch: pytest.MonkeyPatch) -> None:
     gradients = {}
     for name in ("native", "tensorflow"):
-        monkeypatch.setenv(backend.BACKEND_VARIABLE, name)
+        monkeypatch.setenv(library.BACKEND_VARIABLE, name)
         given = arguments()
         # One code lies on its mean, where the distance has a kink.
         given["latents"] = tf.concat([given["component_means"][:1], given["latents"][1:]], axis=0)
@@ -203,13 +283,13 @@ def test_gradients_agree_with_the_reference(monkeypatch: pytest.MonkeyPatch) -> 
             scores = ops.threshold_score(**given)
             total = tf.reduce_sum(scores.latent_distance * 3 + scores.reconstruction_error)
         gradients[name] = tape.gradient(total, sources)
-    for native, expected in zip(gradients["native"], gradients["tensorflow"], strict=True):
-        np.testing.assert_allclose(native, expected, 1e-5, 1e-6)
+    for found, expected in zip(gradients["native"], gradients["tensorflow"], strict=True):
+        np.testing.assert_allclose(found, expected, 1e-5, 1e-6)
 
 
 @needs_build
 def test_ops_run_in_a_data_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(backend.BACKEND_VARIABLE, "native")
+    monkeypatch.setenv(library.BACKEND_VARIABLE, "native")
     given = arguments()
     x = given.pop("x")
     batches = tf.data.Dataset.from_tensors(x).map(lambda x: ops.threshold_score(x, **given).classes)
@@ -219,4 +299,4 @@ def test_ops_run_in_a_data_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
 @needs_build
 def test_ops_are_documented() -> None:
     for name in ("tfgmvae_threshold_score", "tfgmvae_latent_search"):
-        assert "`[N" in getattr(backend.load().tensorflow_ops, name).__doc__
+        assert "`[N" in getattr(library.load().tensorflow_ops, name).__doc__

@@ -8,19 +8,26 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tfgmvae.ops import backend
+from tfgmvae.ops.native import library
+from tfgmvae.ops.native.layer_table import ACTIVATIONS, LayerKind, LayerRow
 
-if backend.load().core is None:
-    pytest.skip(backend.load().problem, allow_module_level=True)
+if library.load().core is None:
+    pytest.skip(library.load().problem, allow_module_level=True)
 
 from tfgmvae import _core as core  # noqa: E402
 
-DENSE, CONV, CONV_TRANSPOSE, UP_SAMPLING, AFFINE = range(5)
-NUM_FIELDS = 17
+NUM_FIELDS = len(LayerRow._fields)
 
 
 def dense_program(latent_dim: int, size: int) -> tuple[np.ndarray, np.ndarray]:
-    row = [DENSE, 1, 1, latent_dim, 1, 1, size, 1, 1, 1, 1, 0, 0, 10, 0, latent_dim * size, -1]
+    row = LayerRow(
+        LayerKind.DENSE,
+        *(1, 1, latent_dim),
+        *(1, 1, size),
+        activation=ACTIVATIONS.index("sigmoid"),
+        kernel_offset=0,
+        bias_offset=latent_dim * size,
+    )
     weights = np.random.default_rng(0).normal(size=(latent_dim + 1) * size)
     return np.array([row], np.int64), weights.astype(np.float32)
 
@@ -102,7 +109,7 @@ BAD: list[tuple[dict[str, Any], type[Exception], str]] = [
     ({"x": [[1.0]]}, TypeError, "Expected x to be a NumPy array"),
     ({"x": np.float32(1)}, TypeError, "NumPy array"),
     ({"x": np.zeros([9, 3], np.float32)}, ValueError, "values per item"),
-    ({"layer_table": np.zeros([1, 16], np.int64)}, ValueError, "layer_table of shape"),
+    ({"layer_table": np.zeros([1, NUM_FIELDS - 1], np.int64)}, ValueError, "layer_table of shape"),
     ({"layer_table": np.zeros([0, NUM_FIELDS], np.int64)}, ValueError, "1 to 1024 layers"),
     ({"layer_table": np.zeros([1, NUM_FIELDS], np.int32)}, TypeError, "int64"),
     ({"weights": np.zeros(3, np.float32)}, ValueError, "outside the weights"),

@@ -8,8 +8,7 @@ import keras
 import numpy as np
 import pytest
 
-from tfgmvae.ops import backend
-from tfgmvae.ops.native import decoder_program
+from tfgmvae.ops.native import decoder_program, library
 
 layers = keras.layers
 COVERED_ACTIVATIONS = "linear relu leaky_relu elu selu gelu silu softplus tanh sigmoid".split()
@@ -92,9 +91,9 @@ def randomized(model: keras.Model) -> keras.Model:
 
 @pytest.mark.parametrize("name", MODELS)
 def test_native_decoder_agrees_with_keras(name: str) -> None:
-    core = backend.load().core
+    core = library.load().core
     if core is None:
-        pytest.skip(backend.load().problem)
+        pytest.skip(library.load().problem)
     model = randomized(MODELS[name]())
     program = decoder_program.from_decoder(model)
     codes = np.random.default_rng(5).normal(size=[6, 3]).astype(np.float32)

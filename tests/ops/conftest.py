@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from tfgmvae.ops import backend as backends
+from tfgmvae.ops.native import library
 
 from .problems import BACKENDS
 
 
 @pytest.fixture(autouse=True)
 def reference_backend(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(backends.BACKEND_VARIABLE, "tensorflow")
+    monkeypatch.setenv(library.BACKEND_VARIABLE, "tensorflow")
 
 
 @pytest.fixture(params=BACKENDS)
 def backend(
     request: pytest.FixtureRequest, reference_backend: None, monkeypatch: pytest.MonkeyPatch
 ) -> str:
-    if request.param == "native" and backends.load().core is None:
-        pytest.skip(backends.load().problem)
-    monkeypatch.setenv(backends.BACKEND_VARIABLE, request.param)
+    if request.param == "native" and library.load().core is None:
+        pytest.skip(library.load().problem)
+    monkeypatch.setenv(library.BACKEND_VARIABLE, request.param)
     return request.param
 
 

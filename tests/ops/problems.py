@@ -10,6 +10,8 @@ import keras
 import numpy as np
 
 from tfgmvae import ops
+from tfgmvae.ops.arguments import LatentSearchArguments, check_latent_search
+from tfgmvae.ops.search_options import SearchOptions
 
 # Values of TFGMVAE_BACKEND.
 BACKENDS = ["tensorflow", "native"]
@@ -82,6 +84,20 @@ class SearchProblem:
             "codebook": self.codebook,
         }
         return ops.latent_search(**(arguments | changes))
+
+    def arguments(self, **options: Any) -> LatentSearchArguments:
+        """What a backend is given for a search with these options."""
+        given = LatentSearchArguments(
+            self.x,
+            self.decoder,
+            self.component_means,
+            self.component_scales,
+            self.encoder_thresholds,
+            self.codebook,
+            None,
+            SearchOptions(**options),
+        )
+        return check_latent_search(given)
 
 
 def make_problem(

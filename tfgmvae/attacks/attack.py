@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import abc
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 
+from tfgmvae._old_names import found_today
 from tfgmvae.attacks.problem import Problem
 from tfgmvae.perturbation import balls
 from tfgmvae.targets.target import Target
@@ -58,3 +59,7 @@ class Attack(abc.ABC):
     def answers(self, target: Target, x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Returns the answers `[N]` that decide about success, and the classes `[N]`."""
         return target.answers(x)
+
+
+def __getattr__(name: str) -> Any:
+    return found_today(__name__, name)

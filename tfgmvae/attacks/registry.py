@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from tfgmvae._old_names import found_today
 from tfgmvae.attacks import catalog, soundness
 from tfgmvae.attacks.attack import Attack
 from tfgmvae.attacks.problem import Problem
@@ -209,3 +210,7 @@ def checked_problem(
         int(seed),
         verbose,
     )
+
+
+def __getattr__(name: str) -> Any:
+    return found_today(__name__, name)

@@ -113,6 +113,16 @@ def lost_to_weaker(
     return lost
 
 
+def weaker_attacks() -> dict[str, tuple[str, ...]]:
+    """Returns what every attack has to beat, by the names of both."""
+    return {attack.name: attack.beats for attack in catalog.classes() if attack.beats}
+
+
+def knowing_rejection() -> tuple[str, ...]:
+    """Returns the names of the attacks that know what the classifier rejects."""
+    return tuple(attack.name for attack in catalog.classes() if attack.knows_rejection)
+
+
 def _names(name: str) -> tuple[str, ...]:
     """The name with its aliases; "transfer" is the name of no attack."""
     attack = catalog.find(name)

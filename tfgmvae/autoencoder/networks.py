@@ -8,10 +8,9 @@ from typing import Any
 
 import keras
 
+from tfgmvae.autoencoder.network_names import DECODERS, ENCODERS
 from tfgmvae.autoencoder.normalization import BatchNormalization
 
-ENCODERS = ("conv", "mlp", "strided_conv", "deep_strided_conv")
-DECODERS = ("mlp", "conv")
 _CONV_FILTERS = (32, 64, 128)
 # Size, stride and filters of every convolution.
 _STRIDED_CONVOLUTIONS = {

@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with warnings.catch_warnings():
         warnings.showwarning = _print_warning
         try:
-            options = _parser().parse_args(arguments)
+            options = command_parser().parse_args(arguments)
             return int(options.run(options))
         except (ValueError, TypeError, OSError, ImportError) as error:
             print(f"tfgmvae: error: {' '.join(str(error).split())}", file=sys.stderr)
@@ -65,7 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 1
 
 
-def _parser() -> Parser:
+def command_parser() -> Parser:
+    """Returns the parser of the command and all its sub-commands."""
     parser = Parser(
         prog="tfgmvae",
         description=_DESCRIPTION,

@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
+from tfgmvae import _old_names
+
 
 class Parser(argparse.ArgumentParser):
     """An argument parser whose errors are exceptions, so that every error is reported alike."""
@@ -37,9 +39,7 @@ class Parser(argparse.ArgumentParser):
     def format_help(self) -> str:
         """Names the attacks here and not before, because that loads TensorFlow."""
         if self.attack_arguments:
-            from tfgmvae import attacks
-
-            names = ", ".join(attacks.available())
+            names = attack_names()
             for action, help_after_names in self.attack_arguments:
                 action.help = names + help_after_names
         return super().format_help()
@@ -185,6 +185,13 @@ def json_output(wanted: bool) -> Iterator[Callable[[dict[str, Any]], None]]:
         yield write
 
 
+def attack_names() -> str:
+    """Returns the names of all attacks as one text; loads TensorFlow."""
+    from tfgmvae import attacks
+
+    return ", ".join(attacks.available())
+
+
 def add_attack_options(parser: Parser) -> None:
     """Adds what the commands that attack have in common."""
     parser.add_argument(
@@ -243,3 +250,7 @@ def training_verbosity() -> int:
 def prediction_verbosity() -> int:
     """A moving bar on a terminal, nothing in a log."""
     return 1 if sys.stdout.isatty() else 0
+
+
+def __getattr__(name: str) -> str:
+    return str(_old_names.found_today(__name__, name))

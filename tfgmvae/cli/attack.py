@@ -9,6 +9,7 @@ import numpy as np
 
 from tfgmvae.cli import arguments
 from tfgmvae.cli.images import add_data_options, read_labelled_part
+from tfgmvae.cli.seeding import seed_everything
 from tfgmvae.io.atomic import replaced_when_complete
 
 _DESCRIPTION = """\
@@ -56,7 +57,6 @@ def run(options: argparse.Namespace) -> int:
 
     from tfgmvae import attacks
     from tfgmvae.classifier.classifier import RejectingClassifier
-    from tfgmvae.cli.train import seed_everything
 
     with arguments.json_output(options.json) as write_json:
         seed_everything(options.seed)

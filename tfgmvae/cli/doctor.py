@@ -50,7 +50,7 @@ def examine() -> dict[str, Any]:
         "tfgmvae": __version__,
         "python": platform.python_version(),
     }
-    versions |= {name: _version(name) for name in (*_REQUIRED, *_OPTIONAL)}
+    versions |= {name: installed_version(name) for name in (*_REQUIRED, *_OPTIONAL)}
     problems = [f"{name} is not installed" for name in _REQUIRED if versions[name] is None]
     devices: list[str] = []
     backend: dict[str, Any] | None = None
@@ -88,7 +88,8 @@ def _backend(problems: list[str]) -> dict[str, Any] | None:
         return None
 
 
-def _version(distribution: str) -> str | None:
+def installed_version(distribution: str) -> str | None:
+    """Returns the version of an installed distribution, else `None`."""
     try:
         return importlib.metadata.version(distribution)
     except importlib.metadata.PackageNotFoundError:

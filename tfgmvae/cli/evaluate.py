@@ -8,6 +8,7 @@ from typing import Any
 
 from tfgmvae.cli import arguments
 from tfgmvae.cli.images import add_data_options, inputs_of_no_class, read_labelled_part
+from tfgmvae.cli.seeding import seed_everything
 
 _DESCRIPTION = """\
 Measures a saved classifier: the outcomes of test images and of inputs that belong to no class, risk
@@ -73,7 +74,6 @@ def run(options: argparse.Namespace) -> int:
 
     from tfgmvae import evaluation
     from tfgmvae.classifier.classifier import RejectingClassifier
-    from tfgmvae.cli.train import seed_everything
 
     with arguments.json_output(options.json) as write_json:
         seed_everything(options.seed)

@@ -54,7 +54,7 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         "--reclassify",
         action="store_true",
         help="give rejected images the label of the most similar image that the decoder can make. "
-        "Noise gets a label, too: see docs/limits.md",
+        "Noise gets a label, too: see docs/explanation/limits.md",
     )
     arguments.add_json_option(parser)
 

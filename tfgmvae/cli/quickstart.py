@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from tfgmvae.cli import arguments
-from tfgmvae.cli.train import recovery_sentence, seed_everything
+from tfgmvae.cli.seeding import seed_everything
 
 _DESCRIPTION = """\
 Trains a classifier on the small digits that come with scikit-learn, prints what becomes of held-out
@@ -52,6 +52,7 @@ def run(options: argparse.Namespace) -> int:
     matplotlib.use("Agg")
 
     from tfgmvae import quickstart
+    from tfgmvae.evaluation.outcome_tables import recovery_sentence
 
     with arguments.json_output(options.json) as write_json:
         print(f"Training on the digits of scikit-learn, seed {options.seed}.", flush=True)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import dataclasses
-import json
-import shutil
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tfgmvae import _old_names
+from tfgmvae.autoencoder.network_names import DECODERS, ENCODERS
 from tfgmvae.cli import arguments
+from tfgmvae.cli.backup import Backup
 from tfgmvae.cli.images import inputs_of_no_class
+from tfgmvae.cli.seeding import seed_everything
 
 if TYPE_CHECKING:
     from tfgmvae.recipes import Recipe
@@ -80,10 +81,10 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
     )
     parser.add_argument(
         "--encoder",
-        choices=["conv", "mlp", "strided_conv", "deep_strided_conv"],
+        choices=ENCODERS,
         help="network from image to code",
     )
-    parser.add_argument("--decoder", choices=["mlp", "conv"], help="network from code to image")
+    parser.add_argument("--decoder", choices=DECODERS, help="network from code to image")
     parser.add_argument(
         "--latent-dim", type=arguments.positive_int, metavar="D", help="dimension of the code"
     )
@@ -91,8 +92,8 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         "--backup",
         metavar="DIR",
         type=Path,
-        help="keep the state of the training there after every epoch; the same command started "
-        "again after a crash goes on from it",
+        help="save the state of the training there after every epoch; after a crash, the same "
+        "command resumes from it",
     )
     arguments.add_json_option(parser)
 
@@ -115,7 +116,7 @@ def run(options: argparse.Namespace) -> int:
         )
         seed_everything(options.seed)
         classifier = recipe.build(data.input_shape, data.num_classes, seed=options.seed)
-        backup = _Backup.open(options.backup, recipe, name, options.seed)
+        backup = Backup.open(options.backup, recipe, name, options.seed)
         started = time.perf_counter()
         recipe.fit(
             classifier,
@@ -128,7 +129,7 @@ def run(options: argparse.Namespace) -> int:
         classifier.save(output)
         backup.remove()
 
-        from tfgmvae.evaluation import outcome_table
+        from tfgmvae.evaluation.outcome_tables import outcome_table, recovery_sentence
 
         table = outcome_table(
             classifier,
@@ -155,25 +156,6 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def seed_everything(seed: int) -> None:
-    """Makes what follows depend on the seed only, on a GPU too."""
-    import keras
-    import tensorflow as tf
-
-    keras.utils.set_random_seed(seed)
-    tf.config.experimental.enable_op_determinism()
-
-
-def recovery_sentence(num_rejected: int, num_recovered: int) -> str:
-    """Says how many of the rejected images reclassification gets right."""
-    if not num_rejected:
-        return "No test image was rejected, so none was reclassified."
-    return (
-        f"Reclassification gives the right label to {num_recovered} of the {num_rejected} rejected "
-        f"test images ({num_recovered / num_rejected:.1%})."
-    )
-
-
 def _recipe(options: argparse.Namespace) -> Recipe:
     """The recipe for the data, with the settings that were given on the command line."""
     from tfgmvae import recipes
@@ -194,42 +176,5 @@ def _recipe(options: argparse.Namespace) -> Recipe:
     )
 
 
-class _Backup:
-    """The state of an unfinished training in a folder, or no backup where there is no folder."""
-
-    def __init__(self, folder: Path | None) -> None:
-        self._folder = folder
-
-    @classmethod
-    def open(cls, parent: Path | None, recipe: Recipe, data: str, seed: int) -> _Backup:
-        """Opens the backup, refusing one that belongs to another training."""
-        if parent is None:
-            return cls(None)
-        folder = parent / "tfgmvae-backup"
-        # As they come back from the file, where a tuple is a list.
-        settings = json.loads(json.dumps(dataclasses.asdict(recipe) | {"data": data, "seed": seed}))
-        record = folder / "settings.json"
-        if record.is_file():
-            if json.loads(record.read_text()) != settings:
-                raise ValueError(
-                    f"Expected the backup of a training with the same settings. Received: {folder} "
-                    "holds another one; give its command again, or remove it"
-                )
-            print(f"Going on from the backup in {folder}.", flush=True)
-        folder.mkdir(parents=True, exist_ok=True)
-        record.write_text(json.dumps(settings))
-        return cls(folder)
-
-    def callbacks(self) -> list[Any]:
-        """The Keras callbacks that write and read the backup."""
-        if self._folder is None:
-            return []
-        import keras
-
-        # In a folder of its own, which Keras removes when the training is complete.
-        return [keras.callbacks.BackupAndRestore(str(self._folder / "training"))]
-
-    def remove(self) -> None:
-        """Removes what is no longer needed."""
-        if self._folder is not None:
-            shutil.rmtree(self._folder)
+def __getattr__(name: str) -> Any:
+    return _old_names.found_today(__name__, name)

@@ -55,16 +55,6 @@ class OutcomeTable:
             "num_recovered": self.num_recovered,
         }
 
-    def recovery_sentence(self) -> str:
-        """Says how many of the rejected images reclassification gets right."""
-        if not self.num_rejected:
-            return "No test image was rejected, so none was reclassified."
-        return (
-            f"Reclassification gives the right label to {self.num_recovered} of the "
-            f"{self.num_rejected} rejected test images "
-            f"({self.num_recovered / self.num_rejected:.1%})."
-        )
-
     def __str__(self) -> str:
         """The table as text, in Markdown."""
         cells = []
@@ -140,6 +130,16 @@ def outcome_table(
             last_labels = labels.get(RECLASSIFIED, labels[AFTER])
             num_recovered = int((last_labels == right)[rejected].sum())
     return OutcomeTable(rows, num_rejected, num_recovered)
+
+
+def recovery_sentence(num_rejected: int, num_recovered: int) -> str:
+    """Says how many of the rejected images reclassification gets right."""
+    if not num_rejected:
+        return "No test image was rejected, so none was reclassified."
+    return (
+        f"Reclassification gives the right label to {num_recovered} of the {num_rejected} rejected "
+        f"test images ({num_recovered / num_rejected:.1%})."
+    )
 
 
 def _cases(

@@ -7,10 +7,12 @@ belongs to no class, such as noise, is wrong whenever it is accepted.
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from tfgmvae import _old_names
 from tfgmvae.decision import REJECT
 from tfgmvae.io.checks import check_labels
 
@@ -91,3 +93,7 @@ def count_outcomes(labels: npt.ArrayLike, y: npt.ArrayLike | None = None) -> Out
         num_rejected=int(rejected.sum()),
         num_wrong=int((~rejected & ~correct).sum()),
     )
+
+
+def __getattr__(name: str) -> Any:
+    return _old_names.found_today(__name__, name)

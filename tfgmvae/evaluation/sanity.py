@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
 
+from tfgmvae import _old_names
 from tfgmvae.attacks import catalog
 from tfgmvae.attacks.registry import default_options, generate
 from tfgmvae.attacks.soundness import Successes, lost_to_weaker
@@ -88,6 +89,17 @@ def check_attacks(
     )
 
 
+def iterative_attacks() -> tuple[str, ...]:
+    """Returns the names of the attacks that follow a gradient step by step."""
+    return tuple(name for name in catalog.available() if catalog.attack_class(name).iterative)
+
+
+def black_box_attacks() -> tuple[str, ...]:
+    """Returns the names of the attacks without gradients, images of another classifier included."""
+    names = catalog.available()
+    return (*(name for name in names if not catalog.attack_class(name).uses_gradients), TRANSFER)
+
+
 def check_list(checks: Sequence[Check]) -> str:
     """Returns the verdicts and what was found as a list in Markdown."""
     lines = []
@@ -132,7 +144,7 @@ def _check_unbounded(
     rates = {
         attack: _rate(attack, generate(attack, target, x, y, eps, **common, **options))
         for attack, options in attacks.items()
-        if catalog.attack_class(attack).iterative
+        if attack in iterative_attacks()
     }
     if not rates:
         return Check(name, None, ("No iterative attack was run.",))
@@ -196,8 +208,8 @@ def _check_stronger(sweep: Sweep) -> Check:
 
 def _check_black_box(sweep: Sweep) -> Check:
     name = "Attacks with gradients beat attacks without"
-    white = [attack for attack in sweep.attacks if _uses_gradients(attack)]
-    black = [attack for attack in sweep.attacks if not _uses_gradients(attack)]
+    white = [attack for attack in sweep.attacks if attack not in black_box_attacks()]
+    black = [attack for attack in sweep.attacks if attack in black_box_attacks()]
     if not white or not black:
         return Check(name, None, ("Only attacks of one of the two kinds were run.",))
     stage = AFTER if any(map(_knows_rejection, white)) else BEFORE
@@ -248,10 +260,6 @@ def _knows_rejection(attack: str) -> bool:
     return attack != TRANSFER and catalog.attack_class(attack).knows_rejection
 
 
-def _uses_gradients(attack: str) -> bool:
-    return attack != TRANSFER and catalog.attack_class(attack).uses_gradients
-
-
 def _succeeded(attack: str, found: Successes) -> npt.NDArray[np.bool_]:
     """Success as the attack means it: of those that know no rejection, before rejection."""
     return found.success if _knows_rejection(attack) else found.misclassified
@@ -263,3 +271,7 @@ def _rate(attack: str, found: Successes) -> float:
 
 def _verdict(name: str, findings: Sequence[str]) -> Check:
     return Check(name, not findings, tuple(findings))
+
+
+def __getattr__(name: str) -> Any:
+    return _old_names.found_today(__name__, name)

@@ -65,7 +65,7 @@ class Attacked:
 
 @dataclasses.dataclass(frozen=True, eq=False)
 class Examples:
-    """The n adversarial images of which a classifier is surest, accepted with wrong labels.
+    """The n adversarial images that a classifier accepts most surely, with wrong labels.
 
     Attributes:
         index: int64 `[n]`, which of the given images they were made of.

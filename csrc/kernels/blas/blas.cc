@@ -75,7 +75,8 @@ bool Blas::load(std::string* error) {
     const std::string config = reinterpret_cast<const char* (*)()>(symbol)();
     // "OpenBLAS 0.3.30 NO_AFFINITY ...": the name and the version are enough.
     const size_t first = config.find(' ');
-    description_ = config.substr(0, config.find(' ', first == std::string::npos ? first : first + 1));
+    description_ =
+        config.substr(0, config.find(' ', first == std::string::npos ? first : first + 1));
   }
   if (void* symbol = find_symbol(library, "openblas_get_corename")) {
     description_ += std::string(" (") + reinterpret_cast<const char* (*)()>(symbol)() + ")";

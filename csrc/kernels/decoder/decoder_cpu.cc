@@ -58,8 +58,7 @@ ConvolutionPlan make_plan(const Axis& vertical, const Axis& horizontal, int64_t 
     const int64_t phase = horizontal.phase_of(x);
     const int64_t first = horizontal.first_source(x);
     const int64_t begin = std::max<int64_t>(first, 0);
-    const int64_t end =
-        std::min(first + horizontal.taps_in_phase(phase), horizontal.source_size);
+    const int64_t end = std::min(first + horizontal.taps_in_phase(phase), horizontal.source_size);
     plan.columns.push_back(
         {begin, std::max<int64_t>(end - begin, 0), phase_start[phase] + (begin - first)});
   }
@@ -77,13 +76,12 @@ ConvolutionPlan make_plan(const Axis& vertical, const Axis& horizontal, int64_t 
   }
 
   const int64_t block = source_channels * target_channels;
-  plan.packed.resize(
-      static_cast<size_t>(vertical.kernel_size * horizontal.kernel_size * block));
+  plan.packed.resize(static_cast<size_t>(vertical.kernel_size * horizontal.kernel_size * block));
   for (int64_t ky = 0; ky < vertical.kernel_size; ++ky) {
     for (size_t tap = 0; tap < order.size(); ++tap) {
       const float* from = kernel + (ky * horizontal.kernel_size + order[tap]) * block;
-      float* to = plan.packed.data() +
-                  (ky * horizontal.kernel_size + static_cast<int64_t>(tap)) * block;
+      float* to =
+          plan.packed.data() + (ky * horizontal.kernel_size + static_cast<int64_t>(tap)) * block;
       for (int64_t s = 0; s < source_channels; ++s) {
         for (int64_t t = 0; t < target_channels; ++t) {
           to[s * target_channels + t] =
@@ -117,8 +115,8 @@ DecoderCpu::DecoderCpu(const DecoderProgram& program, const Blas& blas)
                          layer.stride_height, layer.pad_top,    !transposed};
     const Axis back_along{layer.in_width,     layer.out_width, layer.kernel_width,
                           layer.stride_width, layer.pad_left,  !transposed};
-    forward_plans_[i] = make_plan(down, along, layer.in_channels, layer.out_channels,
-                                  layer.kernel, transposed);
+    forward_plans_[i] =
+        make_plan(down, along, layer.in_channels, layer.out_channels, layer.kernel, transposed);
     reverse_plans_[i] = make_plan(back_down, back_along, layer.out_channels, layer.in_channels,
                                   layer.kernel, !transposed);
   }
@@ -147,15 +145,13 @@ void DecoderCpu::forward(const float* latents, int64_t width, Workspace* workspa
     float* output = workspace->values[i].data();
     apply(i, input, width, output);
     std::vector<float>& derivative = workspace->derivatives[i];
-    simd.activate(output, layer.out_size(), width, layer.bias, layer.out_channels,
-                  layer.activation, layer.activation_parameter,
-                  derivative.empty() ? nullptr : derivative.data());
+    simd.activate(output, layer.out_size(), width, layer.bias, layer.out_channels, layer.activation,
+                  layer.activation_parameter, derivative.empty() ? nullptr : derivative.data());
     input = output;
   }
 }
 
-const float* DecoderCpu::reverse(int64_t width, const int32_t* source,
-                                 Workspace* workspace) const {
+const float* DecoderCpu::reverse(int64_t width, const int32_t* source, Workspace* workspace) const {
   const SimdKernels& simd = simd_kernels();
   int current = 0;
   for (size_t i = program_.layers.size(); i-- > 0;) {
@@ -166,9 +162,8 @@ const float* DecoderCpu::reverse(int64_t width, const int32_t* source,
       const Layer& below = program_.layers[i - 1];
       const std::vector<float>& derivative = workspace->derivatives[i - 1];
       simd.scale_by_derivative(pulled, below.out_size(), width, workspace->values[i - 1].data(),
-                               derivative.empty() ? nullptr : derivative.data(),
-                               workspace->width, source, below.activation,
-                               below.activation_parameter);
+                               derivative.empty() ? nullptr : derivative.data(), workspace->width,
+                               source, below.activation, below.activation_parameter);
     }
     current = 1 - current;
   }
@@ -198,19 +193,16 @@ void DecoderCpu::apply(size_t index, const float* input, int64_t width, float* o
   const Layer& layer = program_.layers[index];
   switch (layer.kind) {
     case LayerKind::kDense:
-      panel_product(blas_, layer.kernel, false, input, layer.out_channels, layer.in_channels,
-                    width, 0.0f, output);
+      panel_product(blas_, layer.kernel, false, input, layer.out_channels, layer.in_channels, width,
+                    0.0f, output);
       break;
     case LayerKind::kConv2D:
-    case LayerKind::kConv2DTranspose:
-      convolve(forward_plans_[index], input, width, output);
-      break;
+    case LayerKind::kConv2DTranspose: convolve(forward_plans_[index], input, width, output); break;
     case LayerKind::kUpSampling2D: {
       const int64_t pixel = layer.in_channels * width;
       for (int64_t y = 0; y < layer.out_height; ++y) {
         for (int64_t x = 0; x < layer.out_width; ++x) {
-          const int64_t from =
-              (y / layer.stride_height) * layer.in_width + x / layer.stride_width;
+          const int64_t from = (y / layer.stride_height) * layer.in_width + x / layer.stride_width;
           std::memcpy(output + (y * layer.out_width + x) * pixel, input + from * pixel,
                       static_cast<size_t>(pixel) * sizeof(float));
         }
@@ -252,9 +244,7 @@ void DecoderCpu::apply_transposed(size_t index, const float* gradient, int64_t w
       }
       break;
     }
-    case LayerKind::kAffine:
-      apply(index, gradient, width, output);
-      break;
+    case LayerKind::kAffine: apply(index, gradient, width, output); break;
   }
 }
 

@@ -12,12 +12,8 @@ constexpr int64_t kPatchFloats = int64_t{1} << 26;
 
 __device__ float activated(float x, Activation kind, float parameter, float* slope) {
   switch (kind) {
-    case Activation::kLinear:
-      *slope = 1.0f;
-      return x;
-    case Activation::kRelu:
-      *slope = x > 0.0f ? 1.0f : 0.0f;
-      return x < 0.0f ? 0.0f : x;
+    case Activation::kLinear: *slope = 1.0f; return x;
+    case Activation::kRelu: *slope = x > 0.0f ? 1.0f : 0.0f; return x < 0.0f ? 0.0f : x;
     case Activation::kLeakyRelu:
       *slope = x > 0.0f ? 1.0f : parameter;
       return x < 0.0f ? parameter * x : x;
@@ -330,9 +326,7 @@ void DeviceDecoder::apply_transposed(size_t index, const float* gradient, float*
       sum_samples<<<blocks_for(kRows * layer.in_size()), kThreads, 0, stream_>>>(gradient, output,
                                                                                  kRows, layer);
       break;
-    case LayerKind::kAffine:
-      apply(index, gradient, output);
-      break;
+    case LayerKind::kAffine: apply(index, gradient, output); break;
   }
 }
 

@@ -41,13 +41,13 @@ enum LayerField : int {
 };
 
 // By value.
-constexpr const char* kLayerKindNames[] = {"dense", "conv_2d", "conv_2d_transpose", "up_sampling_2d",
-                                           "affine"};
+constexpr const char* kLayerKindNames[] = {"dense", "conv_2d", "conv_2d_transpose",
+                                           "up_sampling_2d", "affine"};
 constexpr const char* kLayerFieldNames[] = {
-    "kind",          "in_height",     "in_width",         "in_channels",  "out_height",
-    "out_width",     "out_channels",  "kernel_height",    "kernel_width", "stride_height",
-    "stride_width",  "pad_top",       "pad_left",         "activation",   "kernel_offset",
-    "bias_offset",   "parameter_offset"};
+    "kind",         "in_height",       "in_width",      "in_channels",  "out_height",
+    "out_width",    "out_channels",    "kernel_height", "kernel_width", "stride_height",
+    "stride_width", "pad_top",         "pad_left",      "activation",   "kernel_offset",
+    "bias_offset",  "parameter_offset"};
 static_assert(sizeof(kLayerFieldNames) / sizeof(kLayerFieldNames[0]) == kLayerFields);
 
 // One layer: a linear map, a bias per channel, an activation. Images are [height, width, channels];

@@ -12,7 +12,7 @@ void adam_cpu(const ObjectiveCpu& objective, const LatentSearchOptions& options,
               ObjectiveCpu::Workspace* workspace, Lanes* lanes) {
   const int64_t n = objective.latent_dim();
   const auto total = static_cast<size_t>(lanes->count);
-  std::vector<float> current = lanes->latents;           // [total, D]
+  std::vector<float> current = lanes->latents;            // [total, D]
   std::vector<float> first_moment(current.size(), 0.0f);  // [total, D]
   std::vector<float> second_moment(current.size(), 0.0f);
   std::vector<float> window_value(total, 0.0f);
@@ -41,8 +41,8 @@ void adam_cpu(const ObjectiveCpu& objective, const LatentSearchOptions& options,
     const auto move = [&](int32_t lane, const float* gradient) {
       for (int64_t d = 0; d < n; ++d) {
         const int64_t i = lane * n + d;
-        adam_move(gradient[d], options.learning_rate, scales, &first_moment[i],
-                  &second_moment[i], &current[i]);
+        adam_move(gradient[d], options.learning_rate, scales, &first_moment[i], &second_moment[i],
+                  &current[i]);
       }
     };
     objective.evaluate(*lanes, active, iterates.data(), workspace, judge, move);

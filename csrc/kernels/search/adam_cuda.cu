@@ -1,7 +1,6 @@
-#include "search/adam_cuda.cuh"
-
 #include <algorithm>
 
+#include "search/adam_cuda.cuh"
 #include "search/rules.h"
 
 namespace tfgmvae {

@@ -14,7 +14,8 @@ constexpr double kDampingFactor = 8.0;
 constexpr float kGoodRatio = 0.75f;
 constexpr float kPoorRatio = 0.25f;
 constexpr double kPoorFactor = 4.0;
-// A direction that changes nothing has a zero on the diagonal and must not make the matrix singular.
+// A direction that changes nothing has a zero on the diagonal and must not make the matrix
+// singular.
 constexpr double kRelativeFloor = 1e-8;
 // A step tried with at most this damping that promises no decrease above the tolerance ends the
 // descent: the gradient is zero to tolerance.

@@ -259,8 +259,7 @@ class LevenbergMarquardt {
 }  // namespace
 
 void levenberg_marquardt_cpu(const ObjectiveCpu& objective, const LatentSearchOptions& options,
-                             int64_t num_items, ObjectiveCpu::Workspace* workspace,
-                             Lanes* lanes) {
+                             int64_t num_items, ObjectiveCpu::Workspace* workspace, Lanes* lanes) {
   LevenbergMarquardt(objective, options, num_items, workspace, lanes).run();
 }
 

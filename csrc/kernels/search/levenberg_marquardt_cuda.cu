@@ -1,5 +1,3 @@
-#include "search/levenberg_marquardt_cuda.cuh"
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -9,6 +7,7 @@
 #include "device/ordered.cuh"
 #include "search/constants.h"
 #include "search/damped_step.cuh"
+#include "search/levenberg_marquardt_cuda.cuh"
 #include "search/rules.h"
 
 namespace tfgmvae {

@@ -25,8 +25,7 @@ ObjectiveCpu::ObjectiveCpu(const LatentSearchInput& input, SearchObjective kind,
       image_size_(input.decoder->image_size()),
       log_offset_(log_offsets(input.mixture)),
       class_matrices_(static_cast<size_t>(input.mixture.num_components)),
-      class_matrix_flags_(
-          new std::once_flag[static_cast<size_t>(input.mixture.num_components)]) {
+      class_matrix_flags_(new std::once_flag[static_cast<size_t>(input.mixture.num_components)]) {
   const int64_t bytes = std::min(kPanelBytes, kPanelBytesOfAllThreads / num_threads);
   const int64_t affordable = bytes / (4 * decoder_.floats_per_column()) / 16 * 16;
   capacity_ = std::clamp<int64_t>(affordable, kLeastCapacity, kMaxPanelWidth);
@@ -64,8 +63,7 @@ void ObjectiveCpu::load_tile(int64_t first, int64_t count, Workspace* workspace)
 void ObjectiveCpu::decode(const float* latents, int64_t count, Workspace* workspace) const {
   const int64_t width = panel_width(count);
   std::fill_n(workspace->latents.data(), latent_dim_ * width, 0.0f);
-  simd_.rows_to_panel(latents, count, latent_dim_, workspace->latents.data(), width,
-                      kPanelPadding);
+  simd_.rows_to_panel(latents, count, latent_dim_, workspace->latents.data(), width, kPanelPadding);
   decoder_.forward(workspace->latents.data(), width, &workspace->panels);
 }
 
@@ -141,14 +139,13 @@ void ObjectiveCpu::gauss_newton(const float* latents, const int32_t* components,
         directions[direction * width + kPanelPadding + c] = 1.0f;
         workspace->source[kPanelPadding + c] = kFirstColumn + static_cast<int32_t>(point);
       }
-      const float* slopes = decoder_.tangents(directions.data(), width, workspace->source.data(),
-                                              &workspace->panels);
+      const float* slopes =
+          decoder_.tangents(directions.data(), width, workspace->source.data(), &workspace->panels);
       for (int64_t c = 0; c < columns; ++c) {
         const int64_t point = (begin + c) / latent_dim_;
         const int64_t direction = (begin + c) % latent_dim_;
         for (int64_t p = 0; p < image_size_; ++p) {
-          workspace->jacobian[p * latent_dim_ + direction] =
-              slopes[p * width + kPanelPadding + c];
+          workspace->jacobian[p * latent_dim_ + direction] = slopes[p * width + kPanelPadding + c];
         }
         if (direction + 1 < latent_dim_) continue;
         float* matrix = matrices[first + point];

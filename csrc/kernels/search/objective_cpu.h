@@ -53,8 +53,8 @@ class ObjectiveCpu {
   // Puts items [first, first + count) into the workspace.
   void load_tile(int64_t first, int64_t count, Workspace* workspace) const;
 
-  // Decodes codes [count, D] into the panels; the errors are then in squared_error, item i in column
-  // kPanelPadding + i. `count` is at most panel_items().
+  // Decodes codes [count, D] into the panels; the errors are then in squared_error, item i in
+  // column kPanelPadding + i. `count` is at most panel_items().
   void decode(const float* latents, int64_t count, Workspace* workspace) const;
 
   // The images of the last decode(), [P, workspace.panels.width].
@@ -107,8 +107,8 @@ class ObjectiveCpu {
 };
 
 template <typename Judge, typename Receive>
-void ObjectiveCpu::evaluate(const Lanes& lanes, const std::vector<int32_t>& ids,
-                            const float* codes, Workspace* workspace, const Judge& judge,
+void ObjectiveCpu::evaluate(const Lanes& lanes, const std::vector<int32_t>& ids, const float* codes,
+                            Workspace* workspace, const Judge& judge,
                             const Receive& receive) const {
   const int64_t n = latent_dim_;
   const auto total = static_cast<int64_t>(ids.size());

@@ -1,9 +1,8 @@
-#include "search/objective_cuda.cuh"
-
 #include <algorithm>
 
 #include "device/block_sum.cuh"
 #include "search/constants.h"
+#include "search/objective_cuda.cuh"
 
 namespace tfgmvae {
 namespace {

@@ -1,7 +1,7 @@
 // The scalar rules of the latent search, once for the CPU and the CUDA kernels.
 //
-// A lane is a start of an item; F is its objective. The damping is a double on the CPU and a float on
-// the device, so the rules about it are templates. The order of every expression is part of the
+// A lane is a start of an item; F is its objective. The damping is a double on the CPU and a float
+// on the device, so the rules about it are templates. The order of every expression is part of the
 // rule: the results are compared bit by bit.
 #pragma once
 
@@ -54,8 +54,8 @@ struct StepVerdict {
   SearchStatus status;  // kRunning, or how the lane ends
 };
 
-// Judges a trial of value `trial_value` (which may be NaN) against the iterate of value `value`, and
-// changes the damping.
+// Judges a trial of value `trial_value` (which may be NaN) against the iterate of value `value`,
+// and changes the damping.
 //   is_exact  whether the matrix was computed at the iterate
 //   is_last   whether this was the last iteration
 template <typename Real>
@@ -63,8 +63,7 @@ TFGMVAE_HOST_DEVICE inline StepVerdict judge_step(float value, float trial_value
                                                   StepPromise promise, float tolerance,
                                                   bool is_exact, bool is_last, Real* damping) {
   const float enough = tolerance * value;
-  const bool is_flat =
-      *damping <= static_cast<Real>(kFlatDamping) && promise.first_order <= enough;
+  const bool is_flat = *damping <= static_cast<Real>(kFlatDamping) && promise.first_order <= enough;
   // False for a NaN.
   const bool is_accepted = trial_value < value;
   const float decrease = value - trial_value;

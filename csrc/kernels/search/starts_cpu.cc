@@ -12,8 +12,7 @@
 namespace tfgmvae {
 
 CodebookCpu::CodebookCpu(const LatentSearchInput& input, const StartGroups& starts,
-                         const ObjectiveCpu& objective, const Blas& blas,
-                         const Parallel& parallel)
+                         const ObjectiveCpu& objective, const Blas& blas, const Parallel& parallel)
     : input_(input),
       starts_(starts),
       objective_(objective),

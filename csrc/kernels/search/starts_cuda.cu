@@ -1,11 +1,10 @@
-#include "search/starts_cuda.cuh"
-
 #include <algorithm>
 
 #include "device/block_sum.cuh"
 #include "device/ordered.cuh"
 #include "mixture/mixture.h"
 #include "search/rules.h"
+#include "search/starts_cuda.cuh"
 
 namespace tfgmvae {
 namespace {

@@ -1,5 +1,8 @@
 // Loops that are compiled once per instruction set and chosen at run time.
 //
+// The dispatch and the functions are our own rather than Google Highway's, so that the order of
+// every sum is written here and follows neither the vector width nor a library's next version.
+//
 // A "panel" is a feature-major matrix [features, width]: one item per column, so that a vector lane
 // is an item and no lane ever mixes with another. An item's arithmetic is then the same wherever
 // its column is and whoever its neighbours are.
@@ -24,8 +27,8 @@ struct SimdKernels {
   void (*activate)(float* values, int64_t rows, int64_t width, const float* bias, int64_t channels,
                    Activation activation, float parameter, float* derivative);
 
-  // Multiplies a gradient by the activation's derivative; column c of the gradient belongs to column
-  // source[c] of the values, so finished items can be left out of the reverse pass.
+  // Multiplies a gradient by the activation's derivative; column c of the gradient belongs to
+  // column source[c] of the values, so finished items can be left out of the reverse pass.
   //   gradient            [rows, gradient_width]
   //   values, derivative  [rows, width]; derivative may be null as above
   //   source              [gradient_width]
@@ -45,8 +48,8 @@ struct SimdKernels {
   //   source, item  [delta_width]
   void (*output_delta)(float* delta, int64_t rows, int64_t delta_width, const float* values,
                        const float* derivative, int64_t width, const int32_t* source,
-                       const float* x, int64_t x_width, const int32_t* item,
-                       Activation activation, float parameter);
+                       const float* x, int64_t x_width, const int32_t* item, Activation activation,
+                       float parameter);
 
   // Keeps, per class and item, the lowest score and the entry that has it (the first on ties).
   // The score of entry m is offset[m] - 2 * products[m, item]; NaN never wins.

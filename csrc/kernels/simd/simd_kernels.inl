@@ -156,8 +156,8 @@ TFGMVAE_INLINE float activated_with_derivative(float x, float* derivative) {
     return x * cdf;
   } else {
     const float t = hyperbolic_tangent(0.797884561f * (x + 0.044715f * x * x * x));
-    *derivative = 0.5f * (1.0f + t) +
-                  0.5f * x * (1.0f - t * t) * 0.797884561f * (1.0f + 0.134145f * x * x);
+    *derivative =
+        0.5f * (1.0f + t) + 0.5f * x * (1.0f - t * t) * 0.797884561f * (1.0f + 0.134145f * x * x);
     return 0.5f * x * (1.0f + t);
   }
 }
@@ -182,19 +182,19 @@ void activate_as(float* values, int64_t rows, int64_t width, const float* bias, 
   }
 }
 
-#define TFGMVAE_FOR_ACTIVATION(activation, CALL)                        \
-  switch (activation) {                                                 \
-    case Activation::kLinear: CALL(Activation::kLinear); break;         \
-    case Activation::kRelu: CALL(Activation::kRelu); break;             \
-    case Activation::kLeakyRelu: CALL(Activation::kLeakyRelu); break;   \
-    case Activation::kElu: CALL(Activation::kElu); break;               \
-    case Activation::kSelu: CALL(Activation::kSelu); break;             \
-    case Activation::kGelu: CALL(Activation::kGelu); break;             \
-    case Activation::kGeluTanh: CALL(Activation::kGeluTanh); break;     \
-    case Activation::kSilu: CALL(Activation::kSilu); break;             \
-    case Activation::kSoftplus: CALL(Activation::kSoftplus); break;     \
-    case Activation::kTanh: CALL(Activation::kTanh); break;             \
-    case Activation::kSigmoid: CALL(Activation::kSigmoid); break;       \
+#define TFGMVAE_FOR_ACTIVATION(activation, CALL)                      \
+  switch (activation) {                                               \
+    case Activation::kLinear: CALL(Activation::kLinear); break;       \
+    case Activation::kRelu: CALL(Activation::kRelu); break;           \
+    case Activation::kLeakyRelu: CALL(Activation::kLeakyRelu); break; \
+    case Activation::kElu: CALL(Activation::kElu); break;             \
+    case Activation::kSelu: CALL(Activation::kSelu); break;           \
+    case Activation::kGelu: CALL(Activation::kGelu); break;           \
+    case Activation::kGeluTanh: CALL(Activation::kGeluTanh); break;   \
+    case Activation::kSilu: CALL(Activation::kSilu); break;           \
+    case Activation::kSoftplus: CALL(Activation::kSoftplus); break;   \
+    case Activation::kTanh: CALL(Activation::kTanh); break;           \
+    case Activation::kSigmoid: CALL(Activation::kSigmoid); break;     \
   }
 
 void activate(float* values, int64_t rows, int64_t width, const float* bias, int64_t channels,
@@ -226,8 +226,8 @@ void scale_as(float* gradient, int64_t rows, int64_t gradient_width, const float
     float* __restrict g = gradient + row * gradient_width;
     const float* y = values + row * width;
     const float* slope = derivative != nullptr ? derivative + row * width : nullptr;
-    // Widths of panels are multiples of the strip. The slopes go through memory: multiplied at once,
-    // the compiler would branch on them, and the branches are hard to predict.
+    // Widths of panels are multiples of the strip. The slopes go through memory: multiplied at
+    // once, the compiler would branch on them, and the branches are hard to predict.
     for (int64_t first = 0; first < gradient_width; first += kPanelStrip) {
       float slopes[kPanelStrip];
       for (int64_t c = 0; c < kPanelStrip; ++c) {
@@ -238,11 +238,11 @@ void scale_as(float* gradient, int64_t rows, int64_t gradient_width, const float
   }
 }
 
-void scale_by_derivative(float* gradient, int64_t rows, int64_t gradient_width,
-                         const float* values, const float* derivative, int64_t width,
-                         const int32_t* source, Activation activation, float parameter) {
+void scale_by_derivative(float* gradient, int64_t rows, int64_t gradient_width, const float* values,
+                         const float* derivative, int64_t width, const int32_t* source,
+                         Activation activation, float parameter) {
   if (activation == Activation::kLinear) return;
-#define TFGMVAE_CALL(kind)                                                                     \
+#define TFGMVAE_CALL(kind) \
   scale_as<kind>(gradient, rows, gradient_width, values, derivative, width, source, parameter)
   TFGMVAE_FOR_ACTIVATION(activation, TFGMVAE_CALL)
 #undef TFGMVAE_CALL
@@ -283,8 +283,8 @@ void output_delta_as(float* delta, int64_t rows, int64_t delta_width, const floa
     const float* slope = derivative != nullptr ? derivative + row * width : nullptr;
     const float* x_row = x + row * x_width;
     for (int64_t c = 0; c < delta_width; ++c) {
-      d[c] = 2.0f * (y[source[c]] - x_row[item[c]]) *
-             slope_at<kind>(y, slope, source[c], parameter);
+      d[c] =
+          2.0f * (y[source[c]] - x_row[item[c]]) * slope_at<kind>(y, slope, source[c], parameter);
     }
   }
 }
@@ -292,7 +292,7 @@ void output_delta_as(float* delta, int64_t rows, int64_t delta_width, const floa
 void output_delta(float* delta, int64_t rows, int64_t delta_width, const float* values,
                   const float* derivative, int64_t width, const int32_t* source, const float* x,
                   int64_t x_width, const int32_t* item, Activation activation, float parameter) {
-#define TFGMVAE_CALL(kind)                                                                     \
+#define TFGMVAE_CALL(kind)                                                                       \
   output_delta_as<kind>(delta, rows, delta_width, values, derivative, width, source, x, x_width, \
                         item, parameter)
   TFGMVAE_FOR_ACTIVATION(activation, TFGMVAE_CALL)
@@ -467,7 +467,7 @@ void nearest_components(const float* latents, int64_t count, int64_t n,
 
 // Asks for the cache line at that address, which may lie past the end of an array.
 TFGMVAE_INLINE void prefetch(uintptr_t address) {
-  __builtin_prefetch(reinterpret_cast<const void*>(address));
+  __builtin_prefetch(reinterpret_cast<const void*>(address));  // NOLINT(performance-no-int-to-ptr)
 }
 
 // Squared distances of rows 0, kStride, 2 kStride, ... of a and b, to distances at the same places.
@@ -500,8 +500,7 @@ TFGMVAE_INLINE void squared_distances_of(const float* a, const float* b, int64_t
   }
 }
 
-void squared_distances(const float* a, const float* b, int64_t count, int64_t n,
-                       float* distances) {
+void squared_distances(const float* a, const float* b, int64_t count, int64_t n, float* distances) {
   // Four rows at once, not next to each other: so many streams from different pages keep the memory
   // busier than two, at the end of each of which the hardware's prefetching would stop.
   constexpr int64_t kRows = 4;

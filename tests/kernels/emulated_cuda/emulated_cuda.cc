@@ -1,5 +1,3 @@
-#include "cuda_runtime.h"
-
 #include <dlfcn.h>
 #include <sanitizer/asan_interface.h>
 #include <setjmp.h>
@@ -14,6 +12,7 @@
 
 #include "blas/cublas_library.h"
 #include "cublas_v2.h"
+#include "cuda_runtime.h"
 
 EmulatedIndex threadIdx, blockIdx, blockDim, gridDim;
 
@@ -59,8 +58,8 @@ std::vector<Fiber*> fiber_of;  // of each thread that has begun and not ended
 Fiber* current = nullptr;
 const std::function<void()>* kernel_body = nullptr;
 int next_thread = 0, end_of_warp = 0;
-std::vector<int> unfinished;      // threads of each warp
-std::vector<float> exchanged[2];  // one value per thread, for shuffles in turn
+std::vector<int> unfinished;       // threads of each warp
+std::vector<float> exchanged[2];   // one value per thread, for shuffles in turn
 std::unique_ptr<double[]> shared;  // as long as was asked for
 
 // The C library's _longjmp. AddressSanitizer puts its own in front, which takes a jump for the end

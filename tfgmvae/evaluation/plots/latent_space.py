@@ -43,7 +43,7 @@ def plot_latent_space(
         y: `[N]`, the true labels, -1 for an image that belongs to no class.
         ax: Where to draw. Default `None`: a new figure.
         classes: Up to three classes, where codes have more than two dimensions. Default `None`: the
-            three of which the smallest share of images is accepted and correct.
+            three with the smallest share of accepted and correct images.
         class_names: Names to show instead of the labels' numbers.
 
     Returns:

@@ -1,0 +1,1 @@
+"""What is measured beside the tests; each program is run with `python -m` from the repository."""

@@ -1,0 +1,1 @@
+"""The published results, made again from seeds."""

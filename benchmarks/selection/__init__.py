@@ -1,0 +1,1 @@
+"""How settings of recipes were chosen, without test images."""

@@ -1,0 +1,1 @@
+"""Speed against TensorFlow, and against other libraries."""

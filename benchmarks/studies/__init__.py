@@ -1,0 +1,1 @@
+"""Measurements behind single pages, and ideas that were tried and left out."""

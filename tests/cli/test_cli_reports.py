@@ -1,0 +1,196 @@
+"""`tfgmvae evaluate`, `attack`, `doctor` and `quickstart`."""
+
+from __future__ import annotations
+
+import json
+import os
+import pathlib
+import sys
+
+import numpy as np
+import pytest
+
+from tfgmvae.cli import doctor, main
+from tfgmvae.ops import backend
+
+EVALUATE = ["--data", "digits", "--num-images", "12", "--epsilons", "0.1", "--output", "report"]
+
+
+def test_evaluate_writes_the_report_and_repeats_itself(
+    model: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("matplotlib")
+    command = ["evaluate", model, *EVALUATE, "--attacks", "noise:draws=2", "fgsm", "--json"]
+    numbers = []
+    for _ in range(2):
+        assert main(command) == 0
+        captured = capsys.readouterr()
+        numbers.append(json.loads(captured.out))
+    assert numbers[0] == numbers[1]
+    assert numbers[0]["settings"]["attacks"] == {"noise": {"draws": 2}, "fgsm": {}}
+    assert numbers[0]["settings"]["num_images"] == 12
+    assert json.loads(pathlib.Path("report/report.json").read_text()) == numbers[0]
+    assert "fgsm, eps 0.1: " in captured.err
+    assert "## Are the attacks sound?" in captured.err
+    assert len(os.listdir("report")) == 7
+
+
+def test_evaluate_with_a_surrogate(model: str, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("matplotlib")
+    command = ["evaluate", model, *EVALUATE, "--norm", "2", "--attacks", "--surrogate", model]
+    assert main(command) == 0
+    assert "| 0.1 | transfer   |" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--attacks", "cw"], "Expected name to be one of"),
+        (["--attacks", "pgd:stepz=3"], "Expected options of 'pgd' among"),
+        (["--surrogate", "missing.keras"], "missing.keras"),
+        (["--data", "images.npy"], "Expected --labels"),
+        (["--output", "taken"], "Expected --output to be a folder"),
+    ],
+)
+def test_evaluate_says_what_is_wrong(
+    arguments: list[str], message: str, model: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pathlib.Path("taken").touch()
+    np.save("images.npy", np.zeros((3, 8, 8, 1)))
+    assert main(["evaluate", model, *EVALUATE, *arguments]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_attack_keeps_the_images(model: str, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["attack", model, "--data", "digits", "--num-images", "10", "--output", "made.npz"]
+    command += ["--attack", "adaptive:steps=5,restarts=1", "--eps", "0.2", "--json"]
+    assert main(command) == 0
+    captured = capsys.readouterr()
+    summary = json.loads(captured.out)
+    made = np.load("made.npz")
+    assert made["adversarial"].shape == made["x"].shape == (10, 8, 8, 1)
+    assert np.abs(made["adversarial"] - made["x"]).max() <= 0.2 + 1e-6
+    np.testing.assert_array_equal(
+        made["success"], (made["label"] != made["y"]) & (made["label"] >= 0)
+    )
+    assert summary["success_rate"] == made["success"].mean()
+    assert summary["num_images"] == 10
+    assert "of 10 images succeed" in captured.err
+    assert (
+        main(["attack", model, "--data", "made.npz", "--attack", "fgsm", "--output", "f.npz"]) == 0
+    )
+    assert len(np.load("f.npz")["x"]) == 10
+
+
+def test_attack_without_cleverhans_says_what_to_install(
+    model: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "cleverhans.tf2", None)
+    # The graph of an attack that was run before knows cleverhans already.
+    command = ["attack", model, "--data", "digits", "--norm", "2", "--output", "made.npz"]
+    assert main([*command, "--num-images", "3", "--attack", "mim"]) == 2
+    assert "pip install 'tfgmvae[attacks]'" in capsys.readouterr().err
+    assert os.listdir() == []
+
+
+def test_doctor_shows_versions_backend_and_data(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: pathlib.Path
+) -> None:
+    (tmp_path / "mnist.npz").touch()
+    monkeypatch.setenv("TFGMVAE_DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path / "no-cache"))
+    assert main(["doctor", "--json"]) == 0
+    captured = capsys.readouterr()
+    report = json.loads(captured.out)
+    assert report["versions"]["numpy"] == np.__version__
+    assert report["versions"]["tensorflow"].startswith("2.")
+    assert report["backend"]["name"]
+    assert report["datasets"]["mnist"] == str(tmp_path / "mnist.npz")
+    assert report["datasets"]["svhn"] is None
+    assert report["datasets"]["digits"].endswith("digits.csv.gz")
+    assert report["problems"] == []
+    assert "svhn                    not found" in captured.err
+
+
+def test_doctor_reports_what_is_missing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    version = doctor.installed_version
+    absent = {"scikit-learn", "cleverhans"}
+    monkeypatch.setattr(
+        doctor, "installed_version", lambda name: None if name in absent else version(name)
+    )
+    monkeypatch.setenv("TFGMVAE_DATA_DIR", "nowhere")
+    assert main(["doctor"]) == 2
+    shown = capsys.readouterr().out
+    assert "problem: scikit-learn is not installed" in shown
+    assert "not installed (pip install 'tfgmvae[attacks]')" in shown
+    assert "problem: Expected TFGMVAE_DATA_DIR to be an existing folder" in shown
+
+
+def test_doctor_shows_the_native_backend(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = backend.BackendStatus(
+        name="native",
+        requested="auto",
+        reason="built for TensorFlow 2.21.0 and loaded",
+        remedy="",
+        built_with={"tensorflow": "2.21.0", "cuda_architectures": []},
+        instruction_set="avx2",
+        blas="OpenBLAS 0.3",
+    )
+    monkeypatch.setattr(backend, "status", lambda: status)
+    assert main(["doctor"]) == 0
+    shown = capsys.readouterr().out
+    assert "backend                 native: built for TensorFlow 2.21.0 and loaded" in shown
+    assert "instruction set         avx2" in shown
+    assert "BLAS                    OpenBLAS 0.3" in shown
+    assert "built with              tensorflow 2.21.0\n" in shown
+    assert "to change that" not in shown
+
+
+def test_doctor_reports_an_unknown_backend(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TFGMVAE_BACKEND", "fast")
+    assert main(["doctor"]) == 2
+    assert "problem: Expected TFGMVAE_BACKEND to be one of" in capsys.readouterr().out
+
+
+def test_quickstart_writes_everything_and_repeats_itself(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("matplotlib")
+    monkeypatch.setattr("tfgmvae.quickstart.NUM_ATTACKED", 10)
+    found = []
+    for folder in ("first", "second"):
+        assert main(["quickstart", "--epochs", "1", "--output", folder, "--json"]) == 0
+        found.append(json.loads(capsys.readouterr().out))
+    for name in ("outcomes", "attacks"):
+        assert found[0][name] == found[1][name]
+        assert json.loads(pathlib.Path(f"first/{name}.json").read_text()) == found[0][name]
+    assert {row["attack"] for row in found[0]["attacks"]["attacks"]} == {"fgsm", "adaptive"}
+    assert {row["inputs"] for row in found[0]["outcomes"]["rows"]} == {
+        "test images",
+        "uniform noise",
+        "shuffled pixels",
+    }
+    assert sorted(os.listdir("first")) == [
+        "adversarial.png",
+        "attacks.json",
+        "attacks.png",
+        "decisions.png",
+        "digits.keras",
+        "latent_space.png",
+        "outcomes.json",
+        "reconstructions.png",
+        "samples.png",
+        "scores.png",
+    ]
+
+
+def test_quickstart_refuses_a_file_as_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    pathlib.Path("taken").touch()
+    assert main(["quickstart", "--output", "taken"]) == 2
+    assert "Expected --output to be a folder" in capsys.readouterr().err

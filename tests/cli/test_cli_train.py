@@ -1,0 +1,197 @@
+"""`tfgmvae train` with its backup, and `tfgmvae calibrate`."""
+
+from __future__ import annotations
+
+import json
+import os
+import pathlib
+import warnings
+from typing import Any
+
+import numpy as np
+import pytest
+
+from tfgmvae import RejectingClassifier
+from tfgmvae.cli import main
+from tfgmvae.datasets import Dataset
+
+
+def test_train_prints_the_outcomes_and_saves_the_model(
+    train: list[str], model: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*train, "--output", "again.keras"]) == 0
+    shown = capsys.readouterr().out
+    for row in ("test images", "uniform noise", "gaussian noise", "shuffled pixels"):
+        assert f"| {row} " in shown
+    assert "after reclassification" in shown
+    assert "Epoch 2/2" in shown
+    first, again = (RejectingClassifier.load(path) for path in (model, "again.keras"))
+    for weight, other in zip(first.weights, again.weights, strict=True):
+        np.testing.assert_array_equal(weight, other)
+
+
+def test_train_prints_json_and_nothing_else(
+    train: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["--epochs", "1", "--labels-per-class", "20", "--json", "--batch-size", "256"]
+    assert main([*train, *arguments]) == 0
+    captured = capsys.readouterr()
+    result = json.loads(captured.out)
+    assert result["model"] == "digits.keras"
+    assert result["epochs"] == 1
+    assert result["calibration"]["false_reject_rate"] == 0.02
+    rows = {(row["inputs"], row["stage"]): row for row in result["outcomes"]["rows"]}
+    clean = rows["test images", "after thresholds"]
+    assert clean["accuracy"] + clean["reject_rate"] + clean["error"] == pytest.approx(1)
+    assert ("uniform noise", "after reclassification") not in rows
+    assert " - accuracy: " in captured.err
+
+
+def test_train_takes_an_npz_file_and_names_the_model_after_it(
+    digits: Dataset, capsys: pytest.CaptureFixture[str]
+) -> None:
+    np.savez(
+        "scans.npz",
+        x_train=digits.x_train,
+        y_train=digits.y_train,
+        x_test=digits.x_test,
+        y_test=digits.y_test,
+    )
+    assert main(["train", "--data", "scans.npz", "--epochs", "1", "--encoder", "mlp"]) == 0
+    assert "with the recipe 'default': 1 epochs" in capsys.readouterr().out
+    assert RejectingClassifier.load("scans.keras").is_calibrated
+
+
+def test_backup_is_used_by_the_same_training_only_and_removed(
+    train: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def crash(*_: object, **__: object) -> None:
+        raise RuntimeError("out of power")
+
+    arguments = [*train, "--backup", "backup"]
+    with monkeypatch.context() as patch:
+        patch.setattr(RejectingClassifier, "calibrate", crash)
+        assert main(arguments) == 1
+    assert os.listdir("backup") == ["tfgmvae-backup"]
+    assert main([*arguments, "--seed", "1"]) == 2
+    assert "Expected the backup of a training with the same settings" in capsys.readouterr().err
+    assert main(arguments) == 0
+    assert "Going on from the backup" in capsys.readouterr().out
+    assert os.listdir("backup") == []
+
+
+def test_killed_training_ends_where_an_undisturbed_one_does(
+    train: list[str],
+    model: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def crash(self: Any, epoch: int, logs: Any = None) -> None:
+        if epoch == 1:
+            raise RuntimeError("out of power")
+
+    arguments = [*train, "--backup", "backup", "--output", "resumed.keras"]
+    with monkeypatch.context() as patch:
+        path = "tfgmvae.training.schedules.CosineLearningRate.on_epoch_end"
+        patch.setattr(path, crash, raising=False)
+        assert main(arguments) == 1
+    capsys.readouterr()
+    assert main(arguments) == 0
+    shown = capsys.readouterr().out
+    assert "Epoch 1/2" not in shown
+    assert "Epoch 2/2" in shown
+    resumed, undisturbed = (RejectingClassifier.load(path) for path in ("resumed.keras", model))
+    for weight, other in zip(resumed.weights, undisturbed.weights, strict=True):
+        np.testing.assert_array_equal(weight, other)
+
+
+def test_calibrate_changes_the_thresholds_of_a_copy(
+    model: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["calibrate", model, "--data", "digits", "--false-reject-rate", "0.2"]
+    assert main([*arguments, "--output", "strict.keras", "--json"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    strict, loose = RejectingClassifier.load("strict.keras"), RejectingClassifier.load(model)
+    assert result["encoder_thresholds"] == strict.encoder_thresholds_.tolist()
+    assert result["calibration"]["false_reject_rate"] == 0.2
+    assert (strict.encoder_thresholds_ < loose.encoder_thresholds_).all()
+    for weight, other in zip(strict.encoder.weights, loose.encoder.weights, strict=True):
+        np.testing.assert_array_equal(weight, other)
+
+
+def test_calibrate_reads_files_with_and_without_labels(
+    model: str, digits: Dataset, capsys: pytest.CaptureFixture[str]
+) -> None:
+    np.save("x.npy", digits.x_test)
+    np.save("y.npy", digits.y_test)
+    np.savez("both.npz", x=digits.x_test, y=digits.y_test)
+    results = []
+    for arguments in (["x.npy", "--labels", "y.npy"], ["both.npz"], ["x.npy"]):
+        options = ["--output", "new.keras", "--json", "--per-class", "no"]
+        assert main(["calibrate", model, "--data", *arguments, *options]) == 0
+        captured = capsys.readouterr()
+        results.append(json.loads(captured.out))
+    assert results[0]["encoder_thresholds"] == results[1]["encoder_thresholds"]
+    assert sum(results[2]["calibration"]["num_samples"]) == len(digits.x_test)
+    assert "without labels" in captured.err
+
+
+def test_calibrate_shares_the_budget_out(model: str, capsys: pytest.CaptureFixture[str]) -> None:
+    thresholds = []
+    for share in ("0.1", "0.9"):
+        options = ["--output", "new.keras", "--json", "--per-class", "no", "--encoder-share", share]
+        assert main(["calibrate", model, "--data", "digits", *options]) == 0
+        result = json.loads(capsys.readouterr().out)
+        assert result["calibration"]["encoder_share"] == float(share)
+        thresholds.append((result["encoder_thresholds"][0], result["decoder_thresholds"][0]))
+    assert thresholds[0][0] > thresholds[1][0]
+    assert thresholds[0][1] < thresholds[1][1]
+
+
+def test_calibrate_by_chi_square(model: str, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["calibrate", model, "--data", "digits", "--method", "chi_square"]
+    assert main([*arguments, "--output", "new.keras"]) == 0
+    assert "Calibrated by chi_square" in capsys.readouterr().out
+
+
+def test_calibrate_on_training_images_warns_in_one_line(
+    model: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["calibrate", model, "--data", "digits", "--split", "train"]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        warnings.filterwarnings("always", category=UserWarning)
+        assert main([*arguments, "--output", "new.keras"]) == 0
+    error = capsys.readouterr().err
+    assert error.startswith("tfgmvae: warning: About ")
+    assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--data", "digits", "--labels", "y.npy"], "Expected no --labels with the data set"),
+        (["--data", "x.txt"], "an .npz or an .npy file. Received: 'x.txt'"),
+        (["--data", "few.npz"], "Expected at least 99 calibration samples"),
+        (["--data", "nolabels.npz"], "Expected the array y or y_test in nolabels.npz"),
+        (
+            ["--data", "few.npz", "--labels", "labels.txt"],
+            "Expected a file. Received: 'labels.txt'",
+        ),
+        (["--data", "few.npz", "--labels", "README"], "Expected labels in an .npz or .npy file"),
+    ],
+)
+def test_calibrate_says_what_is_wrong(
+    model: str,
+    digits: Dataset,
+    arguments: list[str],
+    message: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    pathlib.Path("README").touch()
+    np.savez("few.npz", x=digits.x_test[:3], y=digits.y_test[:3])
+    np.savez("nolabels.npz", x=digits.x_test)
+    before = pathlib.Path(model).read_bytes()
+    assert main(["calibrate", model, *arguments]) == 2
+    assert message in capsys.readouterr().err
+    assert pathlib.Path(model).read_bytes() == before
