@@ -9,10 +9,11 @@ import sys
 import numpy as np
 import pytest
 
-from tfgmvae.decision import REJECT, Decision, Reason, ReclassifyResult, SearchStatus
+from tfgmvae.decision import REASONS, REJECT, Decision, Reason, ReclassifyResult, SearchStatus
 
 FIELDS = {
-    Decision: "labels classes accepted reason latent_distance reconstruction_error",
+    Decision: "labels classes accepted reason latent_distance reconstruction_error reclassified "
+    "searched_classes",
     ReclassifyResult: "labels classes accepted latents objective_value reconstruction_error "
     "num_iterations status",
 }
@@ -33,12 +34,75 @@ def test_results_cannot_be_changed(result_type: type) -> None:
 
 def test_numbers_do_not_change_between_versions() -> None:
     assert REJECT == -1
-    assert {reason.name: reason.value for reason in Reason} == {
+    assert {name: int(reason) for name, reason in Reason.__members__.items()} == {
         "ACCEPTED": 0, "ENCODER": 1, "DECODER": 2, "BOTH": 3,
     }  # fmt: skip
     assert {status.name: status.value for status in SearchStatus} == {
         "CONVERGED": 0, "MAX_ITERATIONS": 1, "STALLED": 2, "NONFINITE": 3,
     }  # fmt: skip
+
+
+def test_reasons_are_sets_of_bits() -> None:
+    assert Reason.ENCODER | Reason.DECODER is Reason.BOTH
+    assert Reason.ENCODER in Reason.BOTH
+    assert Reason.DECODER not in Reason(np.int8(1))
+    assert REASONS == {"accepted": 0, "encoder": 1, "decoder": 2, "both": 3}
+    assert [Reason(value).word for value in range(4)] == list(REASONS)
+
+
+@pytest.fixture
+def decision() -> Decision:
+    return Decision(
+        labels=np.array([3, REJECT, REJECT]),
+        classes=np.array([3, 1, 2]),
+        accepted=np.array([True, False, False]),
+        reason=np.array([0, 1, 3], np.int8),
+        latent_distance=np.array([1, 9, 9], np.float32),
+        reconstruction_error=np.array([1, 1, 9], np.float32),
+    )
+
+
+class TestSearch:
+    def test_puts_in_the_labels_that_were_found(self, decision: Decision) -> None:
+        asked = []
+
+        def search(rejected: np.ndarray) -> ReclassifyResult:
+            asked.append(rejected)
+            labels, classes = np.array([5, REJECT]), np.array([5, 6])
+            return ReclassifyResult(labels, classes, labels >= 0, *[np.zeros(2)] * 5)
+
+        found = decision.after_search(search)
+        np.testing.assert_array_equal(asked, [[False, True, True]])
+        np.testing.assert_array_equal(found.labels, [3, 5, REJECT])
+        np.testing.assert_array_equal(found.searched_classes, [3, 5, 6])
+        np.testing.assert_array_equal(found.reclassified, [False, True, False])
+        np.testing.assert_array_equal(found.classes, decision.classes)
+        np.testing.assert_array_equal(decision.labels, [3, REJECT, REJECT])
+        assert decision.reclassified is None
+
+    def test_is_not_asked_where_nothing_is_rejected(self, decision: Decision) -> None:
+        accepted = dataclasses.replace(
+            decision,
+            labels=decision.classes,
+            accepted=np.ones(3, bool),
+            reason=np.zeros(3, np.int8),
+        )
+        found = accepted.after_search(lambda rejected: pytest.fail("nothing to search for"))
+        np.testing.assert_array_equal(found.labels, decision.classes)
+        np.testing.assert_array_equal(found.reclassified, [False] * 3)
+
+
+@pytest.mark.parametrize("reclassify", [False, True])
+def test_columns_are_the_fields_with_words_for_reasons(
+    decision: Decision, reclassify: bool
+) -> None:
+    if reclassify:
+        decision = dataclasses.replace(decision, reclassified=np.zeros(3, bool))
+    columns = decision.columns()
+    assert tuple(columns) == Decision.column_names(reclassify)
+    assert tuple(columns)[:4] == ("label", "class", "accepted", "reason")
+    assert columns["reason"].tolist() == ["accepted", "encoder", "both"]
+    assert {len(column) for column in columns.values()} == {3}
 
 
 def test_status_of_an_array_element_has_its_sentence() -> None:

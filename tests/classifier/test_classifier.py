@@ -27,7 +27,9 @@ from tfgmvae.datasets import Dataset
 
 METHODS: dict[str, Callable[..., Any]] = {
     "predict": RejectingClassifier.predict,
-    "decide": lambda classifier, x, **options: dataclasses.astuple(classifier.decide(x, **options)),
+    "decide": lambda classifier, x, **options: [
+        field for field in vars(classifier.decide(x, **options)).values() if field is not None
+    ],
     "predict_proba": RejectingClassifier.predict_proba,
     "score_samples": RejectingClassifier.score_samples,
     "reclassify": lambda classifier, x, **options: dataclasses.astuple(
@@ -105,11 +107,19 @@ class TestDecision:
     def test_types_are_the_documented_ones(
         self, digits_classifier: RejectingClassifier, inputs: np.ndarray
     ) -> None:
-        decision = dataclasses.asdict(digits_classifier.decide(inputs, verbose=0))
-        assert {name: str(value.dtype) for name, value in decision.items()} == {
+        types = {
             "labels": "int64", "classes": "int64", "accepted": "bool", "reason": "int8",
             "latent_distance": "float32", "reconstruction_error": "float32",
+            "reclassified": "bool", "searched_classes": "int64",
         }  # fmt: skip
+        decision = dataclasses.asdict(digits_classifier.decide(inputs, verbose=0, reclassify=True))
+        assert {name: str(value.dtype) for name, value in decision.items()} == types
+        decision = dataclasses.asdict(digits_classifier.decide(inputs, verbose=0))
+        assert decision.pop("reclassified") is None
+        assert decision.pop("searched_classes") is None
+        assert {name: str(value.dtype) for name, value in decision.items()} == dict(
+            list(types.items())[:6]
+        )
 
 
 def test_probabilities_are_the_responsibilities(
@@ -284,10 +294,11 @@ class TestCall:
         self, digits_classifier: RejectingClassifier, inputs: np.ndarray
     ) -> None:
         found = digits_classifier(inputs)
-        expected = dataclasses.asdict(digits_classifier.decide(inputs, verbose=0))
-        assert set(found) == set(expected)
-        for name, value in expected.items():
-            assert_agree(found[name].numpy(), value)
+        expected = digits_classifier.decide(inputs, verbose=0)
+        names = {field.name for field in dataclasses.fields(Decision)}
+        assert set(found) == names - {"reclassified", "searched_classes"}
+        for name, value in found.items():
+            assert_agree(value.numpy(), getattr(expected, name))
 
     @pytest.mark.parametrize("training", [True, False])
     def test_a_decision_is_always_made_in_inference_mode(
@@ -322,9 +333,10 @@ class TestCall:
         decision = digits_classifier(keras.layers.Rescaling(1 / 16)(images))
         model = keras.Model(images, decision)
         found = model.predict(16 * inputs, verbose=0)
-        expected = dataclasses.asdict(digits_classifier.decide(inputs, verbose=0))
-        for name, value in expected.items():
-            assert_agree(found[name], value)
+        expected = digits_classifier.decide(inputs, verbose=0)
+        assert len(found) == 6
+        for name, value in found.items():
+            assert_agree(value, getattr(expected, name))
 
     def test_before_calibration_everything_is_rejected(self, inputs: np.ndarray) -> None:
         classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp")
@@ -647,6 +659,23 @@ class TestReclassify:
         expected = digits_classifier.reclassify(x[is_rejected], verbose=0).labels
         np.testing.assert_array_equal(found[is_rejected], expected)
 
+    def test_a_decision_says_what_the_search_changed(
+        self, digits_classifier: RejectingClassifier, inputs: np.ndarray
+    ) -> None:
+        plain = digits_classifier.decide(inputs, verbose=0)
+        found = digits_classifier.decide(inputs, batch_size=32, verbose=0, reclassify=True)
+        rejected = ~plain.accepted
+        searched = digits_classifier.reclassify(inputs[rejected], verbose=0)
+        np.testing.assert_array_equal(found.labels[rejected], searched.labels)
+        np.testing.assert_array_equal(found.searched_classes[rejected], searched.classes)
+        np.testing.assert_array_equal(found.searched_classes[~rejected], plain.classes[~rejected])
+        np.testing.assert_array_equal(found.reclassified, rejected & (found.labels != REJECT))
+        for name in ("classes", "accepted", "reason"):
+            np.testing.assert_array_equal(getattr(found, name), getattr(plain, name))
+        np.testing.assert_array_equal(
+            digits_classifier.predict(inputs, verbose=0, reclassify=True), found.labels
+        )
+
     def test_nothing_is_searched_where_nothing_is_rejected(
         self,
         digits_classifier: RejectingClassifier,
@@ -662,11 +691,11 @@ class TestReclassify:
         self, own_classifier: RejectingClassifier, rejected: np.ndarray
     ) -> None:
         encoder_classes = own_classifier.decide(rejected, verbose=0).classes
-        own_classifier._encoder_log_odds.assign(0.0)
+        own_classifier.encoder_log_odds = 0.0
         without = own_classifier.reclassify(rejected, verbose=0)
-        own_classifier._encoder_log_odds.assign(3.0)
+        own_classifier.encoder_log_odds = 3.0
         some = own_classifier.reclassify(rejected, verbose=0)
-        own_classifier._encoder_log_odds.assign(1e6)
+        own_classifier.encoder_log_odds = 1e6
         always = own_classifier.reclassify(rejected, verbose=0)
         assert np.mean(without.classes == encoder_classes) < 1
         assert np.mean(always.classes == encoder_classes) > 0.9
@@ -753,28 +782,12 @@ class TestReclassify:
             digits_classifier.reclassify(rejected, verbose=0, **options)
 
 
-@pytest.mark.parametrize(("input_shape", "num_classes"), [((8, 8, 1), 10), ((64, 64, 3), 43)])
-def test_codebook_holds_every_mean_and_samples_around_it(
-    input_shape: tuple[int, int, int], num_classes: int
-) -> None:
-    classifier = RejectingClassifier(input_shape, num_classes, encoder="mlp", seed=0)
-    codebook = np.asarray(classifier._codebook).reshape(num_classes, -1, num_classes)
-    means = np.asarray(classifier.component_means)
-    np.testing.assert_array_equal(codebook[:, 0], means)
-    assert codebook.shape[1] > 20
-    assert codebook.size / num_classes * np.prod(input_shape) <= 16_000_000
-    deviations = codebook[:, 1:] - means[:, np.newaxis]
-    assert abs(deviations.std() - 1) < 0.05
-    again = RejectingClassifier(input_shape, num_classes, encoder="mlp", seed=0)
-    np.testing.assert_array_equal(classifier._codebook, again._codebook)
-
-
 @pytest.mark.parametrize("encoder", ["conv", "mlp"])
 def test_no_images_give_no_answers(encoder: str) -> None:
     classifier = RejectingClassifier((8, 8, 1), 3, encoder=encoder).set_thresholds(9.0, 9.0)
-    classifier._encoder_log_odds.assign(2.0)
+    classifier.encoder_log_odds = 2.0
     nothing = np.zeros((0, 8, 8, 1), np.float32)
-    for answers in (classifier.decide(nothing), classifier.reclassify(nothing)):
+    for answers in (classifier.decide(nothing, reclassify=True), classifier.reclassify(nothing)):
         assert {len(part) for part in vars(answers).values()} == {0}
     assert classifier.predict(nothing, reclassify=True).shape == (0,)
     assert classifier.predict_proba(nothing).shape == (0, 3)

@@ -110,7 +110,7 @@ def test_the_search_weighs_the_class_of_the_encoder(
     log_odds: float,
 ) -> None:
     monkeypatch.setenv("TFGMVAE_BACKEND", "tensorflow")
-    own_classifier._encoder_log_odds.assign(log_odds)
+    own_classifier.encoder_log_odds = log_odds
     x = images[-100:-80]
     expected = own_classifier.reclassify(x, verbose=0)
     classes = own_classifier.decide(x, verbose=0).classes
@@ -158,7 +158,7 @@ def test_holds_stock_operations_only(exported: pathlib.Path) -> None:
 def test_operations_of_ours_are_refused(
     digits_classifier: RejectingClassifier, tmp_path: pathlib.Path, monkeypatch: Any
 ) -> None:
-    monkeypatch.setattr("tfgmvae.classifier.export._OWN_OPS", "MatMul")
+    monkeypatch.setattr("tfgmvae.classifier.export.OWN_OPS", "MatMul")
     with pytest.raises(ValueError, match=r"Expected a graph of stock operations.*: MatMul"):
         digits_classifier.export(tmp_path / "export")
     assert os.listdir(tmp_path / "export") == []
@@ -308,10 +308,13 @@ class TestFolder:
     def test_bytes_need_a_model_of_0_to_1(
         self, own_classifier: RejectingClassifier, tmp_path: pathlib.Path
     ) -> None:
-        own_classifier._trained_range.assign([0.0, 16.0])
+        trained_range = next(
+            weight for weight in own_classifier.weights if weight.name == "trained_range"
+        )
+        trained_range.assign([0.0, 16.0])
         with pytest.raises(ValueError, match="Expected a classifier of images in 0..1"):
             own_classifier.export(tmp_path, input_dtype="uint8")
-        own_classifier._trained_range.assign([0.0, 1.0])
+        trained_range.assign([0.0, 1.0])
 
     def test_thresholds_are_needed(self, tmp_path: pathlib.Path) -> None:
         with pytest.raises(NotCalibratedError):

@@ -22,8 +22,9 @@ from tfgmvae.datasets import Dataset
 
 # Run here and in another process.
 def answers(classifier: RejectingClassifier, x: np.ndarray) -> dict[str, np.ndarray]:
+    decision = vars(classifier.decide(x, verbose=0))
     return {
-        **vars(classifier.decide(x, verbose=0)),
+        **{name: value for name, value in decision.items() if value is not None},
         "answers": classifier.predict(x, verbose=0),
         "probabilities": classifier.predict_proba(x, verbose=0),
         "scores": classifier.score_samples(x, verbose=0),

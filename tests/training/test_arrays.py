@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 import tensorflow as tf
 
-from tfgmvae.training.arrays import LABELLED_SHARE, draw_held_out, training_batches
+from tfgmvae.training.arrays import (
+    BATCH_SIZE,
+    LABELLED_SHARE,
+    TrainingArrays,
+    draw_held_out,
+    prepare,
+    training_batches,
+)
 
 
 @pytest.mark.parametrize("share", [0.0, 0.1, 0.25, 0.5])
@@ -126,3 +135,48 @@ def test_a_batch_of_one_cannot_hold_both_kinds() -> None:
     epoch = tf.Variable(0, dtype=tf.int64)
     with pytest.raises(ValueError, match="batch_size >= 2.*Received: batch_size=1"):
         training_batches(np.zeros((50, 1), np.float32), MIXED, None, 1, 0, epoch)
+
+
+class TestPrepare:
+    """Every image goes to one place; what is refused is tested with `fit`."""
+
+    IMAGES = np.linspace(0, 1, 200, dtype=np.float32).reshape(200, 1, 1, 1)
+    LABELS = np.arange(200) % 2
+
+    def prepared(self, **options: Any) -> TrainingArrays:
+        settings = {
+            "input_shape": (1, 1, 1), "num_classes": 2, "decoder_name": "mlp",
+            "calibration_split": 0.1, "validation_split": 0.25, "false_reject_rate": 0.5, "seed": 0,
+        }  # fmt: skip
+        return prepare(self.IMAGES, self.LABELS, **(settings | options))
+
+    def test_parts_share_no_image_and_lose_none(self) -> None:
+        found = self.prepared(sample_weight=self.IMAGES[:, 0, 0, 0])
+        assert found.held_out is not None
+        assert found.validation is not None
+        assert [len(part) for part in (found.images, found.held_out[0], found.validation[0])] == [
+            135, 20, 45,
+        ]  # fmt: skip
+        parts = [found.images, found.held_out[0], found.validation[0]]
+        np.testing.assert_array_equal(np.sort(np.concatenate(parts), axis=0), self.IMAGES)
+        np.testing.assert_array_equal(found.weights, found.images[:, 0, 0, 0])
+        # Validation comes from the end.
+        assert found.validation[0].min() > found.images.max()
+        for images, labels in ((found.images, found.labels), found.held_out, found.validation):
+            numbers = np.rint(images[:, 0, 0, 0] * 199).astype(int)
+            np.testing.assert_array_equal(labels, self.LABELS[numbers])
+
+    def test_nothing_is_parted_where_nothing_is_asked_for(self) -> None:
+        found = self.prepared(calibration_split=0.0, validation_split=0.0)
+        assert found.held_out is found.validation is found.weights is None
+        np.testing.assert_array_equal(found.images, self.IMAGES)
+
+    def test_keras_gets_batches_or_arrays(self) -> None:
+        found = self.prepared(calibration_split=0.0, validation_split=0.0)
+        first_epoch = tf.Variable(0, dtype=tf.int64)
+        given = found.keras_arguments(50, 0, first_epoch)
+        assert (given["steps_per_epoch"], given["shuffle"]) == (4, False)
+        assert next(iter(given["x"]))[0].shape == (50, 1, 1, 1)
+        given = found.keras_arguments(None, 0, first_epoch, shuffle=False, steps_per_epoch=3)
+        assert (given["batch_size"], given["steps_per_epoch"]) == (BATCH_SIZE, 3)
+        assert given["x"] is found.images

@@ -120,8 +120,8 @@ class GaussianMixtureVAE(keras.Model):
         self.robust_training = robust_training
         self.seed = seed
         self.augmentation = augmentation
-        self._encoder_name = encoder if isinstance(encoder, str) else None
-        self._decoder_name = decoder if isinstance(decoder, str) else None
+        self.encoder_name = encoder if isinstance(encoder, str) else None
+        self.decoder_name = decoder if isinstance(decoder, str) else None
         self.prior = MixturePrior(self.num_classes, self.latent_dim, seed, name="prior")
         self.encoder = (
             build_encoder(encoder, self.input_shape, self.latent_dim, seed)
@@ -284,7 +284,7 @@ class GaussianMixtureVAE(keras.Model):
         return self.objective().terms(x, y, training)
 
     def train_step(self, data: Any) -> dict[str, tf.Tensor]:
-        x, y, sample_weight = self._unpack(data)
+        x, y, sample_weight = self.unpacked(data)
         with tf.GradientTape() as tape:
             terms = self.loss_terms(x, y, training=True)
             settings = self.robust_training
@@ -297,13 +297,13 @@ class GaussianMixtureVAE(keras.Model):
         return distributed.results(self._training_metrics)
 
     def test_step(self, data: Any) -> dict[str, tf.Tensor]:
-        x, y, sample_weight = self._unpack(data)
+        x, y, sample_weight = self.unpacked(data)
         terms = self.loss_terms(x, y)
         self.record_losses(sample_weight, terms)
         self._update_accuracy(y, sample_weight, terms.log_joint)
         return distributed.results(self._training_metrics)
 
-    def _unpack(self, data: Any) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
+    def unpacked(self, data: Any) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
         """Returns images `[N, H, W, C]`, labels `[N]` (-1 where there are none), weights `[N]`."""
         x, y, sample_weight = keras.utils.unpack_x_y_sample_weight(data)
         x = tf.cast(x, tf.float32)
@@ -335,9 +335,14 @@ class GaussianMixtureVAE(keras.Model):
     def _update_accuracy(
         self, y: tf.Tensor, sample_weight: tf.Tensor, log_joint: tf.Tensor
     ) -> None:
-        correct = tf.cast(tf.argmax(log_joint, axis=1) == y, tf.float32)
+        self.record_correct(tf.argmax(log_joint, axis=1) == y, y, sample_weight)
+
+    def record_correct(self, correct: tf.Tensor, y: tf.Tensor, sample_weight: tf.Tensor) -> None:
+        """Records which labelled images of a batch are right, bool `[N]`."""
         labelled = tf.cast(y >= 0, tf.float32)
-        self._accuracy_tracker.update_state(correct, sample_weight=sample_weight * labelled)
+        self._accuracy_tracker.update_state(
+            tf.cast(correct, tf.float32), sample_weight=sample_weight * labelled
+        )
 
     @property
     def _training_metrics(self) -> list[keras.metrics.Metric]:
@@ -365,8 +370,8 @@ class GaussianMixtureVAE(keras.Model):
             "input_shape": self.input_shape,
             "num_classes": self.num_classes,
             "latent_dim": self.latent_dim,
-            "encoder": self._encoder_name or keras.saving.serialize_keras_object(self.encoder),
-            "decoder": self._decoder_name or keras.saving.serialize_keras_object(self.decoder),
+            "encoder": self.encoder_name or keras.saving.serialize_keras_object(self.encoder),
+            "decoder": self.decoder_name or keras.saving.serialize_keras_object(self.decoder),
             "augmentation": self.augmentation
             and keras.saving.serialize_keras_object(self.augmentation),
             "posterior_stddev": self.posterior_stddev,

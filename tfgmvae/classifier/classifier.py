@@ -220,7 +220,7 @@ class RejectingClassifier(GaussianMixtureVAE):
 
     @property
     def metrics(self) -> list[keras.metrics.Metric]:
-        return [*self._training_metrics, *self._outcome_trackers]
+        return [*super().metrics, *self._outcome_trackers]
 
     def fit(
         self,
@@ -296,9 +296,9 @@ class RejectingClassifier(GaussianMixtureVAE):
         self._check_learning_rate(learning_rate)
         # Raises here what would otherwise arrive wrapped, from the midst of tracing a graph.
         backend.choose()
-        distributed.check(self)
-        if not distributed.is_chief(self.distribute_strategy):
-            verbose = 0
+        devices = distributed.Devices(self)
+        devices.check()
+        verbose = verbose if devices.is_chief else 0
         first_epoch = FirstEpoch()
         if is_array(x):
             prepared = arrays.prepare(
@@ -307,7 +307,7 @@ class RejectingClassifier(GaussianMixtureVAE):
                 sample_weight,
                 input_shape=self.input_shape,
                 num_classes=self.num_classes,
-                decoder_name=self._decoder_name,
+                decoder_name=self.decoder_name,
                 calibration_split=0 if calibration_data is not None else calibration_split,
                 validation_split=0 if validation_data is not None else validation_split,
                 false_reject_rate=false_reject_rate,
@@ -333,39 +333,40 @@ class RejectingClassifier(GaussianMixtureVAE):
             # Keras warns about its own default of shuffling where it cannot shuffle.
             given = {"shuffle": kwargs.pop("shuffle", False)}
             given |= {"x": x, "y": y, "sample_weight": sample_weight, "batch_size": batch_size}
-        callbacks = [first_epoch, *keras.tree.flatten(callbacks or [])]
-        schedule = self._default_schedule(learning_rate)
-        # First, so that a schedule among the user's callbacks has the last word.
-        callbacks = schedule + callbacks
+        # Ours come first, so that a schedule among the user's callbacks has the last word.
+        ours = [*self._default_schedule(learning_rate), first_epoch]
         self._trained_range.assign(trained_range)
         self._fingerprints.assign(training_sketch)
         self._forget_thresholds()
         history = super().fit(
             epochs=epochs,
             verbose=verbose,
-            callbacks=callbacks,
+            callbacks=[*ours, *keras.tree.flatten(callbacks or [])],
             validation_data=validation_data,
             **given,
             **kwargs,
         )
         if calibration_data is not None:
-            is_pair = isinstance(calibration_data, tuple)
-            try:
-                self.calibrate(
-                    *(calibration_data if is_pair else (calibration_data, None)),
-                    false_reject_rate=false_reject_rate,
-                    per_class=per_class,
-                    encoder_share=encoder_share,
-                    verbose=verbose,
-                )
-            except ValueError as refusal:
-                raise ValueError(
-                    f"{refusal} Only the calibration failed: the classifier keeps its trained "
-                    "weights, and its attribute `history` the History of the training. Call "
-                    "calibrate() with more images or another false_reject_rate."
-                ) from refusal
-            distributed.take_from_chief(self)
+            self._calibrate_trained(
+                calibration_data,
+                false_reject_rate=false_reject_rate,
+                per_class=per_class,
+                encoder_share=encoder_share,
+                verbose=verbose,
+            )
+            devices.take_from_chief()
         return history
+
+    def _calibrate_trained(self, data: Any, **settings: Any) -> None:
+        x, y = data if isinstance(data, tuple) else (data, None)
+        try:
+            self.calibrate(x, y, **settings)
+        except ValueError as refusal:
+            raise ValueError(
+                f"{refusal} Only the calibration failed: the classifier keeps its trained "
+                "weights, and its attribute `history` the History of the training. Call "
+                "calibrate() with more images or another false_reject_rate."
+            ) from refusal
 
     def _default_schedule(self, learning_rate: float | None) -> list[keras.callbacks.Callback]:
         """Compiles with the default optimizer where there is none; returns what lowers its rate."""
@@ -377,18 +378,16 @@ class RejectingClassifier(GaussianMixtureVAE):
         return [CosineLearningRate(rate)] if self._has_default_optimizer else []
 
     def test_step(self, data: Any) -> dict[str, tf.Tensor]:
-        x, y, sample_weight = self._unpack(data)
+        x, y, sample_weight = self.unpacked(data)
         self.record_losses(sample_weight, self.loss_terms(x, y))
         scores = self.pipeline.scores(x)
         # An uncalibrated classifier has nothing to reject with.
         accepted = scores.accepted | tf.math.is_nan(self._encoder_thresholds[0])
         correct = scores.classes == y
+        self.record_correct(accepted & correct, y, sample_weight)
         weights = sample_weight * tf.cast(y >= 0, tf.float32)
-        for tracker, outcome in zip(
-            [self._accuracy_tracker, *self._outcome_trackers],
-            [accepted & correct, accepted & ~correct, ~accepted, accepted],
-            strict=True,
-        ):
+        outcomes = (accepted & ~correct, ~accepted, accepted)
+        for tracker, outcome in zip(self._outcome_trackers, outcomes, strict=True):
             tracker.update_state(tf.cast(outcome, tf.float32), sample_weight=weights)
         return distributed.results(self.metrics)
 
@@ -548,7 +547,8 @@ class RejectingClassifier(GaussianMixtureVAE):
             training: Has no effect: a decision is always made in inference mode.
 
         Returns:
-            The fields of `Decision` as tensors, by name. Before calibration everything is rejected.
+            The fields of `Decision` up to `reconstruction_error` as tensors, by name. Before
+            calibration everything is rejected.
         """
         scores = self.pipeline.scores(tf.cast(x, tf.float32))
         return {"labels": labels_of(scores)} | scores._asdict()
@@ -907,10 +907,11 @@ def _arrays(tensors: Iterable[tf.Tensor]) -> list[np.ndarray]:
 
 def _joined(batches: list[_Result]) -> _Result:
     """Joins the results of several batches, field by field; `None` stays `None`."""
+    if len(batches) == 1:
+        return batches[0]
     fields = zip(*(vars(batch).values() for batch in batches), strict=True)
-    return type(batches[0])(
-        *(None if parts[0] is None else np.concatenate(parts) for parts in fields)
-    )
+    joined: list[Any] = [None if parts[0] is None else np.concatenate(parts) for parts in fields]
+    return type(batches[0])(*joined)
 
 
 def _say(verbose: str | int, sentence: str) -> None:

@@ -28,7 +28,7 @@ from tfgmvae.ops.backend import reference_only
 METADATA_FILE = "metadata.json"
 INPUT_DTYPES = ("float32", "uint8")
 
-_OWN_OPS = "Tfgmvae>"
+OWN_OPS = "Tfgmvae>"
 _LARGEST_BYTE = 255.0
 
 
@@ -212,7 +212,7 @@ def _check_operations(signatures: Mapping[str, Any]) -> None:
     for function in signatures.values():
         graph = function.graph.as_graph_def()
         for nodes in (graph.node, *(part.node_def for part in graph.library.function)):
-            own |= {node.op for node in nodes if node.op.startswith(_OWN_OPS)}
+            own |= {node.op for node in nodes if node.op.startswith(OWN_OPS)}
     if own:
         raise ValueError(
             "Expected a graph of stock operations, which every TF Serving has. "

@@ -86,7 +86,7 @@ def run(options: argparse.Namespace) -> int:
             "index": np.concatenate([np.arange(len(part)) for part in parts]),
             **decision.columns(),
         }
-        write = _write_csv if options.output.suffix.lower() == ".csv" else _write_npz
+        write = write_csv if options.output.suffix.lower() == ".csv" else write_npz
         with replaced_when_complete(options.output) as unfinished:
             write(unfinished, answers)
 
@@ -121,14 +121,16 @@ def _predict_folder(classifier: RejectingClassifier, options: argparse.Namespace
     return dataclasses.asdict(summary) | {"output": str(options.output)}
 
 
-def _write_csv(path: Path, answers: Mapping[str, npt.NDArray[Any]]) -> None:
+def write_csv(path: Path, answers: Mapping[str, npt.NDArray[Any]]) -> None:
+    """Writes columns of one length, by name."""
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(answers)
         writer.writerows(zip(*(column.tolist() for column in answers.values()), strict=True))
 
 
-def _write_npz(path: Path, answers: Mapping[str, npt.NDArray[Any]]) -> None:
+def write_npz(path: Path, answers: Mapping[str, npt.NDArray[Any]]) -> None:
+    """Writes arrays, by name."""
     arrays: dict[str, Any] = dict(answers)
     np.savez_compressed(path, **arrays)
 

@@ -21,6 +21,7 @@ import tensorflow as tf
 
 from tfgmvae.attacks.adaptive.adaptive import Adaptive
 from tfgmvae.attacks.problem import Problem
+from tfgmvae.classifier.codebook import mixture_samples
 from tfgmvae.io.batches import slices
 from tfgmvae.io.numbers import check_count
 from tfgmvae.perturbation import adam, balls
@@ -96,13 +97,9 @@ class AdaptiveReclassified(Adaptive):
             Codes `[M, K, D]` and the squared distances `[M, K]` from their images to the ball.
         """
         pipeline = problem.target.pipeline
-        means, scales = np.array(pipeline.prior.means), np.array(pipeline.prior.scales)
-        noise = np.random.default_rng(problem.seed).normal(
-            size=(len(means), _SAMPLES_PER_CLASS, means.shape[1])
-        )
-        noise[:, 0] = 0.0
-        samples = (means[:, np.newaxis] + scales[:, np.newaxis, np.newaxis] * noise).astype(
-            np.float32
+        means = np.array(pipeline.prior.means)
+        samples = mixture_samples(
+            means, np.array(pipeline.prior.scales), _SAMPLES_PER_CLASS, problem.seed
         )  # [K, S, D]
         codes = np.empty((len(given), *means.shape), np.float32)
         gaps = np.empty((len(given), len(means)), np.float32)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from tfgmvae.classifier.codebook import mixture_samples
 from tfgmvae.decision import REJECT, Decision, Reason
 from tfgmvae.evaluation.plots.canvas import (
     ACCEPTED_COLOR,
@@ -126,8 +127,8 @@ def plot_reconstructions(
     """
     images = np.asarray(x)  # [N, H, W, C]
     decision = classifier.decide(images, verbose=0)
-    codes = classifier.encoder.predict(images, verbose=0)  # [N, D]
-    reconstructions = classifier.decoder.predict(codes, verbose=0)  # [N, H, W, C]
+    codes = classifier.pipeline.codes(images.astype(np.float32))  # [N, D]
+    reconstructions = classifier.pipeline.reconstruct(codes).numpy()  # [N, H, W, C]
     ax = image_grid(ax, num_rows=2, num_columns=len(images), tile_height=1.35)
     row_title(ax, 0, "input", "black", 1.35)
     row_title(ax, 1, "reconstruction", "black", 1.35)
@@ -177,14 +178,8 @@ def plot_samples(
     shown = np.arange(min(10, classifier.num_classes)) if classes is None else np.asarray(classes)
     means = np.asarray(classifier.component_means)[shown]  # [K, D]
     scales = np.asarray(classifier.component_scales)[shown]  # [K]
-    offsets = np.random.default_rng(seed).normal(
-        size=(len(shown), num_per_class + 1, classifier.latent_dim)
-    )
-    offsets[:, 0] = 0.0
-    codes = means[:, np.newaxis] + scales[:, np.newaxis, np.newaxis] * offsets  # [K, S, D]
-    images = classifier.decoder.predict(
-        codes.reshape(-1, classifier.latent_dim).astype(np.float32), verbose=0
-    )  # [K * S, H, W, C]
+    codes = mixture_samples(means, scales, num_per_class + 1, seed)  # [K, S, D]
+    images = classifier.pipeline.reconstruct(codes.reshape(-1, classifier.latent_dim)).numpy()
     images = images.reshape(*codes.shape[:2], *classifier.input_shape)  # [K, S, H, W, C]
     ax = image_grid(
         ax, num_rows=len(shown), num_columns=num_per_class + 1, tile_height=1.0, inches=0.7

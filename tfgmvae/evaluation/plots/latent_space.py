@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from tfgmvae.decision import Decision
 from tfgmvae.evaluation.plots.canvas import ACCEPTED_COLOR, axes_or_new, outcome_groups
+from tfgmvae.io.batches import slices
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -75,7 +76,9 @@ def plot_latent_space(
     else:
         shown = _checked_classes(classes, num_classes)
     members = np.isin(decision.classes, shown)  # [N]
-    codes = classifier.encoder.predict(np.asarray(x), verbose=0)[members]  # [n, D]
+    images = np.asarray(x, np.float32)[members]  # [n, H, W, C]
+    parts = [classifier.pipeline.codes(images[part]).numpy() for part in slices(len(images))]
+    codes = np.concatenate([*parts, np.zeros((0, latent_dim), np.float32)])  # [n, D]
     names = [str(label) if class_names is None else class_names[label] for label in shown.tolist()]
     if latent_dim == 2:
         plane, words = np.eye(2), "the two dimensions of the latent space"
