@@ -292,7 +292,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         """
         check_share("calibration_split", calibration_split)
         check_share("validation_split", validation_split)
-        thresholds.samples_needed(false_reject_rate)  # Refuses a rate outside (0, 1).
+        # What calibrate() would refuse is refused before the training.
+        CalibrationSettings(false_reject_rate, per_class=per_class, encoder_share=encoder_share)
         self._check_learning_rate(learning_rate)
         # Raises here what would otherwise arrive wrapped, from the midst of tracing a graph.
         backend.choose()
