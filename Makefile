@@ -4,18 +4,25 @@ VENV ?= .venv
 PIP_INSTALL := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
 BUILD_INPUTS := pyproject.toml setup.py CMakeLists.txt $(shell find csrc -type f 2>/dev/null)
 
-.PHONY: docs notebook quickstart test
+PYTEST = TF_CPP_MIN_LOG_LEVEL=2 $(VENV)/bin/python -m pytest --numprocesses=2 --dist=loadscope
+
+.PHONY: docs notebook quickstart test test-slow
 
 # Trains on scikit-learn's digits; writes the figures and the model into quickstart/.
 quickstart: $(VENV)/.installed-attacks,plots
 	@$(VENV)/bin/tfgmvae quickstart
 
-# Style, types, and every test with the coverage gate of pyproject.toml.
+# Style, types, and the tests that take seconds, with the coverage gate of pyproject.toml.
 test: $(VENV)/.installed-dev
 	@$(VENV)/bin/python -m ruff check .
+	@$(VENV)/bin/python -m ruff format --check --quiet .
 	@$(VENV)/bin/python -m mypy
-	@TF_CPP_MIN_LOG_LEVEL=2 $(VENV)/bin/python -m pytest --numprocesses=2 --dist=loadscope --cov \
-		--cov-report=term
+	@$(PYTEST) -m 'not slow' --cov --cov-report=term
+
+# The tests that train networks or read large data sets, and the checks of the C++ sources.
+test-slow: $(VENV)/.installed-dev
+	@$(VENV)/bin/python scripts/check_native.py
+	@$(PYTEST) -m slow
 
 # The documentation as pages, from docs/ and the docstrings, into site/.
 docs: $(VENV)/.installed-docs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pathlib
 import random
@@ -58,15 +59,34 @@ def digits() -> Dataset:
 
 
 @pytest.fixture(scope="session")
-def classifier_file(digits: Dataset, tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., pathlib.Path]:
+    """Gives the path of a file that the first test process to ask for it makes, for all of them."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+
+    def path_of(name: str, make: Callable[[pathlib.Path], None]) -> pathlib.Path:
+        path = folder / name
+        with open(folder / f"{name}.lock", "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not path.exists():
+                make(path)
+        return path
+
+    return path_of
+
+
+@pytest.fixture(scope="session")
+def classifier_file(digits: Dataset, made_once: Callable[..., pathlib.Path]) -> pathlib.Path:
     """A small classifier of the digits, trained and calibrated, as a file."""
     from tfgmvae import RejectingClassifier
 
-    classifier = RejectingClassifier((8, 8, 1), num_classes=10, encoder="mlp", seed=0)
-    classifier.fit(digits.x_train, digits.y_train, epochs=8, batch_size=64, verbose=0)
-    path = tmp_path_factory.mktemp("digits") / "classifier.keras"
-    classifier.save(path)
-    return path
+    def train(path: pathlib.Path) -> None:
+        classifier = RejectingClassifier((8, 8, 1), num_classes=10, encoder="mlp", seed=0)
+        classifier.fit(digits.x_train, digits.y_train, epochs=8, batch_size=64, verbose=0)
+        classifier.save(path)
+
+    return made_once("digits_classifier.keras", train)
 
 
 @pytest.fixture(scope="session")
@@ -103,14 +123,23 @@ def convolutional_network(input_shape: tuple[int, ...]) -> keras.Model:
     return network
 
 
-@pytest.fixture(scope="session")
-def plain_network(digits: Dataset) -> keras.Model:
-    """A network without any defence, trained on the digits; its last layer is a softmax."""
+def trained_network(path: pathlib.Path, data: Dataset, epochs: int, batch_size: int) -> None:
+    """Trains a plain network and saves it."""
     import keras
 
     keras.utils.set_random_seed(0)
-    network = convolutional_network(digits.input_shape)
-    network.fit(digits.x_train, digits.y_train, epochs=25, batch_size=64, verbose=0)
+    network = convolutional_network(data.input_shape)
+    network.fit(data.x_train, data.y_train, epochs=epochs, batch_size=batch_size, verbose=0)
+    network.save(path)
+
+
+@pytest.fixture(scope="session")
+def plain_network(digits: Dataset, made_once: Callable[..., pathlib.Path]) -> keras.Model:
+    """A network without any defence, trained on the digits; its last layer is a softmax."""
+    import keras
+
+    path = made_once("plain.keras", lambda path: trained_network(path, digits, 25, 64))
+    network = keras.models.load_model(path)
     assert accuracy(network, digits.x_test, digits.y_test) > 0.95
     return network
 
@@ -135,7 +164,7 @@ def saturated_network(plain_network: keras.Model, digits: Dataset) -> Callable[[
 
 
 @pytest.fixture(scope="session")
-def mnist_network() -> keras.Model:
+def mnist_network(made_once: Callable[..., pathlib.Path]) -> keras.Model:
     """A plain convolutional network for MNIST; skips the test where there is no MNIST."""
     import keras
 
@@ -144,9 +173,8 @@ def mnist_network() -> keras.Model:
     if datasets.locate("mnist") is None:
         pytest.skip("MNIST is not found: set TFGMVAE_DATA_DIR")
     mnist = datasets.load("mnist")
-    keras.utils.set_random_seed(0)
-    network = convolutional_network(mnist.input_shape)
-    network.fit(mnist.x_train, mnist.y_train, epochs=3, batch_size=128, verbose=0)
+    path = made_once("mnist_plain.keras", lambda path: trained_network(path, mnist, 3, 128))
+    network = keras.models.load_model(path)
     assert accuracy(network, mnist.x_test, mnist.y_test) > 0.98
     return network
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pathlib
+from collections.abc import Callable
 from typing import Any
 
 import keras
@@ -39,19 +41,22 @@ def test_binarize_checks_its_threshold() -> None:
 
 
 @pytest.fixture
-def network(digits: Dataset) -> keras.Model:
-    keras.utils.set_random_seed(0)
-    model = keras.Sequential(
-        [
-            keras.Input(digits.input_shape),
-            keras.layers.Flatten(),
-            keras.layers.Dense(64, "relu"),
-            keras.layers.Dense(10, "softmax"),
-        ]
-    )
-    model.compile(keras.optimizers.Adam(3e-3), "sparse_categorical_crossentropy")
-    model.fit(digits.x_train, digits.y_train, epochs=15, verbose=0)
-    return model
+def network(digits: Dataset, made_once: Callable[..., pathlib.Path]) -> keras.Model:
+    def train(path: pathlib.Path) -> None:
+        keras.utils.set_random_seed(0)
+        model = keras.Sequential(
+            [
+                keras.Input(digits.input_shape),
+                keras.layers.Flatten(),
+                keras.layers.Dense(64, "relu"),
+                keras.layers.Dense(10, "softmax"),
+            ]
+        )
+        model.compile(keras.optimizers.Adam(3e-3), "sparse_categorical_crossentropy")
+        model.fit(digits.x_train, digits.y_train, epochs=15, verbose=0)
+        model.save(path)
+
+    return keras.models.load_model(made_once("dense.keras", train))
 
 
 def accuracy(model: keras.Model, x: np.ndarray, y: np.ndarray) -> float:
