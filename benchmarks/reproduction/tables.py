@@ -19,7 +19,7 @@ from benchmarks.reproduction.models import Case, Models
 from tfgmvae import datasets, evaluation
 from tfgmvae.attacks import accepted_fooling_images, generate
 from tfgmvae.calibration.thresholds import quantile_thresholds
-from tfgmvae.decision import REJECT
+from tfgmvae.decision import REJECT, Decision
 from tfgmvae.evaluation import Outcomes, count_outcomes
 from tfgmvae.evaluation.sanity import check_list
 from tfgmvae.targets.answers import AFTER, BEFORE, RECLASSIFIED
@@ -215,17 +215,16 @@ def thresholds(subject: Subject) -> dict[str, Any]:
 
 
 def searched(
-    classifier: Any, images: np.ndarray, right: np.ndarray, labels: np.ndarray, **search: Any
+    classifier: Any, images: np.ndarray, right: np.ndarray, decision: Decision, **search: Any
 ) -> tuple[Outcomes, dict[str, Any]]:
-    """What becomes of images with these labels when the rejected ones are searched."""
-    rejected = labels == REJECT
+    """What becomes of images with this decision when the rejected ones are searched."""
     started = time.perf_counter()
-    result = classifier.reclassify(images[rejected], verbose=0, **search)
+    answered = decision.after_search(
+        lambda rejected: classifier.reclassify(images[rejected], verbose=0, **search)
+    )
     seconds = time.perf_counter() - started
-    answered = labels.copy()
-    answered[rejected] = result.labels
-    found = {"seconds": round(seconds, 2), "searched": int(rejected.sum())}
-    return evaluation.count_outcomes(answered, right), found
+    found = {"seconds": round(seconds, 2), "searched": int((~decision.accepted).sum())}
+    return evaluation.count_outcomes(answered.labels, right), found
 
 
 def reclassification(subject: Subject) -> dict[str, Any]:
@@ -238,11 +237,11 @@ def reclassification(subject: Subject) -> dict[str, Any]:
     }
     rows = []
     for inputs, (images, right) in cases.items():
-        labels = subject.classifier.predict(images, verbose=0)
+        decision = subject.classifier.decide(images, verbose=0)
         for method in ("levenberg_marquardt", "gradient_descent"):
             for objective in ("map", "likelihood"):
                 search = {"method": method, "objective": objective}
-                counted, found = searched(subject.classifier, images, right, labels, **search)
+                counted, found = searched(subject.classifier, images, right, decision, **search)
                 rows.append(row({RECLASSIFIED: counted}, found, inputs=inputs, **search))
     return {"rows": rows}
 
@@ -260,10 +259,10 @@ def binarized(subject: Subject) -> dict[str, Any]:
     ways = {"as it is": None, BINARY: 0.5}
     rows = []
     for inputs, (images, right) in cases.items():
-        labels = subject.classifier.predict(images, verbose=0)
+        decision = subject.classifier.decide(images, verbose=0)
         for image, threshold in ways.items():
             subject.classifier.binarize_at = threshold
-            counted, found = searched(subject.classifier, images, right, labels)
+            counted, found = searched(subject.classifier, images, right, decision)
             rows.append(row({RECLASSIFIED: counted}, found, inputs=inputs, image=image))
     return {"rows": rows}
 

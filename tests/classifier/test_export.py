@@ -9,7 +9,6 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import fields
 from typing import Any
 
 import numpy as np
@@ -385,7 +384,7 @@ def test_a_cpp_program_serves_it(
         index = np.flatnonzero(decision.accepted == accepted)[:1]
         result = classify(program, exported, saved(pixels[index[0]], tmp_path / "image.png"))
         assert result.returncode == exit_code, result.stderr
-        chosen = [getattr(decision, field.name)[index] for field in fields(decision)]
+        chosen = [values[index] for values in vars(decision).values() if values is not None]
         assert_same_lines(result.stdout, Decision(*chosen))
 
 
