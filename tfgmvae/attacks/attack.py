@@ -33,7 +33,7 @@ class Attack(abc.ABC):
             `RejectingClassifier`, and so works on nothing else.
         needs_confidence: Whether it attacks how confident an answer is, which a
             `RejectingClassifier` does not go by.
-        takes_images_of_no_class: Whether it can start from images of no class, whose y is -1.
+        takes_images_of_no_class: Whether it starts from out-of-distribution images too (y is -1).
         supports_targets: Whether `y` can be goals.
         beats: Names of the attacks that it has to beat, and "transfer" for images made on another
             classifier.

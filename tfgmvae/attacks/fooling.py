@@ -169,7 +169,9 @@ def accepted_fooling_images(
     seed: int = 0,
     **options: Any,
 ) -> AttackResult:
-    """Looks for images of no class that a `RejectingClassifier` accepts, knowing its thresholds.
+    """Looks for out-of-distribution images that a `RejectingClassifier` accepts.
+
+    The search knows the thresholds.
 
     The adaptive attack starts from Gaussian noise and stays within `eps` of it, so that what it
     ends with still shows nothing. Without that bound it would be free to draw a real digit, and

@@ -60,7 +60,8 @@ def generate(
             a `Target`.
         x: Images `[N, H, W, C]` inside `value_range`.
         y: Labels `[N]` in 0..K-1; for a targeted attack the goals. Attacks that know what
-            is rejected take -1 for images of no class, for which every accepted answer is wrong.
+            is rejected take -1 for out-of-distribution images, where every accepted answer is
+            wrong.
         eps: Largest distance to the given image. Infinite for attacks that look for the smallest.
         norm: `numpy.inf` (default) or 2.
         targeted: Whether `y` are goals. Default `False`.

@@ -26,7 +26,7 @@ class Best:
 
     @classmethod
     def of(cls, problem: Problem) -> Best:
-        """Returns the given images, of which nothing is known yet."""
+        """Returns the given images; nothing is known of them yet."""
         count = len(problem.x)
         return cls(problem.x.copy(), np.zeros(count, bool), np.full(count, np.inf, np.float32))
 

@@ -295,7 +295,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         # What calibrate() would refuse is refused before the training.
         CalibrationSettings(false_reject_rate, per_class=per_class, encoder_share=encoder_share)
         self._check_learning_rate(learning_rate)
-        # Raises here what would otherwise arrive wrapped, from the midst of tracing a graph.
+        # Raises here what would otherwise arrive wrapped, from inside the tracing of a graph.
         backend.choose()
         devices = distributed.Devices(self)
         devices.check()

@@ -60,7 +60,7 @@ class Graphs:
     @functools.cached_property
     def decide(self) -> Callable[[Any], tuple[tf.Tensor, ...]]:
         """Images float32 `[N, H, W, C]` -> the fields that every `Decision` has, in their order."""
-        # Raises here what would otherwise arrive wrapped, from the midst of tracing.
+        # Raises here what would otherwise arrive wrapped, from inside the tracing.
         backend.choose()
         return self._decide
 

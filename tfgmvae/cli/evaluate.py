@@ -11,7 +11,7 @@ from tfgmvae.cli.images import add_data_options, inputs_of_no_class, read_labell
 from tfgmvae.cli.seeding import seed_everything
 
 _DESCRIPTION = """\
-Measures a saved classifier: the outcomes of test images and of inputs that belong to no class, risk
+Measures a saved classifier: the outcomes of test images and of out-of-distribution inputs, risk
 and coverage, and what is left under attacks of growing size, among them one that knows both
 thresholds. Says for every attack whether it can be trusted: one that is broken finds nothing, which
 looks like robustness. Writes report.json, report.md and figures."""

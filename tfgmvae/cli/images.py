@@ -1,4 +1,4 @@
-"""Reads the images, and the labels, that a user names; makes inputs that belong to no class."""
+"""Reads the images, and the labels, that a user names; makes out-of-distribution inputs."""
 
 from __future__ import annotations
 
@@ -155,7 +155,7 @@ def read_labelled_part(
 def inputs_of_no_class(
     x: npt.NDArray[np.float32], data: str, num: int, seed: int = 0
 ) -> dict[str, npt.NDArray[np.float32]]:
-    """Makes inputs that belong to no class.
+    """Makes out-of-distribution inputs.
 
     Args:
         x: Images `[N, H, W, C]` of the classes.

@@ -27,7 +27,7 @@ class), "decoder" (the class cannot reproduce it) or "both".
 
 Inputs are npz files (arrays x or x_test), npy files, or png and jpg images of the size that the
 model was trained on. Or one folder: all its png and jpg files are read, and the answers written as
-they come, so that the same command goes on where it was killed; files that are no such images are
+they come, so that the same command resumes after an interruption; files that are no such images are
 named as "unreadable"."""
 
 

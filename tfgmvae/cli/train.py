@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _DESCRIPTION = """\
 Trains a classifier on a data set, sets its two thresholds from images held out of training, saves
-it, and prints what becomes of the test images and of inputs that belong to no class.
+it, and prints what becomes of the test images and of out-of-distribution inputs.
 
 The settings come from the recipe made for the data set; the options below change single ones. The
 result depends on the data, the settings and the seed only."""

@@ -1,4 +1,4 @@
-"""Labelled images to train and test on, and generated inputs that belong to no class.
+"""Labelled images to train and test on, and generated out-of-distribution inputs.
 
 Importing the package loads neither TensorFlow nor Keras.
 """

@@ -1,4 +1,4 @@
-"""Generated inputs that belong to no class."""
+"""Generated out-of-distribution inputs."""
 
 from __future__ import annotations
 

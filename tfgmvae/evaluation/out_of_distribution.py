@@ -1,4 +1,4 @@
-"""How well a score tells inputs that belong to no class from the images of the classes."""
+"""How well a score tells out-of-distribution inputs from the images of the classes."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _TRUE_POSITIVE_RATE = 0.95
 
 @dataclasses.dataclass(frozen=True)
 class Detection:
-    """How well a score separates inputs of no class. The images of the classes are the positives.
+    """How well a score separates out-of-distribution inputs; images of the classes are positives.
 
     Attributes:
         auroc: Probability that a random image scores higher than a random input of no class.
         aupr_in: Area under precision and recall of the images, as average precision.
-        aupr_out: The same of the inputs of no class, found by low scores.
-        fpr_at_95_tpr: Share of the inputs of no class above the threshold that at least 95 % of the
-            images exceed.
+        aupr_out: The same of the out-of-distribution inputs, found by low scores.
+        fpr_at_95_tpr: Share of the out-of-distribution inputs above the threshold that at least
+            95 % of the images exceed.
     """
 
     auroc: float
@@ -32,11 +32,11 @@ class Detection:
 
 
 def detection(inside: npt.ArrayLike, outside: npt.ArrayLike) -> Detection:
-    """Measures how well a score tells inputs of no class from images of the classes.
+    """Measures how well a score tells out-of-distribution inputs from images of the classes.
 
     Args:
         inside: `[N]`, scores of images of the classes; higher means more like them.
-        outside: `[M]`, scores of inputs of no class.
+        outside: `[M]`, scores of out-of-distribution inputs.
 
     Returns:
         A `Detection`.
@@ -66,7 +66,7 @@ def detection(inside: npt.ArrayLike, outside: npt.ArrayLike) -> Detection:
 def labelled_scores(
     inside: npt.ArrayLike, outside: npt.ArrayLike
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.bool_]]:
-    """Joins scores of images and of inputs of no class, `[N + M]`, and says which are images."""
+    """Joins the scores of images and of other inputs, `[N + M]`, and says which are images."""
     parts = [np.asarray(scores, np.float64) for scores in (inside, outside)]
     for name, part in zip(("inside", "outside"), parts, strict=True):
         if part.ndim != 1 or not len(part):

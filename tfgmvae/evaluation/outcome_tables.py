@@ -83,7 +83,7 @@ def outcome_table(
     inputs: str = TEST_IMAGES,
     verbose: str | int = 0,
 ) -> OutcomeTable:
-    """Measures what becomes of labelled images, and of inputs that belong to no class.
+    """Measures what becomes of labelled images, and of out-of-distribution inputs.
 
     Args:
         classifier: Trained: a `RejectingClassifier`, which without thresholds has one stage only,

@@ -1,4 +1,4 @@
-"""The whole report on a classifier: clean images, inputs of no class, attacks, sanity checks."""
+"""The report on a classifier: clean images, out-of-distribution inputs, attacks, sanity checks."""
 
 from __future__ import annotations
 
@@ -52,11 +52,11 @@ class Report:
 
     Attributes:
         settings: How it was measured: seed, norm, attacks with their options, number of images.
-        outcomes: The outcomes of the test images and of inputs of no class, without any attack.
+        outcomes: The outcomes of the test images and of out-of-distribution inputs, without an attack.
         answers: What the classifier said to these, by the name of the inputs.
         curve: Risk and coverage of the test images.
         confusion: int64 `[K, K + 1]`, answers to the images of every class, rejections last.
-        detections: How well the confidence detects inputs of no class, by their name.
+        detections: How well the confidence detects out-of-distribution inputs, by their name.
         x: float32 `[N, H, W, C]`, the test images.
         sweep: What the attacks did; `None` without attacks.
         checks: The sanity checks of the attacks.
@@ -214,12 +214,12 @@ def evaluate(
             does: `adaptive` for a `RejectingClassifier`, `confident` for a `ConfidenceThreshold`.
             Empty: no attack.
         epsilons: Radii of the balls. Default 0.05, 0.1, 0.2 and 0.3.
-        out_of_distribution: Inputs of no class `[M, H, W, C]`, by name.
+        out_of_distribution: Out-of-distribution inputs `[M, H, W, C]`, by name.
         norm: Of the attacks: `numpy.inf` (default) or 2.
         surrogate: Another classifier, whose adversarial images are tried on this one as the attack
             "transfer". Default `None`: no such attack.
-        reclassify: Whether rejected inputs of no class and rejected adversarial images are also
-            searched for a label. Default `True`.
+        reclassify: Whether rejected inputs, adversarial or out-of-distribution, are also searched for
+            a label. Default `True`.
         batch_size: Images that are attacked at a time. Default 128.
         seed: Fixes everything that is random. Default 0.
         verbose: 0 (default) is silent, 1 prints a line per attack.

@@ -1,4 +1,4 @@
-"""Writes files so that nobody ever sees half of one."""
+"""Atomic writes: a file appears under its name only when it is complete."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def moved_when_complete(folder: Path, names: Collection[str]) -> Iterator[Path]:
 
     Args:
         folder: Where the files are to be; made if it is missing. Other files there stay.
-        names: What may be written. Those of an earlier time that are not written now are removed,
+        names: What may be written. Those from before that are not written now are removed,
             so that files of two times never lie side by side.
 
     Yields:

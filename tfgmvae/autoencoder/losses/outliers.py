@@ -9,7 +9,7 @@ import tensorflow as tf
 
 
 def synthetic_outliers(images: tf.Tensor, seed: Any) -> tf.Tensor:
-    """Makes half as many images of no class as there are images.
+    """Makes half as many out-of-distribution images as there are images.
 
     Three kinds in equal parts: smooth random fields of random brightness and contrast, images whose
     bright parts are grown until strokes fill up, and the halves of two images put together the

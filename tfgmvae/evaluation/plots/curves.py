@@ -133,16 +133,16 @@ def plot_risk_coverage(
 def plot_roc(
     inside: npt.ArrayLike, outside: Mapping[str, npt.ArrayLike], ax: Axes | None = None
 ) -> Axes:
-    """Shows how many images and how many inputs of no class every threshold accepts.
+    """Shows how many images and how many out-of-distribution inputs every threshold accepts.
 
     Args:
         inside: `[N]`, scores of images of the classes; higher means more like them.
-        outside: Scores `[M]` of inputs of no class, by name.
+        outside: Scores `[M]` of out-of-distribution inputs, by name.
         ax: Where to draw. Default `None`: a new figure.
 
     Returns:
-        The axes. The share of accepted inputs of no class is on a logarithmic scale, because good
-        scores differ only where it is small.
+        The axes. The share of accepted out-of-distribution inputs is on a logarithmic scale, because
+        good scores differ only where it is small.
 
     Raises:
         ModuleNotFoundError: matplotlib is not installed.
