@@ -52,7 +52,7 @@ class Report:
 
     Attributes:
         settings: How it was measured: seed, norm, attacks with their options, number of images.
-        outcomes: The outcomes of the test images and of out-of-distribution inputs, without an attack.
+        outcomes: Outcomes of the test images and of out-of-distribution inputs, without an attack.
         answers: What the classifier said to these, by the name of the inputs.
         curve: Risk and coverage of the test images.
         confusion: int64 `[K, K + 1]`, answers to the images of every class, rejections last.
@@ -218,8 +218,8 @@ def evaluate(
         norm: Of the attacks: `numpy.inf` (default) or 2.
         surrogate: Another classifier, whose adversarial images are tried on this one as the attack
             "transfer". Default `None`: no such attack.
-        reclassify: Whether rejected inputs, adversarial or out-of-distribution, are also searched for
-            a label. Default `True`.
+        reclassify: Whether rejected inputs, adversarial or out-of-distribution, are searched for a
+            label. Default `True`.
         batch_size: Images that are attacked at a time. Default 128.
         seed: Fixes everything that is random. Default 0.
         verbose: 0 (default) is silent, 1 prints a line per attack.

@@ -141,8 +141,8 @@ def plot_roc(
         ax: Where to draw. Default `None`: a new figure.
 
     Returns:
-        The axes. The share of accepted out-of-distribution inputs is on a logarithmic scale, because
-        good scores differ only where it is small.
+        The axes. The share of accepted out-of-distribution inputs is on a logarithmic scale: good
+        scores differ only where it is small.
 
     Raises:
         ModuleNotFoundError: matplotlib is not installed.
