@@ -19,14 +19,14 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
                          const py::object& weights, const py::object& component_means,
                          const py::object& component_scales, const py::object& encoder_thresholds,
                          const py::object& codebook, const py::object& codebook_images,
-                         const std::string& method, const std::string& objective,
-                         int64_t num_starts, int64_t max_iterations, double tolerance,
-                         double learning_rate, int num_threads, int64_t stream) {
+                         const std::string& method, const std::string& objective, int num_threads,
+                         int64_t stream, const py::kwargs& numbers) {
+  using namespace pybind11::literals;
   if (is_on_cuda(x)) {
     return py::module_::import("tfgmvae._core_cuda")
         .attr("latent_search")(x, layer_table, weights, component_means, component_scales,
-                               encoder_thresholds, codebook, codebook_images, method, objective,
-                               num_starts, max_iterations, tolerance, learning_rate, stream);
+                               encoder_thresholds, codebook, codebook_images, "method"_a = method,
+                               "objective"_a = objective, "stream"_a = stream, **numbers);
   }
   const FloatArray x_array = float_array(x, "x");
   const FloatArray codes = float_array(codebook, "codebook");
@@ -51,8 +51,7 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
           shape_text(images));
     }
   }
-  const LatentSearchOptions options =
-      search_options(method, objective, num_starts, max_iterations, tolerance, learning_rate);
+  const LatentSearchOptions options = search_options(method, objective, numbers);
 
   py::array_t<int64_t> labels(num_items);
   py::array_t<int64_t> classes(num_items);
@@ -85,20 +84,26 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
 
 }  // namespace
 
+#define TFGMVAE_OPTION_LINE(type, name, default_value, attribute_type) \
+  "  " #name " = " #default_value "\n"
+
 void bind_latent_search(py::module_& module) {
   using namespace pybind11::literals;
   module.def("latent_search", &latent_search, "x"_a, "layer_table"_a, "weights"_a,
              "component_means"_a, "component_scales"_a, "encoder_thresholds"_a, "codebook"_a,
              "codebook_images"_a = py::none(), py::kw_only(), "method"_a = "levenberg_marquardt",
-             "objective"_a = "map", "num_starts"_a = 3, "max_iterations"_a = 12,
-             "tolerance"_a = 1e-4, "learning_rate"_a = 0.1, "num_threads"_a = 0, "stream"_a = 1,
+             "objective"_a = "map", "num_threads"_a = 0, "stream"_a = 1,
              R"doc(Finds the code and the class that explain each input best.
 
 x float32 [N, ...]; layer_table int64 [L, F] and weights float32 [W] are a decoder program (see
 tfgmvae/ops/native/decoder_program.py); component_means [K, D], component_scales and encoder_thresholds
 [K], codebook [M, D], codebook_images [M, ...] or None, all float32.
+Further keyword arguments and their defaults:
+)doc" TFGMVAE_SEARCH_NUMBERS(TFGMVAE_OPTION_LINE) R"doc(
 Returns (labels int64 [N], classes int64 [N], accepted bool [N], latents [N, D], objective_value
 [N], reconstruction_error [N], num_iterations int32 [N], status int8 [N]).)doc");
 }
+
+#undef TFGMVAE_OPTION_LINE
 
 }  // namespace tfgmvae

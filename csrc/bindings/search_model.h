@@ -5,6 +5,7 @@
 #include <pybind11/pybind11.h>
 
 #include <string>
+#include <type_traits>
 
 #include "bindings/arguments.h"
 #include "decoder/decoder_program.h"
@@ -48,15 +49,37 @@ struct SearchModel {
   DecoderProgram program;
 };
 
+template <typename Number>
+Number option_number(const pybind11::handle& value, const char* name) {
+  try {
+    return value.cast<Number>();
+  } catch (const pybind11::cast_error&) {
+    throw pybind11::type_error(std::string("Expected ") + name + " to be " +
+                               (std::is_integral_v<Number> ? "an integer" : "a number") +
+                               ". Received: " + name + "=" + std::string(pybind11::repr(value)));
+  }
+}
+
+// The options of a search; `numbers` are keyword arguments, a missing one has its default.
 inline LatentSearchOptions search_options(const std::string& method, const std::string& objective,
-                                          int64_t num_starts, int64_t max_iterations,
-                                          double tolerance, double learning_rate) {
+                                          const pybind11::kwargs& numbers) {
   LatentSearchOptions options;
   raise_if_failed(parse_search_options(method, objective, &options));
-  options.num_starts = num_starts;
-  options.max_iterations = max_iterations;
-  options.tolerance = static_cast<float>(tolerance);
-  options.learning_rate = static_cast<float>(learning_rate);
+  for (const auto& [key, value] : numbers) {
+    const auto given = key.cast<std::string>();
+#define TFGMVAE_READ(type, name, default_value, attribute_type) \
+  if (given == #name) {                                         \
+    options.name = option_number<type>(value, #name);           \
+    continue;                                                   \
+  }
+    TFGMVAE_SEARCH_NUMBERS(TFGMVAE_READ)
+#undef TFGMVAE_READ
+#define TFGMVAE_NAME(type, name, default_value, attribute_type) ", " #name
+    throw pybind11::type_error(
+        "Expected the search options method, objective" TFGMVAE_SEARCH_NUMBERS(TFGMVAE_NAME) ". "
+        "Received: " + given + "=" + std::string(pybind11::repr(value)));
+#undef TFGMVAE_NAME
+  }
   return options;
 }
 

@@ -21,13 +21,22 @@ namespace tfgmvae {
 enum class SearchMethod : int32_t { kLevenbergMarquardt = 0, kGradientDescent = 1 };
 enum class SearchObjective : int32_t { kMap = 0, kLikelihood = 1 };
 
+// Every option that is a number: X(type, name, default, type of the TensorFlow attribute). The
+// fields below, the arguments of the bindings and the attributes of the op are made from it.
+// check_latent_search checks the ranges; learning_rate is for gradient descent.
+#define TFGMVAE_SEARCH_NUMBERS(X)            \
+  X(int64_t, num_starts, 3, "int >= 1")      \
+  X(int64_t, max_iterations, 12, "int >= 1") \
+  X(float, tolerance, 1e-4, "float")         \
+  X(float, learning_rate, 0.1, "float")
+
 struct LatentSearchOptions {
   SearchMethod method = SearchMethod::kLevenbergMarquardt;
   SearchObjective objective = SearchObjective::kMap;
-  int64_t num_starts = 3;       // at least 1
-  int64_t max_iterations = 12;  // at least 1
-  float tolerance = 1e-4f;      // at least 0
-  float learning_rate = 0.1f;   // above 0, for gradient descent
+#define TFGMVAE_FIELD(type, name, default_value, attribute_type) \
+  type name = static_cast<type>(default_value);
+  TFGMVAE_SEARCH_NUMBERS(TFGMVAE_FIELD)
+#undef TFGMVAE_FIELD
 };
 
 // Reads the names of the method and of the objective into `options`.

@@ -57,10 +57,10 @@ class LatentSearchOp : public OpKernel {
     std::string method, objective;
     OP_REQUIRES_OK(context, context->GetAttr("method", &method));
     OP_REQUIRES_OK(context, context->GetAttr("objective", &objective));
-    OP_REQUIRES_OK(context, context->GetAttr("num_starts", &options_.num_starts));
-    OP_REQUIRES_OK(context, context->GetAttr("max_iterations", &options_.max_iterations));
-    OP_REQUIRES_OK(context, context->GetAttr("tolerance", &options_.tolerance));
-    OP_REQUIRES_OK(context, context->GetAttr("learning_rate", &options_.learning_rate));
+#define TFGMVAE_READ(type, name, default_value, attribute_type) \
+  OP_REQUIRES_OK(context, context->GetAttr(#name, &options_.name));
+    TFGMVAE_SEARCH_NUMBERS(TFGMVAE_READ)
+#undef TFGMVAE_READ
     OP_REQUIRES_OK(context, to_tensorflow(parse_search_options(method, objective, &options_)));
   }
 
@@ -169,6 +169,9 @@ class LatentSearchGpuOp : public LatentSearchOp {
 };
 #endif
 
+#define TFGMVAE_ATTRIBUTE(type, name, default_value, attribute_type) \
+  .Attr(#name ": " attribute_type " = " #default_value)
+
 REGISTER_OP("Tfgmvae>LatentSearch")
     .Input("x: float32")
     .Input("layer_table: int64")
@@ -179,11 +182,8 @@ REGISTER_OP("Tfgmvae>LatentSearch")
     .Input("codebook: float32")
     .Input("codebook_images: float32")
     .Attr("method: {'levenberg_marquardt', 'gradient_descent'} = 'levenberg_marquardt'")
-    .Attr("objective: {'map', 'likelihood'} = 'map'")
-    .Attr("num_starts: int >= 1 = 3")
-    .Attr("max_iterations: int >= 1 = 12")
-    .Attr("tolerance: float = 0.0001")
-    .Attr("learning_rate: float = 0.1")
+    .Attr("objective: {'map', 'likelihood'} = 'map'")  //
+    TFGMVAE_SEARCH_NUMBERS(TFGMVAE_ATTRIBUTE)
     .Output("labels: int64")
     .Output("classes: int64")
     .Output("accepted: bool")
@@ -213,6 +213,8 @@ reconstruction_error: `[N]`. Squared error there.
 num_iterations: `[N]`. Iterations spent on the start that won.
 status: `[N]`. 0 converged, 1 iteration limit, 2 stalled, 3 not finite.
 )doc");
+
+#undef TFGMVAE_ATTRIBUTE
 
 REGISTER_KERNEL_BUILDER(Name("Tfgmvae>LatentSearch").Device(tensorflow::DEVICE_CPU),
                         LatentSearchOp);

@@ -16,7 +16,7 @@ if library.load().core is None:
 
 from tfgmvae import _core as core  # noqa: E402
 
-NUM_FIELDS = len(LayerRow._fields)
+NUM_FIELDS = len(core.LAYER_FIELDS)
 
 
 def dense_program(latent_dim: int, size: int) -> tuple[np.ndarray, np.ndarray]:
@@ -124,6 +124,10 @@ BAD: list[tuple[dict[str, Any], type[Exception], str]] = [
     ({"max_iterations": -1}, ValueError, "at least 1"),
     ({"tolerance": float("nan")}, ValueError, "tolerance"),
     ({"learning_rate": 0.0}, ValueError, "learning_rate"),
+    ({"num_starts": 2.5}, TypeError, "num_starts to be an integer"),
+    ({"max_iterations": None}, TypeError, "max_iterations to be an integer"),
+    ({"tolerance": "small"}, TypeError, "tolerance to be a number"),
+    ({"step": 1}, TypeError, "method, objective, num_starts, .* Received: step=1"),
     ({"num_threads": -1}, ValueError, "num_threads"),
 ]
 

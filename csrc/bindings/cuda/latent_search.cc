@@ -20,9 +20,8 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
                          const py::object& weights, const py::object& component_means,
                          const py::object& component_scales, const py::object& encoder_thresholds,
                          const py::object& codebook, const py::object& codebook_images,
-                         const std::string& method, const std::string& objective,
-                         int64_t num_starts, int64_t max_iterations, double tolerance,
-                         double learning_rate, int64_t stream) {
+                         const std::string& method, const std::string& objective, int64_t stream,
+                         const py::kwargs& numbers) {
   const cudaStream_t cuda_stream = stream_of(stream);
   const BorrowedArray x_array(x, "x", stream), codes(codebook, "codebook", stream);
   const SearchModel model(layer_table, weights, component_means, component_scales,
@@ -48,8 +47,7 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
           shape_text(images->shape()));
     }
   }
-  const LatentSearchOptions options =
-      search_options(method, objective, num_starts, max_iterations, tolerance, learning_rate);
+  const LatentSearchOptions options = search_options(method, objective, numbers);
   const int device = x_array.device();
   check_cuda(cudaSetDevice(device));
   ResultArray labels({n}, kInt64, device), classes({n}, kInt64, device),
@@ -83,8 +81,7 @@ void bind_latent_search(py::module_& module) {
   using namespace py::literals;
   module.def("latent_search", &latent_search, "x"_a, "layer_table"_a, "weights"_a,
              "component_means"_a, "component_scales"_a, "encoder_thresholds"_a, "codebook"_a,
-             "codebook_images"_a, "method"_a, "objective"_a, "num_starts"_a, "max_iterations"_a,
-             "tolerance"_a, "learning_rate"_a, "stream"_a = 1,
+             "codebook_images"_a, "method"_a, "objective"_a, "stream"_a = 1,
              "As tfgmvae._core.latent_search, with x, codebook and codebook_images on one CUDA "
              "device and the small arrays in NumPy.");
 }
