@@ -28,7 +28,7 @@ from tfgmvae.errors import NotCalibratedError
 from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.io.batches import BATCH_SIZE, ImageReader, is_array
 from tfgmvae.io.checks import check_labels
-from tfgmvae.io.numbers import check_share
+from tfgmvae.io.numbers import POSITIVE_OR_NONE, check, check_share
 from tfgmvae.ops import backend
 from tfgmvae.training import arrays, distributed
 from tfgmvae.training.robust_training import RobustTraining
@@ -133,11 +133,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             seed=seed,
             name=name,
         )
-        if variance_floor is not None and not 0 < variance_floor < np.inf:
-            raise ValueError(
-                "Expected variance_floor to be None or positive and finite. "
-                f"Received: variance_floor={variance_floor!r}"
-            )
+        check(POSITIVE_OR_NONE, variance_floor=variance_floor)
         self.variance_floor = None if variance_floor is None else float(variance_floor)
         self.binarize_at = binarize_at
         # Files hold these variables in this order.
@@ -764,14 +760,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         )
 
     def _check_learning_rate(self, rate: float | None) -> None:
-        if rate is None:
-            return
-        if not 0 < rate < np.inf:
-            raise ValueError(
-                "Expected learning_rate to be None or positive and finite. "
-                f"Received: learning_rate={rate!r}"
-            )
-        if self.compiled and not self._has_default_optimizer:
+        check(POSITIVE_OR_NONE, learning_rate=rate)
+        if rate is not None and self.compiled and not self._has_default_optimizer:
             raise ValueError(
                 "Expected learning_rate to be left off, because compile() was given an optimizer, "
                 f"which has its own. Received: learning_rate={rate!r}"
