@@ -37,6 +37,12 @@ NATIVE_MODULES = {f"{PACKAGE}._core", f"{PACKAGE}._core_cuda"}
 # used: the face of the package, the commands, which answer `--help` at once, and what they read.
 LIGHT_FILES = ("__init__", "_old_names", "cli", "recipes")
 
+# Other people's packages that may be imported inside functions: they take long to load, or come
+# with an extra and may be missing.
+WAITED_FOR = frozenset(
+    "PIL cleverhans keras matplotlib scipy sklearn tensorflow tensorflow_probability".split()
+)
+
 Sources = Mapping[str, str]
 Offences = list[str]
 
@@ -97,6 +103,18 @@ def upward_arrows(sources: Sources) -> Offences:
     return found
 
 
+def named_upwards(sources: Sources) -> Offences:
+    """Modules above that stand as text, in a table of lazy names for example."""
+    return [
+        f"{module}:{node.lineno} names {node.value}, which stands above"
+        for module, source in sources.items()
+        if room_of(module) in ROOMS and room_of(module) != "_old_names"
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Constant) and node.value in sources and room_of(node.value) in ROOMS
+        if ROOMS.index(room_of(node.value)) > ROOMS.index(room_of(module))
+    ]
+
+
 def circles(sources: Sources) -> Offences:
     """One line for every import that leads back to the file that it stands in."""
     arrows = {
@@ -131,6 +149,16 @@ def hidden_imports(sources: Sources) -> Offences:
     ]
 
 
+def unnamed_waits(sources: Sources) -> Offences:
+    """Imports of other packages inside functions, but for those that are waited for."""
+    return [
+        f"{module}:{line} imports {name} inside a function"
+        for module, source in sources.items()
+        for line, name, inside in imports(source, sources)
+        if inside and name.split(".")[0] not in WAITED_FOR | {PACKAGE}
+    ]
+
+
 RULES: list[tuple[Callable[[Sources], Offences], dict[str, str]]] = [
     (upward_arrows, {"tfgmvae.ops.a": "from tfgmvae.attacks import b", "tfgmvae.attacks.b": ""}),
     (upward_arrows, {"tfgmvae.ops.a": "def f():\n    import tfgmvae.cli.b", "tfgmvae.cli.b": ""}),
@@ -155,7 +183,11 @@ RULES: list[tuple[Callable[[Sources], Offences], dict[str, str]]] = [
         hidden_imports,
         {"tfgmvae.attacks.a": "def f():\n    from tfgmvae.ops import b", "tfgmvae.ops.b": ""},
     ),
+    (named_upwards, {"tfgmvae.ops": "LAZY = {'A': 'tfgmvae.attacks.a'}", "tfgmvae.attacks.a": ""}),
+    (unnamed_waits, {"tfgmvae.ops.a": "def f():\n    import json"}),
+    (unnamed_waits, {"tfgmvae.ops.a": "def f():\n    from numpy import linalg"}),
 ]
+EVERY_RULE = (upward_arrows, named_upwards, circles, hidden_imports, unnamed_waits)
 SOUND = {
     "tfgmvae": "def __getattr__(name):\n    import tfgmvae.cli",
     "tfgmvae.ops": "from tfgmvae.ops import a",
@@ -167,7 +199,7 @@ SOUND = {
 }
 
 
-@pytest.mark.parametrize("rule", [upward_arrows, circles, hidden_imports])
+@pytest.mark.parametrize("rule", EVERY_RULE)
 def test_house_follows(rule: Callable[[Sources], Offences]) -> None:
     assert rule(library()) == []
 
@@ -177,7 +209,7 @@ def test_rule_catches(rule: Callable[[Sources], Offences], sources: Sources) -> 
     assert rule(sources)
 
 
-@pytest.mark.parametrize("rule", [upward_arrows, circles, hidden_imports])
+@pytest.mark.parametrize("rule", EVERY_RULE)
 def test_rule_lets_sound_code_pass(rule: Callable[[Sources], Offences]) -> None:
     assert rule(SOUND) == []
 

@@ -148,7 +148,7 @@ def test_arguments_are_checked(
 ) -> None:
     for output, options, message in (
         ("a.txt", {}, "to end in '.csv'"),
-        ("a.csv", {"batch_size": 0}, "batch_size >= 1"),
+        ("a.csv", {"batch_size": 0}, "batch_size to be an integer >= 1"),
     ):
         with pytest.raises(ValueError, match=message):
             predict_folder(digits_classifier, folder, tmp_path / output, **options)

@@ -80,7 +80,7 @@ def test_the_tutorial_writes_what_it_says(tutorial: pathlib.Path) -> None:
     ]
 
 
-# test_serving.py runs the page on serving and looks at what it writes.
+# tests/classifier/test_export.py runs the page on serving and looks at what it writes.
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "page",

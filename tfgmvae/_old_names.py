@@ -67,7 +67,7 @@ OLD_NAMES: dict[str, str] = {
     "tfgmvae.attacks.attack.cosine_step": "tfgmvae.attacks.methods.multi_targeted.cosine_step",
     "tfgmvae.attacks.guard.KNOWS_REJECTION": "tfgmvae.attacks.soundness.knowing_rejection()",
     "tfgmvae.attacks.guard.WEAKER_ATTACKS": "tfgmvae.attacks.soundness.weaker_attacks()",
-    "tfgmvae.attacks.pipeline.Thresholds": "tfgmvae.classifier.pipeline.Pipeline",
+    "tfgmvae.attacks.pipeline.Thresholds": "tfgmvae.calibration.thresholds.Thresholds",
     "tfgmvae.attacks.registry.available": "tfgmvae.attacks.catalog.available",
     "tfgmvae.attacks.standard.Madry": "tfgmvae.attacks.methods.gradient.Pgd",
     "tfgmvae.cli.arguments.ATTACK_NAMES": "tfgmvae.cli.arguments.attack_names()",

@@ -16,13 +16,14 @@ import numpy as np
 import numpy.typing as npt
 
 from tfgmvae.decision import REASONS, Decision
+from tfgmvae.io.batches import BATCH_SIZE
 from tfgmvae.io.image_files import IMAGE_SUFFIXES, read_image_file
+from tfgmvae.io.numbers import check_count
 
 if TYPE_CHECKING:
     from tfgmvae.classifier.classifier import RejectingClassifier
 
 UNREADABLE = "unreadable"
-_BATCH_SIZE = 256
 
 
 @dataclasses.dataclass(frozen=True)
@@ -49,7 +50,7 @@ def predict_folder(
     output: str | os.PathLike[str],
     *,
     reclassify: bool = False,
-    batch_size: int = _BATCH_SIZE,
+    batch_size: int = BATCH_SIZE,
     verbose: int = 0,
 ) -> FolderSummary:
     """Writes the decision on every image file of a folder to a table, row by row.
@@ -95,8 +96,7 @@ def predict_folder(
     source, target = Path(folder), Path(output)
     if target.suffix.lower() != ".csv":
         raise ValueError(f"Expected output to end in '.csv'. Received: {str(target)!r}")
-    if batch_size < 1:
-        raise ValueError(f"Expected batch_size >= 1. Received: batch_size={batch_size}")
+    check_count("batch_size", batch_size)
     names = _image_names(source)
     columns = ["input", *Decision.column_names(reclassify)]
     unfinished = target.with_name(f".{target.stem}-{_fingerprint(classifier, source, columns)}.csv")

@@ -153,7 +153,7 @@ class Attack:
         at_start = answers(self.classifier, self.search, self.limits, starts)
         labels = np.where(broken, labels, at_start)
         broken |= is_wrong(at_start, y)
-        mean_images = np.asarray(self.classifier.decoder(self.classifier.component_means))
+        mean_images = self.classifier.pipeline.reconstruct(self.classifier.component_means).numpy()
         distances = np.array(
             self.classifier.prior.squared_distances(self.classifier.encoder.predict(x, verbose=0))
         )
@@ -230,7 +230,7 @@ class Attack:
         size = tf.shape(x)[0]
 
         def explained(x: tf.Tensor, codes: tf.Tensor) -> tf.Tensor:
-            images = classifier.decoder(tf.reshape(codes, [-1, codes.shape[-1]]), training=False)
+            images = classifier.pipeline.reconstruct(tf.reshape(codes, [-1, codes.shape[-1]]))
             images = tf.reshape(images, tf.concat([[2], tf.shape(x)], axis=0))
             error = tf.reduce_sum((x - images) ** 2, axis=[2, 3, 4])
             return error + 0.5 * tf.reduce_sum((codes - means) ** 2, axis=2)  # [2, M]

@@ -1,4 +1,4 @@
-"""Images of no class that training makes for itself."""
+"""Out-of-distribution images that training makes for itself."""
 
 from __future__ import annotations
 

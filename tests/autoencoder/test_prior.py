@@ -66,8 +66,8 @@ def test_drawn_means_depend_on_the_seed_only() -> None:
 @pytest.mark.parametrize(
     ("num_classes", "latent_dim", "message"),
     [
-        (0, 2, "num_classes >= 1 and latent_dim >= 1. Received: num_classes=0, latent_dim=2"),
-        (2, 0, "Received: num_classes=2, latent_dim=0"),
+        (0, 2, "Expected num_classes to be an integer >= 1. Received: num_classes=0"),
+        (2, 0, "Expected latent_dim to be an integer >= 1. Received: latent_dim=0"),
         (3, 1, "latent_dim >= 2 for more than two classes.*num_classes=3, latent_dim=1"),
     ],
 )

@@ -217,7 +217,7 @@ def test_nothing_and_a_single_image_have_answers_of_the_same_kind(
 def test_batch_size_below_one_is_refused(
     digits_classifier: RejectingClassifier, inputs: np.ndarray, method: str
 ) -> None:
-    with pytest.raises(ValueError, match="batch_size >= 1. Received: batch_size=0"):
+    with pytest.raises(ValueError, match="an integer >= 1. Received: batch_size=0"):
         METHODS[method](digits_classifier, inputs, batch_size=0)
 
 

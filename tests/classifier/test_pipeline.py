@@ -56,7 +56,9 @@ def test_a_graph_reads_the_thresholds_when_it_runs(
     own_classifier.set_thresholds(0.0, 0.0)
     assert not accepted(x).numpy().any()
     everything = tf.fill([10], np.float32(np.inf))
-    loose = own_classifier.pipeline.with_thresholds(everything, everything)
+    loose = own_classifier.pipeline._replace(
+        encoder_thresholds=everything, decoder_thresholds=everything
+    )
     assert loose.scores(x).accepted.numpy().all()
     assert not own_classifier.pipeline.scores(x).accepted.numpy().any()
 

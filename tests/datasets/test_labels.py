@@ -34,5 +34,5 @@ def test_unlabelled_stays_unlabelled() -> None:
 def test_too_few_labels_to_keep() -> None:
     with pytest.raises(ValueError, match="labels_per_class=2 .*Received: 1 of class 1"):
         datasets.mask_labels([0, 0, 1], 2)
-    with pytest.raises(ValueError, match="Expected labels_per_class >= 1. Received: 0"):
+    with pytest.raises(ValueError, match="Expected labels_per_class to be an integer >= 1"):
         datasets.mask_labels([0, 0, 1], 0)

@@ -1,4 +1,4 @@
-"""Nobody ever sees half a file, or files of two times side by side."""
+"""Atomic writes: files appear complete, and a folder holds the files of one run."""
 
 from __future__ import annotations
 

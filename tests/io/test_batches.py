@@ -77,5 +77,5 @@ def test_warns_of_another_scale_once() -> None:
 def test_sizes() -> None:
     assert checked_batch_size(None) == BATCH_SIZE
     assert [(part.start, part.stop) for part in slices(5, 2)] == [(0, 2), (2, 4), (4, 5)]
-    with pytest.raises(ValueError, match=r"batch_size >= 1. Received: batch_size=0"):
+    with pytest.raises(ValueError, match="an integer >= 1. Received: batch_size=0"):
         checked_batch_size(0)

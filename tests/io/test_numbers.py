@@ -15,9 +15,11 @@ from tfgmvae.io.numbers import Constraint
 @pytest.mark.parametrize(
     ("constraint", "allowed", "refused"),
     [
-        (numbers.count(), (1, 3.0, np.int64(2)), (0, -1, 1.5, True)),
+        (numbers.count(), (1, 3.0, np.int64(2)), (0, -1, 1.5, True, math.inf, math.nan)),
         (numbers.count(0), (0, 1), (-1, False)),
         (numbers.POSITIVE, (1e-9, 3), (0, -1, math.inf, math.nan)),
+        (numbers.POSITIVE_OR_NONE, (None, 1e-9), (0, math.inf, math.nan)),
+        (numbers.FINITE_NOT_NEGATIVE, (0, 3), (-1e-9, math.inf, math.nan)),
         (numbers.ABOVE_ZERO, (1e-9, math.inf), (0, -1, math.nan)),
         (numbers.NOT_NEGATIVE, (0, math.inf), (-1e-9, math.nan)),
         (numbers.SHARE, (0, 0.99), (1, -0.1, math.nan)),

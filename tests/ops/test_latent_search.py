@@ -1,3 +1,5 @@
+"""The latent search on every backend: against brute force, item by item, and in graphs."""
+
 from __future__ import annotations
 
 import dataclasses

@@ -1,3 +1,5 @@
+"""Threshold scores on every backend: against brute force, item by item, and in graphs."""
+
 from __future__ import annotations
 
 import functools

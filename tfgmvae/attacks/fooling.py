@@ -23,7 +23,7 @@ from tfgmvae.attacks.result import AttackResult
 from tfgmvae.classifier.classifier import RejectingClassifier
 from tfgmvae.io.batches import slices
 from tfgmvae.io.checks import check_labels, checked_images
-from tfgmvae.io.numbers import CLOSED_SHARE, check, check_count, check_positive
+from tfgmvae.io.numbers import CLOSED_SHARE, FINITE_NOT_NEGATIVE, check, check_count, check_positive
 from tfgmvae.perturbation import balls
 from tfgmvae.targets.as_target import as_target
 from tfgmvae.targets.target import Target
@@ -140,8 +140,7 @@ def lookalike_images(
         >>> attacks.lookalike_images(model, x, [3, 5], steps=10).labels.shape
         (2,)
     """
-    if not 0 <= weight < math.inf:
-        raise ValueError(f"Expected weight >= 0. Received: weight={weight!r}")
+    check(FINITE_NOT_NEGATIVE, weight=weight)
     x_target = checked_images(x_target, value_range)
     low, high = value_range
     noise = np.random.default_rng(seed).normal(0.5, 0.3, x_target.shape)

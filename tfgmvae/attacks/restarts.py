@@ -16,7 +16,7 @@ class Best:
 
     Attributes:
         adversarial: float32 `[N, H, W, C]`.
-        broken: bool `[N]`, whether it succeeds. Then it is replaced no more.
+        broken: bool `[N]`, whether it succeeds. Then it is not replaced again.
         shortfall: float32 `[N]`, how far it is from success; smaller is better.
     """
 
@@ -36,7 +36,7 @@ class Best:
         """Keeps what is better than before.
 
         Args:
-            item: int64 `[M]`, of which given images `x` was made; one can occur several times.
+            item: int64 `[M]`, the given images that `x` was made from; one can occur several times.
             x: float32 `[M, H, W, C]`.
             success: bool `[M]`.
             shortfall: float32 `[M]`.

@@ -44,8 +44,8 @@ class GaussianMixtureVAE(keras.Model):
     * half the squared length of the codes of images that belong to no class, made from the batch by
       `tfgmvae.autoencoder.losses.outliers`, so that they lie equally far from all components.
 
-    An unlabelled image is drawn to a component, by the bound and the contrast, the sooner in a
-    training the less ambiguous it is, see `tfgmvae.training.schedules.ClearestFirst`; the loss
+    An unlabelled image is drawn to a component, by the bound and the contrast, earlier in training
+    the less ambiguous it is, see `tfgmvae.training.schedules.ClearestFirst`; the loss
     reported has both terms of every image from the first step.
 
     With `robust_training` it is the mean of this loss over the images and over adversarial ones
@@ -143,8 +143,8 @@ class GaussianMixtureVAE(keras.Model):
             dtype="float32",
             autocast=False,
         )
-        # Up to which ambiguity an image is drawn to a component. Not a weight, for it is not saved:
-        # it depends on the place in the training only.
+        # Up to which ambiguity an image is drawn to a component. Not a weight, because it is not
+        # saved: it depends on the place in the training only.
         self.max_ambiguity = tf.Variable(1.0, trainable=False, name="max_ambiguity")
         *self._loss_trackers, self._accuracy_tracker = (
             distributed.RunningMean(name=name)

@@ -8,6 +8,8 @@ import keras
 import numpy as np
 import tensorflow as tf
 
+from tfgmvae.io.numbers import check, count
+
 MEAN_SCALE = 10.0
 """Length of every component mean, in component standard deviations.
 
@@ -38,11 +40,7 @@ def component_means(num_classes: int, latent_dim: int, seed: int | None = None) 
         >>> component_means(2, 3).tolist()
         [[10.0, 0.0, 0.0], [0.0, 10.0, 0.0]]
     """
-    if num_classes < 1 or latent_dim < 1:
-        raise ValueError(
-            "Expected num_classes >= 1 and latent_dim >= 1. "
-            f"Received: num_classes={num_classes}, latent_dim={latent_dim}"
-        )
+    check(count(), num_classes=num_classes, latent_dim=latent_dim)
     if latent_dim >= num_classes:
         return (MEAN_SCALE * np.eye(num_classes, latent_dim)).astype(np.float32)
     if latent_dim == 1:

@@ -18,6 +18,7 @@ from tfgmvae.calibration.thresholds import (
     samples_needed,
 )
 
+METHODS = ("quantile", "chi_square")
 _NOTICED_OVERLAP = 0.05
 
 
@@ -41,7 +42,7 @@ class CalibrationSettings:
     encoder_share: float = 0.5
 
     def __post_init__(self) -> None:
-        if self.method not in ("quantile", "chi_square"):
+        if self.method not in METHODS:
             raise ValueError(
                 "Expected method to be 'quantile' or 'chi_square'. "
                 f"Received: method={self.method!r}"

@@ -28,13 +28,17 @@ from tfgmvae.errors import NotCalibratedError
 from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.io.batches import BATCH_SIZE, ImageReader, is_array
 from tfgmvae.io.checks import check_labels
-from tfgmvae.io.numbers import check_share
+from tfgmvae.io.numbers import POSITIVE_OR_NONE, check, check_share
 from tfgmvae.ops import backend
 from tfgmvae.training import arrays, distributed
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.schedules import CosineLearningRate, FirstEpoch
 
 _LEARNING_RATE = 1e-3
+_NOTHING_HELD_OUT = (
+    "Nothing can be held out of a Dataset, so the classifier will not be calibrated. Pass "
+    "calibration_data to fit(), or call calibrate() afterwards."
+)
 _Result = TypeVar("_Result", Decision, ReclassifyResult)
 
 
@@ -133,11 +137,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             seed=seed,
             name=name,
         )
-        if variance_floor is not None and not 0 < variance_floor < np.inf:
-            raise ValueError(
-                "Expected variance_floor to be None or positive and finite. "
-                f"Received: variance_floor={variance_floor!r}"
-            )
+        check(POSITIVE_OR_NONE, variance_floor=variance_floor)
         self.variance_floor = None if variance_floor is None else float(variance_floor)
         self.binarize_at = binarize_at
         # Files hold these variables in this order.
@@ -324,11 +324,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             given = prepared.keras_arguments(batch_size, self.seed, first_epoch.epoch, **order)
         else:
             if calibration_data is None and calibration_split:
-                _say(
-                    verbose,
-                    "Nothing can be held out of a Dataset, so the classifier will not be "
-                    "calibrated. Pass calibration_data to fit(), or call calibrate() afterwards.",
-                )
+                _print_unless_silent(verbose, _NOTHING_HELD_OUT)
             trained_range = (0.0, 1.0)
             training_sketch = sketch(np.zeros((0, *self.input_shape)))
             # Keras warns about its own default of shuffling where it cannot shuffle.
@@ -336,9 +332,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             given |= {"x": x, "y": y, "sample_weight": sample_weight, "batch_size": batch_size}
         # Ours come first, so that a schedule among the user's callbacks has the last word.
         ours = [*self._default_schedule(learning_rate), first_epoch]
-        self._trained_range.assign(trained_range)
-        self._fingerprints.assign(training_sketch)
-        self._forget_thresholds()
+        self._forget_training(trained_range, training_sketch)
         history = super().fit(
             epochs=epochs,
             verbose=verbose,
@@ -502,7 +496,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         self.set_thresholds(found.encoder_thresholds, found.decoder_thresholds)
         self._encoder_log_odds.assign(found.log_odds)
         self.calibration_ = found.record
-        _say(verbose, found.sentence)
+        _print_unless_silent(verbose, found.sentence)
         return self
 
     def set_thresholds(self, encoder: Any, decoder: Any) -> RejectingClassifier:
@@ -533,7 +527,10 @@ class RejectingClassifier(GaussianMixtureVAE):
         self.calibration_ = None
         return self
 
-    def _forget_thresholds(self) -> None:
+    def _forget_training(self, trained_range: Any, training_sketch: np.ndarray) -> None:
+        """Forgets the thresholds, and notes the images that the next training is about."""
+        self._trained_range.assign(trained_range)
+        self._fingerprints.assign(training_sketch)
         nothing = np.full(self.num_classes, np.nan, np.float32)
         self._encoder_thresholds.assign(nothing)
         self._decoder_thresholds.assign(nothing)
@@ -764,14 +761,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         )
 
     def _check_learning_rate(self, rate: float | None) -> None:
-        if rate is None:
-            return
-        if not 0 < rate < np.inf:
-            raise ValueError(
-                "Expected learning_rate to be None or positive and finite. "
-                f"Received: learning_rate={rate!r}"
-            )
-        if self.compiled and not self._has_default_optimizer:
+        check(POSITIVE_OR_NONE, learning_rate=rate)
+        if rate is not None and self.compiled and not self._has_default_optimizer:
             raise ValueError(
                 "Expected learning_rate to be left off, because compile() was given an optimizer, "
                 f"which has its own. Received: learning_rate={rate!r}"
@@ -915,6 +906,6 @@ def _joined(batches: list[_Result]) -> _Result:
     return type(batches[0])(*joined)
 
 
-def _say(verbose: str | int, sentence: str) -> None:
+def _print_unless_silent(verbose: str | int, sentence: str) -> None:
     if verbose:
         print(sentence, flush=True)

@@ -22,7 +22,7 @@ class Pipeline(NamedTuple):
     """What takes images to scores; everything that scores an image calls it.
 
     It is differentiable, and works on arrays and on tensors, eagerly and in graphs. The thresholds
-    are variables, read when a graph runs; see `with_thresholds` for tensors instead.
+    are variables, read when a graph runs; `_replace` puts tensors in their place.
 
     Attributes:
         preparation: Given images -> what the encoder sees and the reconstruction is compared with.
@@ -48,10 +48,6 @@ class Pipeline(NamedTuple):
     encoder_thresholds: Any
     decoder_thresholds: Any
     variance_floor: float | None
-
-    def with_thresholds(self, encoder: Any, decoder: Any) -> Pipeline:
-        """The same road with other thresholds, float32 `[K]`: tensors that a graph is given."""
-        return self._replace(encoder_thresholds=encoder, decoder_thresholds=decoder)
 
     @property
     def after_preparation(self) -> Pipeline:

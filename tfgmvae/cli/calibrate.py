@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tfgmvae.calibration.calibrate import METHODS, CalibrationSettings
 from tfgmvae.cli import arguments
 from tfgmvae.cli.images import add_data_options, read_labelled
 
@@ -18,8 +19,7 @@ or for another share of clean images that may be rejected. The images must be ne
 images that it was trained on, the thresholds come out too tight. Report no results on the images
 that set the thresholds: of a data set that is named, these are the test images unless --split says
 otherwise."""
-_DEFAULT_RATE = 0.02
-_DEFAULT_SHARE = 0.5
+_DEFAULTS = CalibrationSettings()
 _PER_CLASS: dict[str, PerClass] = {"auto": "auto", "yes": True, "no": False}
 
 
@@ -42,19 +42,19 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         "--false-reject-rate",
         type=arguments.rate,
         metavar="SHARE",
-        help=f"share of clean images that may be rejected (default: {_DEFAULT_RATE})",
+        help=f"share of clean images that may be rejected (default: {_DEFAULTS.false_reject_rate})",
     )
     parser.add_argument(
         "--encoder-share",
         type=arguments.rate,
         metavar="SHARE",
         help="how much of these the latent distance rejects, and not the reconstruction error "
-        f"(default: {_DEFAULT_SHARE})",
+        f"(default: {_DEFAULTS.encoder_share})",
     )
     parser.add_argument(
         "--method",
-        choices=["quantile", "chi_square"],
-        default="quantile",
+        choices=METHODS,
+        default=_DEFAULTS.method,
         help="quantile keeps the false-reject rate; chi_square is the three-sigma rule (default: "
         "%(default)s)",
     )
@@ -91,10 +91,10 @@ def run(options: argparse.Namespace) -> int:
         classifier.calibrate(
             images,
             labels,
-            false_reject_rate=options.false_reject_rate or _DEFAULT_RATE,
+            false_reject_rate=options.false_reject_rate or _DEFAULTS.false_reject_rate,
             method=options.method,
             per_class=_PER_CLASS[options.per_class],
-            encoder_share=options.encoder_share or _DEFAULT_SHARE,
+            encoder_share=options.encoder_share or _DEFAULTS.encoder_share,
             verbose=1,
         )
         classifier.save(output)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from tfgmvae.io.numbers import check_count
+
 
 def mask_labels(y: npt.ArrayLike, labels_per_class: int, seed: int = 0) -> npt.NDArray[np.int64]:
     """Hides all but a few labels of every class, which makes a semi-supervised problem.
@@ -26,8 +28,7 @@ def mask_labels(y: npt.ArrayLike, labels_per_class: int, seed: int = 0) -> npt.N
         2
     """
     labels = np.asarray(y, dtype=np.int64)  # [N]
-    if labels_per_class < 1:
-        raise ValueError(f"Expected labels_per_class >= 1. Received: {labels_per_class}")
+    check_count("labels_per_class", labels_per_class)
     generator = np.random.default_rng(seed)
     masked = np.full_like(labels, -1)
     for label in np.unique(labels[labels >= 0]):

@@ -1,7 +1,7 @@
 """Defences for any Keras classifier: binary thresholding of the input, adversarial training.
 
 `in_loop_training` trains on adversarial images that every step makes anew; a `RejectingClassifier`
-does so by itself, with its argument `robust_training`. `robustness_report` watches both.
+does so by itself, with its argument `robust_training`. `RobustnessReport` watches both.
 """
 
 from tfgmvae.defenses.adversarial_training import AdversarialTraining, adversarial_training

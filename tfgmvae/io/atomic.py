@@ -42,8 +42,8 @@ def moved_when_complete(folder: Path, names: Collection[str]) -> Iterator[Path]:
 
     Args:
         folder: Where the files are to be; made if it is missing. Other files there stay.
-        names: What may be written. Those from before that are not written now are removed,
-            so that files of two times never lie side by side.
+        names: What may be written. Those from an earlier run that are not written now are removed,
+            so that the folder holds the files of one run only.
 
     Yields:
         An empty folder on the same file system.

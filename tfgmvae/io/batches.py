@@ -11,6 +11,7 @@ import tensorflow as tf
 
 from tfgmvae.decision import REJECT
 from tfgmvae.io.checks import check_finite, check_images, check_labels, warn_if_scale_differs
+from tfgmvae.io.numbers import checked_size
 
 BATCH_SIZE = 256
 
@@ -25,9 +26,7 @@ def checked_batch_size(batch_size: int | None) -> int:
     """Returns the batch size, or the default one for `None`."""
     if batch_size is None:
         return BATCH_SIZE
-    if batch_size < 1:
-        raise ValueError(f"Expected batch_size >= 1. Received: batch_size={batch_size}")
-    return batch_size
+    return checked_size("batch_size", batch_size)
 
 
 class _NoProgress:

@@ -23,14 +23,20 @@ def count(smallest: int = 1) -> Constraint:
     """Returns the constraint to whole numbers of at least `smallest`."""
 
     def holds(value: Any) -> bool:
-        return not isinstance(value, bool) and int(value) == value and value >= smallest
+        if isinstance(value, bool) or not smallest <= value < math.inf:
+            return False
+        return int(value) == value
 
     return Constraint(f"to be an integer >= {smallest}", holds)
 
 
 POSITIVE = Constraint("to be positive and finite", lambda value: 0 < value < math.inf)
 ABOVE_ZERO = Constraint("> 0", lambda value: value > 0)
+POSITIVE_OR_NONE = Constraint(
+    "to be None or positive and finite", lambda value: value is None or 0 < value < math.inf
+)
 NOT_NEGATIVE = Constraint(">= 0", lambda value: value >= 0)
+FINITE_NOT_NEGATIVE = Constraint(">= 0 and finite", lambda value: 0 <= value < math.inf)
 SHARE = Constraint("in [0, 1)", lambda value: 0 <= value < 1)
 CLOSED_SHARE = Constraint("in [0, 1]", lambda value: 0 <= value <= 1)
 OPEN_SHARE = Constraint("in the open interval (0, 1)", lambda value: 0 < value < 1)
@@ -56,11 +62,6 @@ def check_positive(name: str, value: Any) -> None:
 def check_share(name: str, share: float) -> None:
     """Raises a ValueError where `share` is not in [0, 1)."""
     check(SHARE, **{name: share})
-
-
-def check_rate(false_reject_rate: float) -> None:
-    """Raises a ValueError where the rate is not between 0 and 1."""
-    check(OPEN_SHARE, false_reject_rate=false_reject_rate)
 
 
 def checked_size(name: str, size: Any) -> int:

@@ -10,13 +10,14 @@ import numpy.typing as npt
 
 from tfgmvae.decision import REJECT
 from tfgmvae.io.checks import check_labels, checked_images
+from tfgmvae.io.numbers import OPEN_SHARE, check
 from tfgmvae.targets.answers import LOG_ODDS
 from tfgmvae.targets.as_target import as_target
 from tfgmvae.targets.target import Target
 
 
 class ConfidenceThreshold(Target):
-    """A classifier that rejects inputs of which its softmax is not sure enough.
+    """A classifier that rejects inputs for which its softmax is not sure enough.
 
     Attacks and reports take it like any other classifier.
 
@@ -44,8 +45,7 @@ class ConfidenceThreshold(Target):
     knowing_attack: ClassVar[str | None] = "confident"
 
     def __init__(self, model: Any, threshold: float, x: npt.NDArray[np.float32]) -> None:
-        if not 0 < threshold < 1:
-            raise ValueError(f"Expected threshold between 0 and 1. Received: {threshold!r}")
+        check(OPEN_SHARE, threshold=threshold)
         plain = as_target(model, x)
         super().__init__(plain.logits, outputs=plain.outputs, warnings=plain.warnings)
         self.threshold = threshold
@@ -80,16 +80,13 @@ class ConfidenceThreshold(Target):
             ValueError: A rate outside 0..1, labels that do not fit, or no image that is classified
                 correctly.
         """
-        if not 0 < false_reject_rate < 1:
-            raise ValueError(
-                f"Expected false_reject_rate between 0 and 1. Received: {false_reject_rate!r}"
-            )
+        check(OPEN_SHARE, false_reject_rate=false_reject_rate)
         images = checked_images(x, (0.0, 1.0))
         target = as_target(model, images)
         labels = check_labels(y, target.num_classes(images), len(images), allow_unlabelled=False)
         right = target.answers(images)[1] == labels
         if not right.any():
-            raise ValueError("Expected images of which the model classifies some correctly")
+            raise ValueError("Expected images that the model classifies correctly, at least one")
         smallest = np.quantile(target.largest_log_odds(images)[right], false_reject_rate)
         return cls(model, float(1 / (1 + np.exp(-smallest))), images)
 

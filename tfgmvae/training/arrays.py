@@ -225,8 +225,8 @@ def training_batches(
     """Returns endless shuffled batches, and how many of them are an epoch.
 
     The order within an epoch depends on the seed and the number of the epoch only, so that a
-    resumed training goes on as it would have without the interruption. Where some labels are -1 and
-    some are not, every batch holds the same share of labelled images, and an epoch shows every
+    resumed training continues as it would have without the interruption. Where some labels are -1
+    and some are not, every batch holds the same share of labelled images, and an epoch shows every
     unlabelled image about once.
 
     Args:

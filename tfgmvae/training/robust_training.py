@@ -10,7 +10,15 @@ from typing import Any, Literal
 import keras
 import tensorflow as tf
 
-from tfgmvae.io.numbers import CLOSED_SHARE, POSITIVE, SHARE, Constraint, check, count
+from tfgmvae.io.numbers import (
+    CLOSED_SHARE,
+    FINITE_NOT_NEGATIVE,
+    POSITIVE,
+    SHARE,
+    Constraint,
+    check,
+    count,
+)
 from tfgmvae.perturbation import ascent
 
 ATTACKED_LOSSES = ("classification", "pipeline", "mixed")
@@ -94,8 +102,8 @@ class RobustTraining:
                 "Expected norm to be infinity, 2 or a sequence of both. "
                 f"Received: norm={self.norm!r}"
             )
-        if not all(0 <= eps < math.inf for _, eps in self.balls):
-            raise ValueError(f"Expected eps >= 0 and finite. Received: eps={self.eps!r}")
+        for _, eps in self.balls:
+            check(FINITE_NOT_NEGATIVE, eps=eps)
 
     @property
     def balls(self) -> tuple[tuple[float, float], ...]:
@@ -163,7 +171,7 @@ class RobustTraining:
 
     @classmethod
     def from_config(cls, config: dict[str, Any]) -> RobustTraining:
-        """Makes the settings of which `config` is the `get_config()`."""
+        """Makes the settings that `get_config()` returned as `config`."""
         balls = {name: tuple(map(float, config[name])) for name in ("norm", "eps")}
         if len(balls["norm"]) == 1:
             return cls(**(config | {name: value for name, (value,) in balls.items()}))

@@ -80,7 +80,7 @@ class ClearestFirst(_Schedule):
     """Lets unlabelled images be drawn to components one after the other, the clearest first.
 
     An unlabelled image is drawn to the component that it is taken for, be that right or wrong, and
-    stays with it. At the start of a training that is chance, and later most often right for images
+    stays with it. At the start of a training that is chance; later it is mostly right for images
     whose code is much nearer to one component than to any other. So an image is drawn where the
     ratio of the distances to the nearest and to the next component's mean is at most a ratio that
     grows evenly from 0 to 1 in the first 80 % of the training; then, every image is. This choice is

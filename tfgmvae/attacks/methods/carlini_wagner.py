@@ -18,7 +18,7 @@ import tensorflow as tf
 
 from tfgmvae.attacks.attack import Attack
 from tfgmvae.attacks.problem import Problem
-from tfgmvae.io.numbers import check_count, check_positive
+from tfgmvae.io.numbers import FINITE_NOT_NEGATIVE, check, check_count, check_positive
 from tfgmvae.perturbation import adam, balls
 from tfgmvae.perturbation.margins import margin
 from tfgmvae.targets.target import Target
@@ -58,8 +58,7 @@ class CarliniWagner(Attack):
         check_count("binary_search_steps", self.binary_search_steps)
         check_positive("learning_rate", self.learning_rate)
         check_positive("initial_constant", self.initial_constant)
-        if not 0 <= self.confidence < math.inf:
-            raise ValueError(f"Expected confidence >= 0. Received: {self.confidence!r}")
+        check(FINITE_NOT_NEGATIVE, confidence=self.confidence)
 
     def run(self, problem: Problem) -> np.ndarray:
         adversarial = np.empty_like(problem.x)

@@ -195,7 +195,7 @@ class Pgd(Bim):
     The attack of Madry et al. (2018) is the same.
 
     Attributes:
-        restarts: Random starts, of which image by image the best is kept: a success, or else the
+        restarts: Number of random starts. The best is kept, image by image: a success, or else the
             image on which the label leads least. Default 1, which is kept as it is.
     """
 

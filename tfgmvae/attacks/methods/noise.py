@@ -16,7 +16,7 @@ from tfgmvae.perturbation import balls
 
 @dataclasses.dataclass(frozen=True)
 class Noise(Attack):
-    """Uniform draws from the ball, of which a successful one is kept.
+    """Uniform draws from the ball; a successful one is kept.
 
     Attributes:
         draws: Number of draws per image. Default 10.

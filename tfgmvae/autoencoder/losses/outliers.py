@@ -1,4 +1,4 @@
-"""Images of no class, made from training images: what the encoder learns to send to the origin."""
+"""Out-of-distribution images, made from training images, whose codes belong at the origin."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def map_tiles(
 def _kept_caching_device() -> Iterator[None]:
     """Restores what `tf.map_fn` leaves changed where its function, here a decoder, raises.
 
-    The scope of `tf.distribute` strategies could not be entered any more in the whole process.
+    The scope of `tf.distribute` strategies could not be entered again in the whole process.
     """
     scope = tf.compat.v1.get_variable_scope()
     device = scope.caching_device
