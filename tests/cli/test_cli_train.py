@@ -76,8 +76,62 @@ def test_backup_is_used_by_the_same_training_only_and_removed(
     assert main([*arguments, "--seed", "1"]) == 2
     assert "Expected the backup of a training with the same settings" in capsys.readouterr().err
     assert main(arguments) == 0
-    assert "Going on from the backup" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "Going on from the backup" in shown
+    assert "Epoch " not in shown
     assert os.listdir("backup") == []
+
+
+@pytest.fixture
+def hard_data() -> str:
+    """Images whose labels say nothing about them, so that too few are right to calibrate with."""
+    generator = np.random.default_rng(0)
+    x = generator.random((1200, 8, 8, 1), np.float32)
+    y = generator.integers(0, 10, 1200)
+    np.savez("hard.npz", x_train=x, y_train=y, x_test=x[:200], y_test=y[:200])
+    return "hard.npz"
+
+
+def test_trained_model_outlives_a_failed_calibration(
+    hard_data: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    train = ["train", "--data", hard_data, "--epochs", "1", "--encoder", "mlp"]
+    assert main([*train, "--output", "hard.keras"]) == 2
+    error = capsys.readouterr().err
+    assert "the trained model is in hard.keras, without thresholds" in error
+    assert "`tfgmvae calibrate hard.keras`" in error
+    assert "`history`" not in error
+    trained = RejectingClassifier.load("hard.keras")
+    assert not trained.is_calibrated
+    calibrate = ["calibrate", "hard.keras", "--data", hard_data, "--false-reject-rate", "0.5"]
+    assert main(calibrate) == 0
+    calibrated = RejectingClassifier.load("hard.keras")
+    assert calibrated.is_calibrated
+    for weight, other in zip(
+        trained.trainable_weights, calibrated.trainable_weights, strict=True
+    ):
+        np.testing.assert_array_equal(weight, other)
+
+
+def test_backup_resumes_after_the_last_epoch_where_the_calibration_failed(
+    train: list[str],
+    model: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise ValueError("Expected more images.")
+
+    arguments = [*train, "--backup", "backup", "--output", "resumed.keras"]
+    with monkeypatch.context() as patch:
+        patch.setattr(RejectingClassifier, "calibrate", refuse)
+        assert main(arguments) == 2
+    assert "Epoch 2/2" in capsys.readouterr().out
+    assert main(arguments) == 0
+    assert "Epoch " not in capsys.readouterr().out
+    resumed, undisturbed = (RejectingClassifier.load(path) for path in ("resumed.keras", model))
+    for weight, other in zip(resumed.weights, undisturbed.weights, strict=True):
+        np.testing.assert_array_equal(weight, other)
 
 
 def test_killed_training_ends_where_an_undisturbed_one_does(
