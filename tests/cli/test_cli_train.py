@@ -86,9 +86,9 @@ def test_backup_is_used_by_the_same_training_only_and_removed(
 def hard_data() -> str:
     """Images whose labels say nothing about them, so that too few are right to calibrate with."""
     generator = np.random.default_rng(0)
-    x = generator.random((1200, 8, 8, 1), np.float32)
-    y = generator.integers(0, 10, 1200)
-    np.savez("hard.npz", x_train=x, y_train=y, x_test=x[:200], y_test=y[:200])
+    x = generator.random((1400, 8, 8, 1), np.float32)
+    y = generator.integers(0, 10, 1400)
+    np.savez("hard.npz", x_train=x[:1200], y_train=y[:1200], x_test=x[1200:], y_test=y[1200:])
     return "hard.npz"
 
 
@@ -107,9 +107,7 @@ def test_trained_model_outlives_a_failed_calibration(
     assert main(calibrate) == 0
     calibrated = RejectingClassifier.load("hard.keras")
     assert calibrated.is_calibrated
-    for weight, other in zip(
-        trained.trainable_weights, calibrated.trainable_weights, strict=True
-    ):
+    for weight, other in zip(trained.trainable_weights, calibrated.trainable_weights, strict=True):
         np.testing.assert_array_equal(weight, other)
 
 
@@ -200,6 +198,21 @@ def test_calibrate_shares_the_budget_out(model: str, capsys: pytest.CaptureFixtu
         thresholds.append((result["encoder_thresholds"][0], result["decoder_thresholds"][0]))
     assert thresholds[0][0] > thresholds[1][0]
     assert thresholds[0][1] < thresholds[1][1]
+
+
+def test_calibrate_keeps_the_settings_that_are_left_off(
+    model: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    calibrate = ["calibrate", model, "--data", "digits", "--output"]
+    assert main([*calibrate, "own.keras", "--per-class", "no", "--encoder-share", "0.9"]) == 0
+    calibrate[1] = "own.keras"
+    assert main([*calibrate, "again.keras"]) == 0
+    own, again = (RejectingClassifier.load(path) for path in ("own.keras", "again.keras"))
+    assert own.calibration_["encoder_share"] == 0.9
+    assert again.calibration_ == own.calibration_
+    np.testing.assert_array_equal(again.encoder_thresholds_, own.encoder_thresholds_)
+    assert main([*calibrate, "again.keras", "--per-class", "auto"]) == 0
+    assert RejectingClassifier.load("again.keras").calibration_["per_class_setting"] == "auto"
 
 
 def test_calibrate_by_chi_square(model: str, capsys: pytest.CaptureFixture[str]) -> None:

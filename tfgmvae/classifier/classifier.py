@@ -350,6 +350,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         if calibration_data is not None:
             self._calibrate_trained(
                 calibration_data,
+                method="quantile",
                 false_reject_rate=false_reject_rate,
                 per_class=per_class,
                 encoder_share=encoder_share,
@@ -433,14 +434,18 @@ class RejectingClassifier(GaussianMixtureVAE):
         self,
         x: Any,
         y: Any = None,
-        false_reject_rate: float = 0.02,
-        method: Literal["quantile", "chi_square"] = "quantile",
-        per_class: thresholds.PerClass = "auto",
-        encoder_share: float = 0.5,
+        false_reject_rate: float | None = None,
+        method: Literal["quantile", "chi_square"] | None = None,
+        per_class: thresholds.PerClass | None = None,
+        encoder_share: float | None = None,
         batch_size: int | None = None,
         verbose: str | int = "auto",
     ) -> RejectingClassifier:
         """Sets both thresholds from clean images that were not used in training.
+
+        The settings `false_reject_rate`, `method`, `per_class` and `encoder_share` are those of the
+        last calibration where they are left off (`None`), and have the defaults named below where
+        there was none.
 
         Args:
             x: Images `[N, H, W, C]`, or a Dataset of images or of `(x, y)` batches.
@@ -451,7 +456,8 @@ class RejectingClassifier(GaussianMixtureVAE):
                 for `"quantile"`. Default 0.02.
             method: `"quantile"` (default), see
                 `tfgmvae.calibration.thresholds.quantile_thresholds`, or `"chi_square"`, see
-                `tfgmvae.calibration.thresholds.chi_square_thresholds`.
+                `tfgmvae.calibration.thresholds.chi_square_thresholds`. Left off beside a
+                `false_reject_rate` or an `encoder_share`, it is `"quantile"`.
             per_class: `True`, `False` or `"auto"` (default): thresholds of its own for every class
                 where every class has enough images, else the same for all. Where they differ, an
                 attack goes to the class whose thresholds are the loosest.
@@ -480,7 +486,13 @@ class RejectingClassifier(GaussianMixtureVAE):
             ...     digits.x_test, digits.y_test, false_reject_rate=0.05, verbose=0).is_calibrated
             True
         """
-        settings = CalibrationSettings(false_reject_rate, method, per_class, encoder_share)
+        settings = CalibrationSettings.starting_from(
+            self.calibration_,
+            false_reject_rate=false_reject_rate,
+            method=method,
+            per_class=per_class,
+            encoder_share=encoder_share,
+        )
         scored: list[tuple[Any, ...]] = []
         hashes: list[np.ndarray] = []
         for images, labels in self._reader.labelled_batches(x, y, batch_size, self.num_classes):

@@ -17,9 +17,10 @@ Sets the two thresholds of a saved classifier again, without training it: with i
 or for another share of clean images that may be rejected. The images must be new to the model; with
 images that it was trained on, the thresholds come out too tight. Report no results on the images
 that set the thresholds: of a data set that is named, these are the test images unless --split says
-otherwise."""
-_DEFAULT_RATE = 0.02
-_DEFAULT_SHARE = 0.5
+otherwise.
+
+Settings that are left off are those of the model's last calibration."""
+_DEFAULT = "(default: as in the last calibration, else {})"
 _PER_CLASS: dict[str, PerClass] = {"auto": "auto", "yes": True, "no": False}
 
 
@@ -42,28 +43,26 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         "--false-reject-rate",
         type=arguments.rate,
         metavar="SHARE",
-        help=f"share of clean images that may be rejected (default: {_DEFAULT_RATE})",
+        help=f"share of clean images that may be rejected {_DEFAULT.format(0.02)}",
     )
     parser.add_argument(
         "--encoder-share",
         type=arguments.rate,
         metavar="SHARE",
         help="how much of these the latent distance rejects, and not the reconstruction error "
-        f"(default: {_DEFAULT_SHARE})",
+        f"{_DEFAULT.format(0.5)}",
     )
     parser.add_argument(
         "--method",
         choices=["quantile", "chi_square"],
-        default="quantile",
-        help="quantile keeps the false-reject rate; chi_square is the three-sigma rule (default: "
-        "%(default)s)",
+        help="quantile keeps the false-reject rate; chi_square is the three-sigma rule "
+        f"{_DEFAULT.format('quantile')}",
     )
     parser.add_argument(
         "--per-class",
         choices=list(_PER_CLASS),
-        default="auto",
         help="thresholds of its own for every class; auto: where every class has enough images "
-        "(default: %(default)s)",
+        f"{_DEFAULT.format('auto')}",
     )
     parser.add_argument(
         "--output", metavar="FILE", type=Path, help="a .keras file (default: MODEL itself)"
@@ -91,10 +90,10 @@ def run(options: argparse.Namespace) -> int:
         classifier.calibrate(
             images,
             labels,
-            false_reject_rate=options.false_reject_rate or _DEFAULT_RATE,
+            false_reject_rate=options.false_reject_rate,
             method=options.method,
-            per_class=_PER_CLASS[options.per_class],
-            encoder_share=options.encoder_share or _DEFAULT_SHARE,
+            per_class=options.per_class and _PER_CLASS[options.per_class],
+            encoder_share=options.encoder_share,
             verbose=1,
         )
         classifier.save(output)
