@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from tfgmvae import _old_names
+from tfgmvae import _old_names, _saved_classes
 from tfgmvae._version import __version__
 from tfgmvae.decision import REJECT, Decision, Reason, ReclassifyResult, SearchStatus
 from tfgmvae.errors import (
@@ -63,6 +63,7 @@ __all__ = [
 ]
 
 _old_names.install()
+_saved_classes.install()
 
 
 def __getattr__(name: str) -> Any:

@@ -881,7 +881,7 @@ class RejectingClassifier(GaussianMixtureVAE):
     def load(cls, filepath: str | os.PathLike[str]) -> RejectingClassifier:
         """Loads a saved classifier, like `keras.models.load_model` with clearer errors.
 
-        Keras' function knows the class once `RejectingClassifier` has been imported from `tfgmvae`.
+        Keras' function knows the class once `tfgmvae` has been imported.
 
         Args:
             filepath: A file written by `save`.
