@@ -33,6 +33,7 @@ from tfgmvae.ops import backend
 from tfgmvae.training import arrays, distributed
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.schedules import CosineLearningRate, FirstEpoch
+from tfgmvae.training.streams import StreamObserver
 
 _LEARNING_RATE = 1e-3
 _Result = TypeVar("_Result", Decision, ReclassifyResult)
@@ -251,7 +252,8 @@ class RejectingClassifier(GaussianMixtureVAE):
 
         Args:
             x: Images `[N, H, W, C]`, or a `tf.data.Dataset` of `(x, y)` batches. The default
-                decoders end in a sigmoid, so their images have values in 0..1.
+                decoders end in a sigmoid, so their images have values in 0..1; of a Dataset, the
+                first batch is checked.
             y: Labels `[N]` in 0..K-1, or -1 where the label is not known. Where arrays hold both
                 kinds, a quarter of every shuffled batch is labelled.
             batch_size: Images per step. Default 128 for arrays.
@@ -301,6 +303,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         devices.check()
         verbose = verbose if devices.is_chief else 0
         first_epoch = FirstEpoch()
+        stream = StreamObserver(self.decoder_name, self._trained_range.assign)
         if is_array(x):
             prepared = arrays.prepare(
                 x,
@@ -329,24 +332,26 @@ class RejectingClassifier(GaussianMixtureVAE):
                     "Nothing can be held out of a Dataset, so the classifier will not be "
                     "calibrated. Pass calibration_data to fit(), or call calibrate() afterwards.",
                 )
-            trained_range = (0.0, 1.0)
+            trained_range = (0.0, 1.0)  # Where the observer cannot look at the stream.
             training_sketch = sketch(np.zeros((0, *self.input_shape)))
             # Keras warns about its own default of shuffling where it cannot shuffle.
             given = {"shuffle": kwargs.pop("shuffle", False)}
-            given |= {"x": x, "y": y, "sample_weight": sample_weight, "batch_size": batch_size}
+            given |= {"x": stream.watched(x), "y": y}
+            given |= {"sample_weight": sample_weight, "batch_size": batch_size}
         # Ours come first, so that a schedule among the user's callbacks has the last word.
-        ours = [*self._default_schedule(learning_rate), first_epoch]
+        ours = [*self._default_schedule(learning_rate), first_epoch, stream]
         self._trained_range.assign(trained_range)
         self._fingerprints.assign(training_sketch)
         self._forget_thresholds()
-        history = super().fit(
-            epochs=epochs,
-            verbose=verbose,
-            callbacks=[*ours, *keras.tree.flatten(callbacks or [])],
-            validation_data=validation_data,
-            **given,
-            **kwargs,
-        )
+        with stream.plain_errors():
+            history = super().fit(
+                epochs=epochs,
+                verbose=verbose,
+                callbacks=[*ours, *keras.tree.flatten(callbacks or [])],
+                validation_data=validation_data,
+                **given,
+                **kwargs,
+            )
         if calibration_data is not None:
             self._calibrate_trained(
                 calibration_data,
