@@ -11,6 +11,7 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import RejectingClassifier
+from tfgmvae.calibration.fingerprints import sketch
 from tfgmvae.datasets import Dataset
 from tfgmvae.training.streams import StreamObserver
 
@@ -66,6 +67,25 @@ def test_range_is_that_of_the_images(digits: Dataset, stream: Callable[..., Any]
     np.testing.assert_array_equal(classifier.trained_range, [-1, 3])
 
 
+@pytest.mark.parametrize("stream", STREAMS)
+def test_training_images_are_noticed_in_the_calibration(
+    digits: Dataset, stream: Callable[..., Any]
+) -> None:
+    classifier = small()
+    classifier.fit(stream(digits.x_train, digits.y_train), verbose=0)
+    with pytest.warns(UserWarning, match="About 100% of the calibration images were used in"):
+        classifier.calibrate(as_dataset(digits.x_train, digits.y_train), verbose=0)
+    # Silent: a warning is an error here.
+    classifier.calibrate(digits.x_test, verbose=0)
+
+
+def test_images_of_one_epoch_are_counted(digits: Dataset) -> None:
+    classifier = small()
+    data = as_dataset(digits.x_train[:600], digits.y_train[:600]).repeat()
+    classifier.fit(data, epochs=2, steps_per_epoch=3, verbose=0)
+    np.testing.assert_array_equal(classifier.training_sketch, sketch(digits.x_train[:300]))
+
+
 def test_training_is_the_same_as_unwatched(
     digits: Dataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -87,7 +107,7 @@ def test_elements_keep_their_structure(num_parts: int) -> None:
     x, y, w = np.full((4, 2, 2, 1), 0.5, np.float32), np.arange(4), np.ones(4, np.float32)
     data = tf.data.Dataset.from_tensor_slices((x, y, w)[:num_parts] if num_parts else x).batch(2)
     seen: list[Any] = []
-    observer = StreamObserver("mlp", seen.append)
+    observer = StreamObserver("mlp", lambda values, images: seen.append((values, images)))
     watched = observer.watched(data)
     assert watched.element_spec == data.element_spec
     assert watched.cardinality() == data.cardinality()
@@ -95,11 +115,13 @@ def test_elements_keep_their_structure(num_parts: int) -> None:
         tf.nest.map_structure(np.testing.assert_array_equal, found, expected)
     for epoch in range(2):
         observer.on_epoch_end(epoch)
-    assert seen == [(0.5, 0.5)]
+    [(values, images)] = seen
+    assert values == (0.5, 0.5)
+    np.testing.assert_array_equal(images, sketch(x))
 
 
 def test_a_stream_of_another_kind_is_let_pass() -> None:
     data = tf.data.Dataset.from_tensor_slices({"x": np.zeros((4, 2))})
-    observer = StreamObserver("mlp", lambda seen: pytest.fail("it saw nothing"))
+    observer = StreamObserver("mlp", lambda *seen: pytest.fail("it saw nothing"))
     assert observer.watched(data) is data
     observer.on_epoch_end(0)

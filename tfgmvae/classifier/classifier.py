@@ -303,7 +303,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         devices.check()
         verbose = verbose if devices.is_chief else 0
         first_epoch = FirstEpoch()
-        stream = StreamObserver(self.decoder_name, self._trained_range.assign)
+        stream = StreamObserver(self.decoder_name, self._remember_images)
         if is_array(x):
             prepared = arrays.prepare(
                 x,
@@ -332,7 +332,8 @@ class RejectingClassifier(GaussianMixtureVAE):
                     "Nothing can be held out of a Dataset, so the classifier will not be "
                     "calibrated. Pass calibration_data to fit(), or call calibrate() afterwards.",
                 )
-            trained_range = (0.0, 1.0)  # Where the observer cannot look at the stream.
+            # Until the observer has seen the stream.
+            trained_range = (0.0, 1.0)
             training_sketch = sketch(np.zeros((0, *self.input_shape)))
             # Keras warns about its own default of shuffling where it cannot shuffle.
             given = {"shuffle": kwargs.pop("shuffle", False)}
@@ -340,8 +341,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             given |= {"sample_weight": sample_weight, "batch_size": batch_size}
         # Ours come first, so that a schedule among the user's callbacks has the last word.
         ours = [*self._default_schedule(learning_rate), first_epoch, stream]
-        self._trained_range.assign(trained_range)
-        self._fingerprints.assign(training_sketch)
+        self._remember_images(trained_range, training_sketch)
         self._forget_thresholds()
         with stream.plain_errors():
             history = super().fit(
@@ -363,6 +363,12 @@ class RejectingClassifier(GaussianMixtureVAE):
             )
             devices.take_from_chief()
         return history
+
+    def _remember_images(
+        self, trained_range: tuple[float, float], training_sketch: np.ndarray
+    ) -> None:
+        self._trained_range.assign(trained_range)
+        self._fingerprints.assign(training_sketch)
 
     def _calibrate_trained(self, data: Any, **settings: Any) -> None:
         x, y = data if isinstance(data, tuple) else (data, None)

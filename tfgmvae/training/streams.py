@@ -11,6 +11,7 @@ import keras
 import numpy as np
 import tensorflow as tf
 
+from tfgmvae.calibration.fingerprints import sketch
 from tfgmvae.training.arrays import check_range
 
 
@@ -22,16 +23,19 @@ class StreamObserver(keras.callbacks.Callback):
 
     Args:
         decoder_name: See `tfgmvae.training.arrays.check_range`.
-        remember: Is given the smallest and the largest value.
+        remember: Is given the smallest and the largest value, and the `sketch` of the images.
     """
 
     def __init__(
-        self, decoder_name: str | None, remember: Callable[[tuple[float, float]], None]
+        self,
+        decoder_name: str | None,
+        remember: Callable[[tuple[float, float], np.ndarray], None],
     ) -> None:
         super().__init__()
         self._decoder_name = decoder_name
         self._remember = remember
         self._range: tuple[float, float] | None = None
+        self._sketch: np.ndarray | None = None
         self._refusal: ValueError | None = None
         self._is_first_epoch = True
 
@@ -56,8 +60,8 @@ class StreamObserver(keras.callbacks.Callback):
             raise self._refusal from None
 
     def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
-        if self._is_first_epoch and self._range is not None:
-            self._remember(self._range)
+        if self._is_first_epoch and self._range is not None and self._sketch is not None:
+            self._remember(self._range, self._sketch)
         self._is_first_epoch = False
 
     def _watched_dataset(self, dataset: tf.data.Dataset) -> tf.data.Dataset:
@@ -92,4 +96,5 @@ class StreamObserver(keras.callbacks.Callback):
                 raise
         low, high = self._range or (np.inf, -np.inf)
         self._range = (min(low, float(images.min())), max(high, float(images.max())))
+        self._sketch = sketch(images, self._sketch)
         return []
