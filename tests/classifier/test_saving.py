@@ -128,6 +128,7 @@ def test_keras_loads_files_in_a_process_that_has_imported_the_package(
 import sys
 assert "tfgmvae.classifier" not in sys.modules
 models = [keras.models.load_model(path) for path in {paths}]
+import keras
 from tfgmvae import RejectingClassifier
 assert all(type(model) is RejectingClassifier for model in models)
 assert keras.saving.get_registered_object("tfgmvae>RejectingClassifier") is RejectingClassifier
