@@ -15,7 +15,7 @@ PACKAGE = "tfgmvae"
 # From the ground up. A room imports from the floors below its own, and on its own floor from the
 # rooms that are named before it.
 FLOORS = (
-    ("_version", "_old_names", "errors", "decision"),
+    ("_version", "_old_names", "_saved_classes", "errors", "decision"),
     ("perturbation", "io", "preparation"),
     ("ops",),
     ("calibration", "datasets", "certificates"),

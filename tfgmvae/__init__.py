@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from tfgmvae import _old_names
+from tfgmvae import _old_names, _saved_classes
 from tfgmvae._version import __version__
 from tfgmvae.decision import REJECT, Decision, Reason, ReclassifyResult, SearchStatus
 from tfgmvae.errors import (
@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from tfgmvae.autoencoder.gmvae import GaussianMixtureVAE
     from tfgmvae.classifier.classifier import RejectingClassifier
     from tfgmvae.training.augmentation import RandomAffine
+    from tfgmvae.training.monitors.checkpoints import CalibratedCheckpoint
     from tfgmvae.training.monitors.components import ComponentReport
     from tfgmvae.training.monitors.robustness import RobustnessReport
     from tfgmvae.training.robust_training import RobustTraining
 
 _LAZY = {
+    "CalibratedCheckpoint": "tfgmvae.training.monitors.checkpoints",
     "ComponentReport": "tfgmvae.training.monitors.components",
     "GaussianMixtureVAE": "tfgmvae.autoencoder.gmvae",
     "RandomAffine": "tfgmvae.training.augmentation",
@@ -46,6 +48,7 @@ _SUBMODULES = (
 __all__ = [
     "REJECT",
     "BackendError",
+    "CalibratedCheckpoint",
     "ComponentReport",
     "DatasetNotFoundError",
     "Decision",
@@ -63,6 +66,7 @@ __all__ = [
 ]
 
 _old_names.install()
+_saved_classes.install()
 
 
 def __getattr__(name: str) -> Any:

@@ -42,8 +42,47 @@ def test_a_mistake_is_left_out_of_the_thresholds_and_counts_in_the_log_odds() ->
         "false_reject_rate": 0.05,
         "encoder_share": 0.5,
         "per_class": True,
+        "per_class_setting": "auto",
         "num_samples": [55, 50],
     }
+
+
+QUANTILE = {"method": "quantile", "false_reject_rate": 0.1, "encoder_share": 0.9}
+CHI_SQUARE = {"method": "chi_square", "false_reject_rate": None, "encoder_share": None}
+
+
+@pytest.mark.parametrize(
+    ("record", "given", "expected"),
+    [
+        (None, {}, CalibrationSettings()),
+        (None, {"per_class": False}, CalibrationSettings(per_class=False)),
+        (
+            QUANTILE | {"per_class": False},
+            {"method": None, "per_class": None},
+            CalibrationSettings(0.1, "quantile", False, 0.9),
+        ),
+        # A record without the setting.
+        (QUANTILE | {"per_class": True}, {}, CalibrationSettings(0.1, "quantile", "auto", 0.9)),
+        (
+            QUANTILE | {"per_class": False, "per_class_setting": "auto"},
+            {"encoder_share": 0.5},
+            CalibrationSettings(0.1, "quantile", "auto", 0.5),
+        ),
+        (
+            CHI_SQUARE | {"per_class": True, "per_class_setting": False},
+            {},
+            CalibrationSettings(0.02, "chi_square", False, 0.5),
+        ),
+        # The three-sigma rule takes no rate.
+        (
+            CHI_SQUARE | {"per_class": True, "per_class_setting": False},
+            {"false_reject_rate": 0.05},
+            CalibrationSettings(0.05, "quantile", False, 0.5),
+        ),
+    ],
+)
+def test_settings_start_from_a_record(record: Any, given: Any, expected: Any) -> None:
+    assert CalibrationSettings.starting_from(record, **given) == expected
 
 
 @pytest.mark.parametrize(

@@ -63,3 +63,11 @@ def test_nothing_overlaps_with_nothing() -> None:
     images = random_images(3)
     assert overlap(sketch(images[:0]), fingerprints(images)) == 0
     assert overlap(sketch(images), fingerprints(images[:0])) == 0
+
+
+def test_a_sketch_grows_batch_by_batch() -> None:
+    images = np.random.default_rng(0).random((2 * SKETCH_SIZE, 2), np.float32)
+    grown = None
+    for start in range(0, len(images), 1000):
+        grown = sketch(images[start : start + 1000], grown)
+    np.testing.assert_array_equal(grown, sketch(images))

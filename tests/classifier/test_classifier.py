@@ -475,8 +475,25 @@ class TestCalibrate:
             "false_reject_rate": 0.1,
             "encoder_share": 0.5,
             "per_class": False,
+            "per_class_setting": False,
             "num_samples": np.bincount(y[is_right], minlength=10).tolist(),
         }
+
+    def test_settings_that_are_left_off_are_those_of_the_last_calibration(
+        self, own_classifier: RejectingClassifier, digits: Dataset
+    ) -> None:
+        x, y = digits.x_test, digits.y_test
+        given: Any = {"false_reject_rate": 0.1, "per_class": False, "encoder_share": 0.9}
+        own_classifier.calibrate(x, y, **given, verbose=0)
+        expected = own_classifier.encoder_thresholds_, own_classifier.decoder_thresholds_
+        settings = own_classifier.calibration_
+        own_classifier.calibrate(x, y, method="chi_square", verbose=0)
+        own_classifier.calibrate(x, y, false_reject_rate=0.1, encoder_share=0.9, verbose=0)
+        assert own_classifier.calibration_ == settings
+        own_classifier.calibrate(x, y, verbose=0)
+        assert own_classifier.calibration_ == settings
+        np.testing.assert_array_equal(own_classifier.encoder_thresholds_, expected[0])
+        np.testing.assert_array_equal(own_classifier.decoder_thresholds_, expected[1])
 
     def test_wrong_images_never_widen_the_thresholds(
         self, own_classifier: RejectingClassifier, digits: Dataset

@@ -6,6 +6,7 @@ import inspect
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import zipfile
@@ -16,7 +17,7 @@ import keras
 import numpy as np
 import pytest
 
-from tfgmvae import GaussianMixtureVAE, InvalidModelFileError, RejectingClassifier
+from tfgmvae import GaussianMixtureVAE, InvalidModelFileError, RejectingClassifier, _saved_classes
 from tfgmvae.datasets import Dataset
 
 
@@ -104,6 +105,54 @@ print(json.dumps(classifier.calibration_))
     with np.load(tmp_path / "searched.npz") as file:
         assert_identical(dict(file), searched(trained, inputs[8:14]))
     assert json.loads(result.stdout.splitlines()[-1]) == trained.calibration_
+
+
+SAVED_MODELS = pathlib.Path(__file__).resolve().parent.parent / "data"
+
+
+@pytest.mark.parametrize(
+    "imports",
+    [
+        "import tfgmvae, keras",
+        "import keras, tfgmvae",
+        "import tfgmvae; from tensorflow import keras",
+        "from tfgmvae import RandomAffine; import keras",
+    ],
+)
+def test_keras_loads_files_in_a_process_that_has_imported_the_package(
+    imports: str, classifier_file: pathlib.Path
+) -> None:
+    paths = [str(path) for path in (classifier_file, *sorted(SAVED_MODELS.glob("*.keras")))]
+    code = f"""
+{imports}
+import sys
+assert "tfgmvae.classifier" not in sys.modules
+models = [keras.models.load_model(path) for path in {paths}]
+import keras
+from tfgmvae import RejectingClassifier
+assert all(type(model) is RejectingClassifier for model in models)
+assert keras.saving.get_registered_object("tfgmvae>RejectingClassifier") is RejectingClassifier
+assert keras.__loader__ is keras.__spec__.loader
+assert type(keras.__loader__).__module__ != "tfgmvae._saved_classes"
+"""
+    result = subprocess.run(
+        [sys.executable, "-c", code],
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+    )
+    assert result.returncode == 0, result.stderr
+
+
+def test_every_class_that_is_registered_is_found_by_keras() -> None:
+    package = pathlib.Path(inspect.getfile(_saved_classes)).parent
+    mark = re.compile(r'register_keras_serializable\("tfgmvae"\)\n(?:@.*\n)*class (\w+)')
+    registered = {
+        name: ".".join(["tfgmvae", *path.relative_to(package).with_suffix("").parts])
+        for path in package.rglob("*.py")
+        for name in mark.findall(path.read_text())
+    }
+    assert registered == _saved_classes.MODULES
 
 
 def test_thresholds_set_by_hand_are_saved(

@@ -76,8 +76,74 @@ def test_backup_is_used_by_the_same_training_only_and_removed(
     assert main([*arguments, "--seed", "1"]) == 2
     assert "Expected the backup of a training with the same settings" in capsys.readouterr().err
     assert main(arguments) == 0
-    assert "Going on from the backup" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "Going on from the backup" in shown
+    assert "Epoch " not in shown
     assert os.listdir("backup") == []
+
+
+@pytest.fixture
+def hard_data() -> str:
+    """Images whose labels say nothing about them, so that too few are right to calibrate with."""
+    generator = np.random.default_rng(0)
+    x = generator.random((1400, 8, 8, 1), np.float32)
+    y = generator.integers(0, 10, 1400)
+    np.savez("hard.npz", x_train=x[:1200], y_train=y[:1200], x_test=x[1200:], y_test=y[1200:])
+    return "hard.npz"
+
+
+def test_trained_model_outlives_a_failed_calibration(
+    hard_data: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    train = ["train", "--data", hard_data, "--epochs", "1", "--encoder", "mlp"]
+    assert main([*train, "--output", "hard.keras"]) == 2
+    error = capsys.readouterr().err
+    assert "the trained model is in hard.keras, without thresholds" in error
+    assert "`tfgmvae calibrate hard.keras`" in error
+    assert "`history`" not in error
+    trained = RejectingClassifier.load("hard.keras")
+    assert not trained.is_calibrated
+    calibrate = ["calibrate", "hard.keras", "--data", hard_data, "--false-reject-rate", "0.5"]
+    assert main(calibrate) == 0
+    calibrated = RejectingClassifier.load("hard.keras")
+    assert calibrated.is_calibrated
+    for weight, other in zip(trained.trainable_weights, calibrated.trainable_weights, strict=True):
+        np.testing.assert_array_equal(weight, other)
+
+
+def test_failed_calibration_leaves_a_good_file_alone(
+    hard_data: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    train = ["train", "--epochs", "1", "--encoder", "mlp", "--output", "model.keras"]
+    assert main([*train, "--data", "digits"]) == 0
+    good = pathlib.Path("model.keras").read_bytes()
+    assert main([*train, "--data", hard_data]) == 2
+    assert "is in model.uncalibrated.keras, without" in capsys.readouterr().err
+    assert pathlib.Path("model.keras").read_bytes() == good
+    os.remove("model.uncalibrated.keras")
+    assert main([*train, "--data", "digits"]) == 0
+    assert [str(path) for path in pathlib.Path().glob("*.keras")] == ["model.keras"]
+
+
+def test_backup_resumes_after_the_last_epoch_where_the_calibration_failed(
+    train: list[str],
+    model: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise ValueError("Expected more images.")
+
+    arguments = [*train, "--backup", "backup", "--output", "resumed.keras"]
+    with monkeypatch.context() as patch:
+        patch.setattr(RejectingClassifier, "calibrate", refuse)
+        assert main(arguments) == 2
+    assert "Epoch 2/2" in capsys.readouterr().out
+    assert main(arguments) == 0
+    assert "Epoch " not in capsys.readouterr().out
+    resumed, undisturbed = (RejectingClassifier.load(path) for path in ("resumed.keras", model))
+    for weight, other in zip(resumed.weights, undisturbed.weights, strict=True):
+        np.testing.assert_array_equal(weight, other)
 
 
 def test_killed_training_ends_where_an_undisturbed_one_does(
@@ -146,6 +212,21 @@ def test_calibrate_shares_the_budget_out(model: str, capsys: pytest.CaptureFixtu
         thresholds.append((result["encoder_thresholds"][0], result["decoder_thresholds"][0]))
     assert thresholds[0][0] > thresholds[1][0]
     assert thresholds[0][1] < thresholds[1][1]
+
+
+def test_calibrate_keeps_the_settings_that_are_left_off(
+    model: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    calibrate = ["calibrate", model, "--data", "digits", "--output"]
+    assert main([*calibrate, "own.keras", "--per-class", "no", "--encoder-share", "0.9"]) == 0
+    calibrate[1] = "own.keras"
+    assert main([*calibrate, "again.keras"]) == 0
+    own, again = (RejectingClassifier.load(path) for path in ("own.keras", "again.keras"))
+    assert own.calibration_["encoder_share"] == 0.9
+    assert again.calibration_ == own.calibration_
+    np.testing.assert_array_equal(again.encoder_thresholds_, own.encoder_thresholds_)
+    assert main([*calibrate, "again.keras", "--per-class", "auto"]) == 0
+    assert RejectingClassifier.load("again.keras").calibration_["per_class_setting"] == "auto"
 
 
 def test_calibrate_by_chi_square(model: str, capsys: pytest.CaptureFixture[str]) -> None:

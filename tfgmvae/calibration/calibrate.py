@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from typing import Any, Literal
 
 import numpy as np
@@ -50,6 +51,40 @@ class CalibrationSettings:
         samples_needed(self.false_reject_rate)  # Refuses a rate outside (0, 1).
         if self.method == "quantile":
             check_settings(self.per_class, self.encoder_share)
+
+    @classmethod
+    def starting_from(cls, record: Mapping[str, Any] | None, **given: Any) -> CalibrationSettings:
+        """Returns the settings of an earlier calibration, with those changed that are given.
+
+        Args:
+            record: What that calibration recorded, see `Calibration`; `None` where there was none.
+            **given: Settings by name, `None` where they are left off. A rate or a share without a
+                method stands for `"quantile"`, because the other method takes neither.
+
+        Returns:
+            `CalibrationSettings`; what neither says has its default.
+
+        Raises:
+            ValueError: A value out of its range.
+
+        Example:
+            >>> from tfgmvae.calibration.calibrate import CalibrationSettings
+            >>> record = {"method": "quantile", "encoder_share": 0.9, "per_class": False}
+            >>> settings = CalibrationSettings.starting_from(record, false_reject_rate=0.05)
+            >>> settings.false_reject_rate, settings.encoder_share, settings.per_class
+            (0.05, 0.9, False)
+        """
+        stored = dict(record or {})
+        if stored:
+            # Of a record without the setting, `"auto"` gives the same where the images suffice.
+            found = stored["per_class"] and "auto"
+            stored["per_class"] = stored.get("per_class_setting", found)
+        changed = {name: value for name, value in given.items() if value is not None}
+        if "false_reject_rate" in changed or "encoder_share" in changed:
+            changed.setdefault("method", "quantile")
+        names = [field.name for field in dataclasses.fields(cls)]
+        kept = {name: stored[name] for name in names if stored.get(name) is not None}
+        return cls(**(kept | changed))
 
 
 @dataclasses.dataclass(frozen=True)
@@ -140,6 +175,7 @@ def calibrate(
         "false_reject_rate": settings.false_reject_rate if is_quantile else None,
         "encoder_share": settings.encoder_share if is_quantile else None,
         "per_class": found.per_class,
+        "per_class_setting": settings.per_class,
         "num_samples": found.num_samples.tolist(),
     }
     return Calibration(

@@ -20,9 +20,17 @@ def fingerprints(images: np.ndarray) -> np.ndarray:
     return np.frombuffer(digests, dtype=np.int64) & np.iinfo(np.int64).max
 
 
-def sketch(images: np.ndarray) -> np.ndarray:
-    """Returns the smallest distinct fingerprints, int64 `[SKETCH_SIZE]`, padded with -1."""
-    smallest = np.unique(fingerprints(images))[:SKETCH_SIZE]
+def sketch(images: np.ndarray, earlier: np.ndarray | None = None) -> np.ndarray:
+    """Returns the smallest distinct fingerprints, int64 `[SKETCH_SIZE]`, padded with -1.
+
+    Args:
+        images: float32 `[N, ...]`.
+        earlier: The sketch of images that came before these, which count too. Default `None`.
+    """
+    hashes = fingerprints(images)
+    if earlier is not None:
+        hashes = np.concatenate([earlier[earlier >= 0], hashes])
+    smallest = np.unique(hashes)[:SKETCH_SIZE]
     return np.pad(smallest, (0, SKETCH_SIZE - len(smallest)), constant_values=-1)
 
 

@@ -33,6 +33,7 @@ from tfgmvae.ops import backend
 from tfgmvae.training import arrays, distributed
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.schedules import CosineLearningRate, FirstEpoch
+from tfgmvae.training.streams import StreamObserver
 
 _LEARNING_RATE = 1e-3
 _NOTHING_HELD_OUT = (
@@ -251,7 +252,8 @@ class RejectingClassifier(GaussianMixtureVAE):
 
         Args:
             x: Images `[N, H, W, C]`, or a `tf.data.Dataset` of `(x, y)` batches. The default
-                decoders end in a sigmoid, so their images have values in 0..1.
+                decoders end in a sigmoid, so their images have values in 0..1; of a Dataset, the
+                first batch is checked.
             y: Labels `[N]` in 0..K-1, or -1 where the label is not known. Where arrays hold both
                 kinds, a quarter of every shuffled batch is labelled.
             batch_size: Images per step. Default 128 for arrays.
@@ -301,6 +303,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         devices.check()
         verbose = verbose if devices.is_chief else 0
         first_epoch = FirstEpoch()
+        stream = StreamObserver(self.decoder_name, self._remember_images)
         if is_array(x):
             prepared = arrays.prepare(
                 x,
@@ -325,25 +328,29 @@ class RejectingClassifier(GaussianMixtureVAE):
         else:
             if calibration_data is None and calibration_split:
                 _print_unless_silent(verbose, _NOTHING_HELD_OUT)
+            # Until the observer has seen the stream.
             trained_range = (0.0, 1.0)
             training_sketch = sketch(np.zeros((0, *self.input_shape)))
             # Keras warns about its own default of shuffling where it cannot shuffle.
             given = {"shuffle": kwargs.pop("shuffle", False)}
-            given |= {"x": x, "y": y, "sample_weight": sample_weight, "batch_size": batch_size}
+            given |= {"x": stream.watched(x), "y": y}
+            given |= {"sample_weight": sample_weight, "batch_size": batch_size}
         # Ours come first, so that a schedule among the user's callbacks has the last word.
-        ours = [*self._default_schedule(learning_rate), first_epoch]
+        ours = [*self._default_schedule(learning_rate), first_epoch, stream]
         self._forget_training(trained_range, training_sketch)
-        history = super().fit(
-            epochs=epochs,
-            verbose=verbose,
-            callbacks=[*ours, *keras.tree.flatten(callbacks or [])],
-            validation_data=validation_data,
-            **given,
-            **kwargs,
-        )
+        with stream.plain_errors():
+            history = super().fit(
+                epochs=epochs,
+                verbose=verbose,
+                callbacks=[*ours, *keras.tree.flatten(callbacks or [])],
+                validation_data=validation_data,
+                **given,
+                **kwargs,
+            )
         if calibration_data is not None:
             self._calibrate_trained(
                 calibration_data,
+                method="quantile",
                 false_reject_rate=false_reject_rate,
                 per_class=per_class,
                 encoder_share=encoder_share,
@@ -351,6 +358,12 @@ class RejectingClassifier(GaussianMixtureVAE):
             )
             devices.take_from_chief()
         return history
+
+    def _remember_images(
+        self, trained_range: tuple[float, float], training_sketch: np.ndarray
+    ) -> None:
+        self._trained_range.assign(trained_range)
+        self._fingerprints.assign(training_sketch)
 
     def _calibrate_trained(self, data: Any, **settings: Any) -> None:
         x, y = data if isinstance(data, tuple) else (data, None)
@@ -427,14 +440,18 @@ class RejectingClassifier(GaussianMixtureVAE):
         self,
         x: Any,
         y: Any = None,
-        false_reject_rate: float = 0.02,
-        method: Literal["quantile", "chi_square"] = "quantile",
-        per_class: thresholds.PerClass = "auto",
-        encoder_share: float = 0.5,
+        false_reject_rate: float | None = None,
+        method: Literal["quantile", "chi_square"] | None = None,
+        per_class: thresholds.PerClass | None = None,
+        encoder_share: float | None = None,
         batch_size: int | None = None,
         verbose: str | int = "auto",
     ) -> RejectingClassifier:
         """Sets both thresholds from clean images that were not used in training.
+
+        The settings `false_reject_rate`, `method`, `per_class` and `encoder_share` are those of the
+        last calibration where they are left off (`None`), and have the defaults named below where
+        there was none.
 
         Args:
             x: Images `[N, H, W, C]`, or a Dataset of images or of `(x, y)` batches.
@@ -445,7 +462,8 @@ class RejectingClassifier(GaussianMixtureVAE):
                 for `"quantile"`. Default 0.02.
             method: `"quantile"` (default), see
                 `tfgmvae.calibration.thresholds.quantile_thresholds`, or `"chi_square"`, see
-                `tfgmvae.calibration.thresholds.chi_square_thresholds`.
+                `tfgmvae.calibration.thresholds.chi_square_thresholds`. Left off beside a
+                `false_reject_rate` or an `encoder_share`, it is `"quantile"`.
             per_class: `True`, `False` or `"auto"` (default): thresholds of its own for every class
                 where every class has enough images, else the same for all. Where they differ, an
                 attack goes to the class whose thresholds are the loosest.
@@ -474,7 +492,13 @@ class RejectingClassifier(GaussianMixtureVAE):
             ...     digits.x_test, digits.y_test, false_reject_rate=0.05, verbose=0).is_calibrated
             True
         """
-        settings = CalibrationSettings(false_reject_rate, method, per_class, encoder_share)
+        settings = CalibrationSettings.starting_from(
+            self.calibration_,
+            false_reject_rate=false_reject_rate,
+            method=method,
+            per_class=per_class,
+            encoder_share=encoder_share,
+        )
         scored: list[tuple[Any, ...]] = []
         hashes: list[np.ndarray] = []
         for images, labels in self._reader.labelled_batches(x, y, batch_size, self.num_classes):
@@ -529,8 +553,7 @@ class RejectingClassifier(GaussianMixtureVAE):
 
     def _forget_training(self, trained_range: Any, training_sketch: np.ndarray) -> None:
         """Forgets the thresholds, and notes the images that the next training is about."""
-        self._trained_range.assign(trained_range)
-        self._fingerprints.assign(training_sketch)
+        self._remember_images(trained_range, training_sketch)
         nothing = np.full(self.num_classes, np.nan, np.float32)
         self._encoder_thresholds.assign(nothing)
         self._decoder_thresholds.assign(nothing)
@@ -860,7 +883,7 @@ class RejectingClassifier(GaussianMixtureVAE):
     def load(cls, filepath: str | os.PathLike[str]) -> RejectingClassifier:
         """Loads a saved classifier, like `keras.models.load_model` with clearer errors.
 
-        Keras' function knows the class once `RejectingClassifier` has been imported from `tfgmvae`.
+        Keras' function knows the class once `tfgmvae` has been imported.
 
         Args:
             filepath: A file written by `save`.

@@ -1,4 +1,4 @@
-"""The backup of an unfinished training, from which `tfgmvae train` resumes."""
+"""What `tfgmvae train` saves on the way: a backup to resume from, and the trained model."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from tfgmvae.classifier.classifier import RejectingClassifier
     from tfgmvae.recipes import Recipe
 
 
@@ -44,10 +45,49 @@ class Backup:
             return []
         import keras
 
-        # In a folder of its own, which Keras removes when the training is complete.
-        return [keras.callbacks.BackupAndRestore(str(self._folder / "training"))]
+        # Kept when the training is complete: what follows it, such as the calibration, can fail.
+        return [
+            keras.callbacks.BackupAndRestore(
+                str(self._folder / "training"), delete_checkpoint=False
+            )
+        ]
 
     def remove(self) -> None:
-        """Removes the folder, when the model is saved."""
+        """Removes the folder, when the calibrated model is saved."""
         if self._folder is not None:
             shutil.rmtree(self._folder)
+
+
+class TrainedModel:
+    """The model in a file from the end of its training on, when it is not yet calibrated.
+
+    Args:
+        classifier: What is trained.
+        output: The `.keras` file that the calibrated model is for.
+
+    Attributes:
+        path: The file of the uncalibrated model: `output`, or where a file is there already, which
+            may be a good one, another beside it.
+        is_saved: Whether the training has ended, and the file holds the model.
+    """
+
+    def __init__(self, classifier: RejectingClassifier, output: Path) -> None:
+        self._classifier = classifier
+        self._output = output
+        self.path = output.with_suffix(".uncalibrated.keras") if output.exists() else output
+        self.is_saved = False
+
+    def callbacks(self) -> list[Any]:
+        """The Keras callback that saves the model; it belongs after all others."""
+        import keras
+
+        return [keras.callbacks.LambdaCallback(on_train_end=lambda logs: self._save())]
+
+    def remove(self) -> None:
+        """Removes a file of its own, when the calibrated model is saved."""
+        if self.path != self._output:
+            self.path.unlink()
+
+    def _save(self) -> None:
+        self._classifier.save(self.path)
+        self.is_saved = True

@@ -18,8 +18,11 @@ Sets the two thresholds of a saved classifier again, without training it: with i
 or for another share of clean images that may be rejected. The images must be new to the model; with
 images that it was trained on, the thresholds come out too tight. Report no results on the images
 that set the thresholds: of a data set that is named, these are the test images unless --split says
-otherwise."""
+otherwise.
+
+Settings that are left off are those of the model's last calibration."""
 _DEFAULTS = CalibrationSettings()
+_DEFAULT = "(default: as in the last calibration, else {})"
 _PER_CLASS: dict[str, PerClass] = {"auto": "auto", "yes": True, "no": False}
 
 
@@ -42,28 +45,27 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         "--false-reject-rate",
         type=arguments.rate,
         metavar="SHARE",
-        help=f"share of clean images that may be rejected (default: {_DEFAULTS.false_reject_rate})",
+        help="share of clean images that may be rejected "
+        f"{_DEFAULT.format(_DEFAULTS.false_reject_rate)}",
     )
     parser.add_argument(
         "--encoder-share",
         type=arguments.rate,
         metavar="SHARE",
         help="how much of these the latent distance rejects, and not the reconstruction error "
-        f"(default: {_DEFAULTS.encoder_share})",
+        f"{_DEFAULT.format(_DEFAULTS.encoder_share)}",
     )
     parser.add_argument(
         "--method",
         choices=METHODS,
-        default=_DEFAULTS.method,
-        help="quantile keeps the false-reject rate; chi_square is the three-sigma rule (default: "
-        "%(default)s)",
+        help="quantile keeps the false-reject rate; chi_square is the three-sigma rule "
+        f"{_DEFAULT.format(_DEFAULTS.method)}",
     )
     parser.add_argument(
         "--per-class",
         choices=list(_PER_CLASS),
-        default="auto",
         help="thresholds of its own for every class; auto: where every class has enough images "
-        "(default: %(default)s)",
+        f"{_DEFAULT.format(_DEFAULTS.per_class)}",
     )
     parser.add_argument(
         "--output", metavar="FILE", type=Path, help="a .keras file (default: MODEL itself)"
@@ -91,10 +93,10 @@ def run(options: argparse.Namespace) -> int:
         classifier.calibrate(
             images,
             labels,
-            false_reject_rate=options.false_reject_rate or _DEFAULTS.false_reject_rate,
+            false_reject_rate=options.false_reject_rate,
             method=options.method,
-            per_class=_PER_CLASS[options.per_class],
-            encoder_share=options.encoder_share or _DEFAULTS.encoder_share,
+            per_class=options.per_class and _PER_CLASS[options.per_class],
+            encoder_share=options.encoder_share,
             verbose=1,
         )
         classifier.save(output)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from tfgmvae import _old_names
 from tfgmvae.autoencoder.network_names import DECODERS, ENCODERS
 from tfgmvae.cli import arguments
-from tfgmvae.cli.backup import Backup
+from tfgmvae.cli.backup import Backup, TrainedModel
 from tfgmvae.cli.images import inputs_of_no_class
 from tfgmvae.cli.seeding import seed_everything
 
@@ -92,8 +92,8 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         "--backup",
         metavar="DIR",
         type=Path,
-        help="save the state of the training there after every epoch; after a crash, the same "
-        "command resumes from it",
+        help="save the state of the training there after every epoch; after a crash, or where the "
+        "calibration fails, the same command resumes from it",
     )
     arguments.add_json_option(parser)
 
@@ -117,16 +117,29 @@ def run(options: argparse.Namespace) -> int:
         seed_everything(options.seed)
         classifier = recipe.build(data.input_shape, data.num_classes, seed=options.seed)
         backup = Backup.open(options.backup, recipe, name, options.seed)
+        trained = TrainedModel(classifier, output)
         started = time.perf_counter()
-        recipe.fit(
-            classifier,
-            data,
-            seed=options.seed,
-            verbose=arguments.training_verbosity(),
-            callbacks=backup.callbacks(),
-        )
+        try:
+            recipe.fit(
+                classifier,
+                data,
+                seed=options.seed,
+                verbose=arguments.training_verbosity(),
+                callbacks=[*backup.callbacks(), *trained.callbacks()],
+            )
+        except ValueError as refusal:
+            if not trained.is_saved:
+                raise
+            # The cause is what `calibrate` said, without the advice to callers of `fit`.
+            raise ValueError(
+                f"{refusal.__cause__ or refusal} Only the calibration failed: the trained model "
+                f"is in {trained.path}, without thresholds. Set them with `tfgmvae calibrate "
+                f"{trained.path}`, more --data that took no part in the training or another "
+                "--false-reject-rate."
+            ) from refusal
         seconds = time.perf_counter() - started
         classifier.save(output)
+        trained.remove()
         backup.remove()
 
         from tfgmvae.evaluation.outcome_tables import outcome_table, recovery_sentence

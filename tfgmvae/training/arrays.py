@@ -156,12 +156,7 @@ def _checked(
     check_finite(images)
     if not len(images):
         raise ValueError(f"Expected at least one image. Received: x.shape={images.shape}")
-    if decoder_name is not None and (images.min() < 0 or images.max() > 1):
-        raise ValueError(
-            f"Expected x in 0..1, the range of decoder={decoder_name!r}; pass x / 255 "
-            "where values run from 0 to 255. Received: values in "
-            f"[{images.min():g}, {images.max():g}]"
-        )
+    check_range(images, decoder_name)
     if y is None:
         raise ValueError(
             "Expected y to hold a label for every image, -1 where it is not known. Received: y=None"
@@ -174,6 +169,22 @@ def _checked(
             f"Received: none of class {', '.join(map(str, missing))}"
         )
     return images, labels
+
+
+def check_range(images: np.ndarray, decoder_name: str | None) -> None:
+    """Raises a `ValueError` for training images that the decoder cannot reproduce.
+
+    Args:
+        images: `[N, H, W, C]`, N from 1 on.
+        decoder_name: The decoder by its name, whose images have values in 0..1; `None` for a
+            decoder of the user's, which is not questioned.
+    """
+    if decoder_name is not None and (images.min() < 0 or images.max() > 1):
+        raise ValueError(
+            f"Expected x in 0..1, the range of decoder={decoder_name!r}; pass x / 255 "
+            "where values run from 0 to 255. Received: values in "
+            f"[{images.min():g}, {images.max():g}]"
+        )
 
 
 def _checked_weights(sample_weight: Any, num_samples: int) -> np.ndarray | None:

@@ -1,1 +1,1 @@
-"""Callbacks that report on a training run."""
+"""Callbacks that report on a training run, or keep its best epoch."""

@@ -1,0 +1,133 @@
+"""What `fit` learns of a stream: the range of its images, and which they were."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import keras
+import numpy as np
+import pytest
+import tensorflow as tf
+
+from tfgmvae import RejectingClassifier
+from tfgmvae.calibration.fingerprints import sketch
+from tfgmvae.datasets import Dataset
+from tfgmvae.training.streams import StreamObserver
+
+# Keras says so where a generator ends, which it does not know the length of.
+pytestmark = pytest.mark.filterwarnings("ignore:Your input ran out of data")
+
+
+def small(decoder: Any = "mlp") -> RejectingClassifier:
+    weights = keras.initializers.GlorotUniform(seed=0)
+    codes = keras.layers.Dense(10, kernel_initializer=weights)
+    encoder = keras.Sequential([keras.Input((8, 8, 1)), keras.layers.Flatten(), codes])
+    return RejectingClassifier((8, 8, 1), 10, encoder=encoder, decoder=decoder, seed=0)
+
+
+def as_dataset(x: np.ndarray, y: np.ndarray) -> tf.data.Dataset:
+    return tf.data.Dataset.from_tensor_slices((x, y)).batch(100)
+
+
+def as_generator(x: np.ndarray, y: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    for start in range(0, len(x), 100):
+        yield x[start : start + 100], y[start : start + 100]
+
+
+STREAMS = [as_dataset, as_generator]
+
+
+@pytest.mark.parametrize("stream", STREAMS)
+@pytest.mark.parametrize("factor", [255, -1])
+def test_values_that_the_default_decoder_cannot_make_are_refused_untrained(
+    digits: Dataset, stream: Callable[..., Any], factor: float
+) -> None:
+    classifier = small()
+    before = [np.asarray(weight) for weight in classifier.trainable_weights]
+    with pytest.raises(ValueError, match=r"x in 0..1, the range of decoder='mlp'; pass x / 255"):
+        classifier.fit(stream(factor * digits.x_train, digits.y_train), verbose=0)
+    for weight, value in zip(classifier.trainable_weights, before, strict=True):
+        np.testing.assert_array_equal(weight, value)
+
+
+def test_other_failures_of_a_stream_are_left_as_they_are(digits: Dataset) -> None:
+    def fail(image: tf.Tensor, label: tf.Tensor) -> Any:
+        return tf.debugging.check_numerics(image / 0, "broken file"), label
+
+    broken = tf.data.Dataset.from_tensor_slices((digits.x_train, digits.y_train)).map(fail)
+    with pytest.raises(tf.errors.InvalidArgumentError, match="broken file"):
+        small().fit(broken.batch(100), verbose=0)
+
+
+@pytest.mark.parametrize("stream", STREAMS)
+def test_range_is_that_of_the_images(digits: Dataset, stream: Callable[..., Any]) -> None:
+    layers = [keras.Input((10,)), keras.layers.Dense(64), keras.layers.Reshape((8, 8, 1))]
+    classifier = small(decoder=keras.Sequential(layers))
+    x = 2 * digits.x_train - 1
+    x[-1, 0, 0] = 3  # in the last batch
+    classifier.fit(stream(x, digits.y_train), verbose=0)
+    np.testing.assert_array_equal(classifier.trained_range, [-1, 3])
+
+
+@pytest.mark.parametrize("stream", STREAMS)
+def test_training_images_are_noticed_in_the_calibration(
+    digits: Dataset, stream: Callable[..., Any]
+) -> None:
+    classifier = small()
+    classifier.fit(stream(digits.x_train, digits.y_train), verbose=0)
+    with pytest.warns(UserWarning, match="About 100% of the calibration images were used in"):
+        classifier.calibrate(as_dataset(digits.x_train, digits.y_train), verbose=0)
+    # Silent: a warning is an error here.
+    classifier.calibrate(digits.x_test, verbose=0)
+
+
+def test_images_of_one_epoch_are_counted(digits: Dataset) -> None:
+    classifier = small()
+    data = as_dataset(digits.x_train, digits.y_train).repeat()
+    classifier.fit(data, epochs=2, steps_per_epoch=3, verbose=0)
+    seen = sketch(digits.x_train[:300])
+    assert np.isin(seen, classifier.training_sketch).all()
+    # TensorFlow reads a little ahead.
+    assert np.sum(classifier.training_sketch >= 0) <= 500
+
+
+def test_training_is_the_same_as_unwatched(
+    digits: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    weights = []
+    for is_watched in (True, False):
+        if not is_watched:
+            monkeypatch.setattr(StreamObserver, "watched", lambda self, x: x)
+        classifier = small()
+        data = tf.data.Dataset.from_tensor_slices((digits.x_train, digits.y_train))
+        data = data.shuffle(1500, seed=0).batch(100).prefetch(2)
+        classifier.fit(data, epochs=2, verbose=0)
+        weights.append(classifier.trainable_weights)
+    for watched, unwatched in zip(*weights, strict=True):
+        np.testing.assert_array_equal(watched, unwatched)
+
+
+@pytest.mark.parametrize("num_parts", [0, 1, 3])
+def test_elements_keep_their_structure(num_parts: int) -> None:
+    x, y, w = np.full((4, 2, 2, 1), 0.5, np.float32), np.arange(4), np.ones(4, np.float32)
+    data = tf.data.Dataset.from_tensor_slices((x, y, w)[:num_parts] if num_parts else x).batch(2)
+    seen: list[Any] = []
+    observer = StreamObserver("mlp", lambda values, images: seen.append((values, images)))
+    watched = observer.watched(data)
+    assert watched.element_spec == data.element_spec
+    assert watched.cardinality() == data.cardinality()
+    for found, expected in zip(watched, data, strict=True):
+        tf.nest.map_structure(np.testing.assert_array_equal, found, expected)
+    for epoch in range(2):
+        observer.on_epoch_end(epoch)
+    [(values, images)] = seen
+    assert values == (0.5, 0.5)
+    np.testing.assert_array_equal(images, sketch(x))
+
+
+def test_a_stream_of_another_kind_is_let_pass() -> None:
+    data = tf.data.Dataset.from_tensor_slices({"x": np.zeros((4, 2))})
+    observer = StreamObserver("mlp", lambda *seen: pytest.fail("it saw nothing"))
+    assert observer.watched(data) is data
+    observer.on_epoch_end(0)

@@ -1,0 +1,100 @@
+"""What `fit` learns of the training images of a stream, which it sees only as they pass."""
+
+from __future__ import annotations
+
+import contextlib
+import inspect
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+from tfgmvae.calibration.fingerprints import sketch
+from tfgmvae.training.arrays import check_range
+
+
+class StreamObserver(keras.callbacks.Callback):
+    """Looks at the images of a stream in the first epoch, and says what it saw when that ends.
+
+    The first batch is checked before anything is trained on it. Nothing is read that the training
+    does not read itself, so the order of a shuffled Dataset stays as it is.
+
+    Args:
+        decoder_name: See `tfgmvae.training.arrays.check_range`.
+        remember: Is given the smallest and the largest value, and the `sketch` of the images.
+    """
+
+    def __init__(
+        self,
+        decoder_name: str | None,
+        remember: Callable[[tuple[float, float], np.ndarray], None],
+    ) -> None:
+        super().__init__()
+        self._decoder_name = decoder_name
+        self._remember = remember
+        self._range: tuple[float, float] | None = None
+        self._sketch: np.ndarray | None = None
+        self._refusal: ValueError | None = None
+        self._is_first_epoch = True
+
+    def watched(self, x: Any) -> Any:
+        """Returns the same stream, which is looked at as it passes.
+
+        Args:
+            x: What `fit` was given. Only a `tf.data.Dataset` and a generator are looked at.
+        """
+        if isinstance(x, tf.data.Dataset):
+            return self._watched_dataset(x)
+        return self._watched_generator(x) if inspect.isgenerator(x) else x
+
+    @contextlib.contextmanager
+    def plain_errors(self) -> Iterator[None]:
+        """Raises a refused batch as the `ValueError` that TensorFlow wraps on its way out."""
+        try:
+            yield
+        except tf.errors.OpError:
+            if self._refusal is None:
+                raise
+            raise self._refusal from None
+
+    def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
+        if self._is_first_epoch and self._range is not None and self._sketch is not None:
+            self._remember(self._range, self._sketch)
+        self._is_first_epoch = False
+
+    def _watched_dataset(self, dataset: tf.data.Dataset) -> tf.data.Dataset:
+        is_tuple = isinstance(dataset.element_spec, tuple)
+        first = dataset.element_spec[0] if is_tuple else dataset.element_spec
+        if not isinstance(first, tf.TensorSpec):
+            return dataset
+
+        @tf.autograph.experimental.do_not_convert
+        def watch(*parts: Any) -> Any:
+            seen = tf.numpy_function(self._look, parts[:1], [])
+            with tf.control_dependencies([seen]):
+                images = tf.identity(parts[0])
+            return (images, *parts[1:]) if is_tuple else images
+
+        return dataset.map(watch)
+
+    def _watched_generator(self, batches: Iterator[Any]) -> Iterator[Any]:
+        for batch in batches:
+            self._look(np.asarray(batch[0] if isinstance(batch, (tuple, list)) else batch))
+            yield batch
+
+    def _look(self, images: np.ndarray) -> list[np.ndarray]:
+        """Looks at a batch `[n, H, W, C]`; the empty list is what TensorFlow expects."""
+        if not self._is_first_epoch or not images.size:
+            return []
+        if self._range is None:
+            try:
+                check_range(images, self._decoder_name)
+            except ValueError as refusal:
+                self._refusal = refusal
+                raise
+        low, high = self._range or (np.inf, -np.inf)
+        self._range = (min(low, float(images.min())), max(high, float(images.max())))
+        self._sketch = sketch(images, self._sketch)
+        return []
