@@ -35,6 +35,17 @@ def test_evaluate_writes_the_report_and_repeats_itself(
     assert len(os.listdir("report")) == 7
 
 
+@pytest.mark.parametrize("words", [["none"], []])
+def test_evaluate_without_an_attack(
+    words: list[str], model: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("matplotlib")
+    assert main(["evaluate", model, *EVALUATE, "--json", "--attacks", *words]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["settings"]["attacks"] == {}
+    assert report["robustness"] is None
+
+
 def test_evaluate_with_a_surrogate(model: str, capsys: pytest.CaptureFixture[str]) -> None:
     pytest.importorskip("matplotlib")
     command = ["evaluate", model, *EVALUATE, "--norm", "2", "--attacks", "--surrogate", model]

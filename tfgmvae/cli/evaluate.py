@@ -15,6 +15,7 @@ Measures a saved classifier: the outcomes of test images and of out-of-distribut
 and coverage, and what is left under attacks of growing size, among them one that knows both
 thresholds. Says for every attack whether it can be trusted: one that is broken finds nothing, which
 looks like robustness. Writes report.json, report.md and figures."""
+_NO_ATTACK: dict[str, dict[str, Any]] = {"none": {}}
 
 
 def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
@@ -65,6 +66,8 @@ def run(options: argparse.Namespace) -> int:
     if attacks is not None and len(attacks) < len(options.attacks):
         names = [name for name, _ in options.attacks]
         raise ValueError(f"Expected every attack once. Received: --attacks {' '.join(names)}")
+    if attacks == _NO_ATTACK:
+        attacks = {}
 
     import keras
     import matplotlib
