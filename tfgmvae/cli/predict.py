@@ -139,11 +139,13 @@ def _sentences(summary: Mapping[str, Any]) -> str:
     reasons = dict(summary["reasons"])
     accepted, unreadable = reasons.pop("accepted"), reasons.pop("unreadable", 0)
     rejected = sum(reasons.values())
-    text = f"{summary['num_images']} images: {accepted} accepted, {rejected} rejected"
+    images = "1 image" if summary["num_images"] == 1 else f"{summary['num_images']} images"
+    text = f"{images}: {accepted} accepted, {rejected} rejected"
     if rejected:
         text += " (" + ", ".join(f"{name} {count}" for name, count in reasons.items()) + ")"
     if summary["num_reclassified"]:
-        text += f", of which {summary['num_reclassified']} have a label after reclassification"
+        have = "has" if summary["num_reclassified"] == 1 else "have"
+        text += f", of which {summary['num_reclassified']} {have} a label after reclassification"
     if unreadable:
         text += f", {unreadable} unreadable"
     return f"{text}. The answers are in {summary['output']}."
