@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tfgmvae.cli import arguments
-from tfgmvae.cli.images import add_data_options, read_labelled
+from tfgmvae.cli.images import add_data_options, check_data, read_labelled
 
 if TYPE_CHECKING:
     from tfgmvae.calibration.thresholds import PerClass
@@ -80,6 +80,8 @@ def run(options: argparse.Namespace) -> int:
             )
     output = options.output or options.model
     arguments.check_output(output, (".keras",))
+    arguments.check_model(options.model)
+    check_data(options)
 
     from tfgmvae.classifier.classifier import RejectingClassifier
 

@@ -7,7 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from tfgmvae.cli import arguments
-from tfgmvae.cli.images import add_data_options, inputs_of_no_class, read_labelled_part
+from tfgmvae.cli.images import (
+    add_data_options,
+    check_data,
+    inputs_of_no_class,
+    read_labelled_part,
+)
 from tfgmvae.cli.seeding import seed_everything
 
 _DESCRIPTION = """\
@@ -68,6 +73,11 @@ def run(options: argparse.Namespace) -> int:
         raise ValueError(f"Expected every attack once. Received: --attacks {' '.join(names)}")
     if attacks == _NO_ATTACK:
         attacks = {}
+    arguments.check_model(options.model)
+    check_data(options)
+    if options.surrogate and not options.surrogate.is_file():
+        raise ValueError(f"Expected a saved model. Received: --surrogate {options.surrogate}")
+    arguments.check_new_folder(options.output)
 
     import keras
     import matplotlib
