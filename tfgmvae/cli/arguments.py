@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from tfgmvae import _old_names
+from tfgmvae.cli.tensorflow_start import start_tensorflow
 from tfgmvae.io import model_files
 
 
@@ -201,6 +202,7 @@ def json_output(wanted: bool) -> Iterator[Callable[[dict[str, Any]], None]]:
 
 def attack_names() -> str:
     """Returns the names of all attacks as one text; loads TensorFlow."""
+    start_tensorflow(use_devices=False)
     from tfgmvae import attacks
 
     return ", ".join(attacks.available())

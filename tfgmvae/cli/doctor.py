@@ -11,6 +11,7 @@ from typing import Any
 
 from tfgmvae._version import __version__
 from tfgmvae.cli import arguments
+from tfgmvae.cli.tensorflow_start import start_tensorflow
 from tfgmvae.errors import DatasetNotFoundError
 
 _REQUIRED = ("numpy", "scikit-learn", "tensorflow", "keras", "tensorflow-probability")
@@ -55,6 +56,7 @@ def examine() -> dict[str, Any]:
     devices: list[str] = []
     backend: dict[str, Any] | None = None
     if not problems:
+        start_tensorflow(use_devices=False)
         import tensorflow as tf
 
         devices = [device.name for device in tf.config.list_physical_devices()]

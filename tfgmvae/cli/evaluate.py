@@ -14,6 +14,7 @@ from tfgmvae.cli.images import (
     read_labelled_part,
 )
 from tfgmvae.cli.seeding import seed_everything
+from tfgmvae.cli.tensorflow_start import start_tensorflow
 
 _DESCRIPTION = """\
 Measures a saved classifier: the outcomes of test images and of out-of-distribution inputs, risk
@@ -78,6 +79,7 @@ def run(options: argparse.Namespace) -> int:
     if options.surrogate and not options.surrogate.is_file():
         raise ValueError(f"Expected a saved model. Received: --surrogate {options.surrogate}")
     arguments.check_new_folder(options.output)
+    start_tensorflow()
 
     import keras
     import matplotlib

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from tfgmvae.cli import arguments
+from tfgmvae.cli.tensorflow_start import start_tensorflow
 from tfgmvae.io import model_files
 
 _DESCRIPTION = """\
@@ -51,6 +52,7 @@ def run(options: argparse.Namespace) -> int:
     """Exports as the options say; returns the exit code."""
     arguments.check_model(options.model)
     model_files.checked_version(options.folder, options.model_version, options.overwrite)
+    start_tensorflow()
 
     from tfgmvae.classifier.classifier import RejectingClassifier
 

@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from tfgmvae.cli import arguments
 from tfgmvae.cli.images import check_images_file, read_images
+from tfgmvae.cli.tensorflow_start import start_tensorflow
 from tfgmvae.decision import REASONS
 from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.io.image_files import image_file_names
@@ -70,6 +71,7 @@ def run(options: argparse.Namespace) -> int:
         )
     arguments.check_model(options.model)
     _check_inputs(options)
+    start_tensorflow()
 
     from tfgmvae.classifier.classifier import RejectingClassifier
 
