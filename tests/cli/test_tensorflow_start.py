@@ -78,7 +78,7 @@ def test_all_is_shown_where_the_environment_asks_for_it(fake: pathlib.Path) -> N
     assert "found by C++\n" in error
 
 
-@pytest.mark.parametrize("failure", ["raise ImportError('no such library')", "import missing_part"])
+@pytest.mark.parametrize("failure", ["raise ImportError('No such library')", "import missing_part"])
 def test_all_is_shown_where_the_import_fails(failure: str, fake: pathlib.Path) -> None:
     fake.write_text(FAKE.format(after=failure))
     result = run("-m", "tfgmvae", "doctor", search=str(fake.parent))

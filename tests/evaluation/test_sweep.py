@@ -212,7 +212,7 @@ def test_the_time_is_forecast_before_the_attacks(
     num_images: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
     x, y = np.full((num_images, 1), 0.4, "float32"), np.zeros(num_images, int)
-    attacks = {"fgsm": {}, "noise": {}}
+    attacks: dict[str, dict[str, Any]] = {"fgsm": {}, "noise": {}}
     said = sweep(steep, x, y, attacks, [0.1, 0.3], surrogate=steep, verbose=1)
     first, *lines = capsys.readouterr().out.splitlines()
     if num_images < 20:
