@@ -11,13 +11,13 @@ def test_what_only_a_first_call_takes_does_not_count(monkeypatch: pytest.MonkeyP
     now = 0.0
     called: list[str] = []
 
-    def call(name: str) -> None:
+    def call(name: str, eps: float) -> None:
         nonlocal now
-        now += 3.0 if name in called else 100.0
+        now += 30 * eps if name in called else 100.0
         called.append(name)
 
     monkeypatch.setattr("time.perf_counter", lambda: now)
-    assert forecast.seconds_of_calls(call, ["fgsm", "pgd"]) == 6.0
+    assert forecast.seconds_of_calls(call, ["fgsm", "pgd"], [0.1, 0.2]) == 18.0
 
 
 @pytest.mark.parametrize(

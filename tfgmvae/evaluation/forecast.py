@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 
-def seconds_of_calls(run: Callable[[str], Any], names: Iterable[str]) -> float:
-    """How long it takes to call `run` with every name, without what only a first call takes."""
+def seconds_of_calls(
+    run: Callable[[str, float], Any], names: Iterable[str], epsilons: Sequence[float]
+) -> float:
+    """How long all calls of `run(name, eps)` take, without what only a first call takes."""
     for name in names:
-        run(name)
+        run(name, epsilons[0])
     started = time.perf_counter()
-    for name in names:
-        run(name)
+    for name, eps in itertools.product(names, epsilons):
+        run(name, eps)
     return time.perf_counter() - started
 
 

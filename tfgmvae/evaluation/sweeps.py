@@ -279,9 +279,9 @@ def sweep(
     num_timed = min(batch_size, len(images) // _TIMED_SHARE)
     if verbose and num_timed and planned:
         seconds = forecast.seconds_of_calls(
-            lambda name: run(name, radii[0], slice(num_timed)), planned
+            lambda name, eps: run(name, eps, slice(num_timed)), planned, radii
         )
-        seconds *= len(radii) * len(images) / num_timed
+        seconds *= len(images) / num_timed
         print(f"The attacks will take about {forecast.duration(seconds)}.", flush=True)
     found: dict[tuple[str, float], Attacked] = {}
     examples: dict[float, Examples] = {}
