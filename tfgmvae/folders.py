@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from tfgmvae.decision import REASONS, Decision
 from tfgmvae.io.batches import BATCH_SIZE
-from tfgmvae.io.image_files import IMAGE_SUFFIXES, read_image_file
+from tfgmvae.io.image_files import image_file_names, read_image_file
 from tfgmvae.io.numbers import check_count
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def predict_folder(
     if target.suffix.lower() != ".csv":
         raise ValueError(f"Expected output to end in '.csv'. Received: {str(target)!r}")
     check_count("batch_size", batch_size)
-    names = _image_names(source)
+    names = image_file_names(source)
     columns = ["input", *Decision.column_names(reclassify)]
     unfinished = target.with_name(f".{target.stem}-{_fingerprint(classifier, source, columns)}.csv")
     done = _complete_rows(unfinished, columns)
@@ -116,23 +116,6 @@ def predict_folder(
     summary = _summary(unfinished, len(names) - len(remaining))
     os.replace(unfinished, target)
     return summary
-
-
-def _image_names(folder: Path) -> list[str]:
-    """The image files below a folder, as sorted paths relative to it."""
-    if not folder.is_dir():
-        raise ValueError(f"Expected a folder. Received: {str(folder)!r}, which is none")
-    names = sorted(
-        os.path.relpath(os.path.join(parent, file), folder)
-        for parent, _, files in os.walk(folder)
-        for file in files
-        if file.lower().endswith(IMAGE_SUFFIXES)
-    )
-    if not names:
-        raise ValueError(
-            f"Expected {' or '.join(IMAGE_SUFFIXES)} files. Received: none in {str(folder)!r}"
-        )
-    return names
 
 
 def _fingerprint(classifier: RejectingClassifier, folder: Path, columns: list[str]) -> str:

@@ -67,6 +67,23 @@ def test_images_below_eight_pixels_are_refused(build: Build) -> None:
         build("mlp", (7, 28, 1), LATENT_DIM)
 
 
+@pytest.mark.parametrize("build", [build_encoder, build_decoder])
+@pytest.mark.parametrize(
+    ("shape", "hint"),
+    [
+        ((3, 32, 32), r"Channels come last: pass input_shape=\(32, 32, 3\)$"),
+        ((1, 8, 28), r"Channels come last: pass input_shape=\(8, 28, 1\)$"),
+        ((3, 32, 3), r"Received: input_shape=\(3, 32, 3\)$"),
+        ((2, 32, 32), r"Received: input_shape=\(2, 32, 32\)$"),
+    ],
+)
+def test_channels_that_come_first_are_noticed(
+    build: Build, shape: tuple[int, int, int], hint: str
+) -> None:
+    with pytest.raises(ValueError, match=hint):
+        build("mlp", shape, LATENT_DIM)
+
+
 @pytest.mark.parametrize(
     ("build", "message"),
     [

@@ -199,7 +199,7 @@ class TestFit:
             (None, "y to hold a label for every image, -1 where it is not known"),
             (np.arange(200) % 9, r"every class in \[0, 9\]. Received: none of class 9"),
             (np.arange(200) % 7, "Received: none of class 7, 8, 9"),
-            (np.full(200, -1), "Received: none of class 0, 1, 2"),
+            (np.full(200, -1), "Received: none of class 0, 1, 2, 3, 4 and 5 more$"),
         ],
     )
     def test_missing_labels(self, y: Any, message: str) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pathlib
 import subprocess
 import sys
+import zipfile
 from typing import Any
 
 import pytest
@@ -140,6 +142,68 @@ def test_wrong_usage_is_one_line_and_code_2(
     assert error.startswith("tfgmvae: error: ")
     assert message in error
     assert error.count("\n") == 1
+
+
+ANSWER_ALL = """
+import contextlib, io, json, sys
+from tfgmvae.cli import main
+
+for arguments in json.loads(sys.argv[1]):
+    error = io.StringIO()
+    with contextlib.redirect_stderr(error):
+        code = main(arguments)
+    print(json.dumps([code, error.getvalue(), "tensorflow" in sys.modules]))
+"""
+WRONG_PATHS = (
+    ("predict no.keras x.npy --output a.csv", "'no.keras', no such file"),
+    ("predict text.keras x.npy --output a.csv", "no complete .keras file"),
+    ("predict m.keras no.png --output a.csv", "'no.png', which does not exist"),
+    ("predict m.keras text.txt --output a.csv", "Expected a file that ends in one of"),
+    ("predict m.keras empty --output a.csv", "Received: none in 'empty'"),
+    ("predict m.keras empty x.npy --output a.csv", "Expected one folder alone"),
+    ("predict m.keras x.npy --output no/a.csv", "Expected an existing output folder"),
+    ("evaluate no.keras --data digits", "'no.keras', no such file"),
+    ("evaluate m.keras --data no.npz", "'no.npz', which does not exist"),
+    ("evaluate m.keras --data x.npy --labels no.npy", "'no.npy', which does not exist"),
+    ("evaluate m.keras --data x.npy --labels text.txt", "Expected labels in an .npz or .npy"),
+    ("evaluate m.keras --data cats", "Expected one of the data sets"),
+    ("evaluate m.keras --data digits --surrogate no.keras", "--surrogate no.keras"),
+    ("evaluate m.keras --data digits --output text.txt", "Expected --output to be a folder"),
+    ("evaluate m.keras --data digits --output text.txt/report", "Expected --output to be a folder"),
+    ("attack no.keras --data digits --output a.npz", "'no.keras', no such file"),
+    ("attack m.keras --data no.npy --output a.npz", "'no.npy', which does not exist"),
+    ("attack m.keras --data digits --output no/a.npz", "Expected an existing output folder"),
+    ("calibrate no.keras --data digits", "'no.keras', no such file"),
+    ("calibrate m.keras --data empty.npz", "'empty.npz', a directory"),
+    ("calibrate m.keras --data digits --output no/a.keras", "Expected an existing output folder"),
+    ("export no.keras served", "'no.keras', no such file"),
+    ("export m.keras text.txt", "'text.txt', which is a file"),
+    ("export m.keras empty.npz", "'empty.npz/1', which exists"),
+    ("train --data no.npz", "no.npz, which does not exist"),
+    ("train --output no/a.keras", "Expected an existing output folder"),
+)
+
+
+def test_wrong_path_is_answered_before_tensorflow_is_loaded() -> None:
+    pytest.importorskip("matplotlib")
+    with zipfile.ZipFile("m.keras", "w") as archive:
+        archive.writestr("config.json", '{"class_name": "RejectingClassifier"}')
+    for name in ("text.txt", "text.keras", "x.npy"):
+        pathlib.Path(name).write_text("text")
+    os.makedirs("empty.npz/1")
+    os.mkdir("empty")
+    commands = json.dumps([line.split() for line, _ in WRONG_PATHS])
+    result = subprocess.run(
+        [sys.executable, "-c", ANSWER_ALL, commands],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
+    )
+    answers = map(json.loads, result.stdout.splitlines())
+    for (line, message), (code, error, loaded) in zip(WRONG_PATHS, answers, strict=True):
+        assert (code, loaded) == (2, False), line
+        assert message in error, line
 
 
 def test_unexpected_error_shows_its_traceback_and_is_code_1(

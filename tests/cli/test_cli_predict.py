@@ -91,6 +91,14 @@ def test_predict_gives_the_answers_of_the_library(
     assert "40 images: " in capsys.readouterr().out
 
 
+def test_one_image_is_no_images(
+    model: str, digits: Dataset, capsys: pytest.CaptureFixture[str]
+) -> None:
+    np.save("images.npy", digits.x_test[:1])
+    assert main(["predict", model, "images.npy", "--output", "answers.csv"]) == 0
+    assert capsys.readouterr().out.startswith("1 image: ")
+
+
 def test_predict_reclassifies(
     model: str, digits: Dataset, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -35,6 +35,17 @@ def test_evaluate_writes_the_report_and_repeats_itself(
     assert len(os.listdir("report")) == 7
 
 
+@pytest.mark.parametrize("words", [["none"], []])
+def test_evaluate_without_an_attack(
+    words: list[str], model: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("matplotlib")
+    assert main(["evaluate", model, *EVALUATE, "--json", "--attacks", *words]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["settings"]["attacks"] == {}
+    assert report["robustness"] is None
+
+
 def test_evaluate_with_a_surrogate(model: str, capsys: pytest.CaptureFixture[str]) -> None:
     pytest.importorskip("matplotlib")
     command = ["evaluate", model, *EVALUATE, "--norm", "2", "--attacks", "--surrogate", model]
@@ -136,7 +147,14 @@ def test_doctor_shows_the_native_backend(
         requested="auto",
         reason="built for TensorFlow 2.21.0 and loaded",
         remedy="",
-        built_with={"tensorflow": "2.21.0", "cuda_architectures": []},
+        built_with={
+            "core": True,
+            "tensorflow": "2.21.0",
+            "cuda_architectures": [80, 90],
+            "compiler": "GNU 12.2.0",
+            "skipped": {"blas": "TFGMVAE_WITH_BLAS=OFF"},
+            "bytes": {"_core.so": 900_000, "_native/tensorflow_ops.so": 1_100_000},
+        },
         instruction_set="avx2",
         blas="OpenBLAS 0.3",
     )
@@ -146,7 +164,11 @@ def test_doctor_shows_the_native_backend(
     assert "backend                 native: built for TensorFlow 2.21.0 and loaded" in shown
     assert "instruction set         avx2" in shown
     assert "BLAS                    OpenBLAS 0.3" in shown
-    assert "built with              tensorflow 2.21.0\n" in shown
+    assert (
+        "built with              tensorflow 2.21.0, GNU 12.2.0, CUDA for 80, 90, without blas "
+        "(TFGMVAE_WITH_BLAS=OFF), 2.0 MB\n"
+    ) in shown
+    assert "{" not in shown
     assert "to change that" not in shown
 
 

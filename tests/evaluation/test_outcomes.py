@@ -33,13 +33,15 @@ def classifier(digits: datasets.Dataset) -> RejectingClassifier:
         ([-1, -1], [0, 1], (0, 2, 0)),
         ([3, -1, 4], None, (0, 1, 2)),
         ([], None, (0, 0, 0)),
+        ([3, -1, 4], [-1, -1, -1], (0, 1, 2)),
+        ([3, -1, 4, -1], [3, -1, -1, 4], (1, 2, 1)),
     ],
 )
 def test_count(labels: list[int], y: list[int] | None, expected: tuple[int, int, int]) -> None:
     assert count_outcomes(labels, y) == Outcomes(*expected)
 
 
-@pytest.mark.parametrize("y", [[0], [0, 1, 2, 3], [0, 1, -1]])
+@pytest.mark.parametrize("y", [[0], [0, 1, 2, 3], [0, 1, -2]])
 def test_count_refuses_labels_that_are_none(y: list[int]) -> None:
     with pytest.raises(ValueError, match="Expected y"):
         count_outcomes([0, 1, 2], y)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Any
 
 import keras
@@ -199,3 +200,26 @@ def test_bad_argument_is_found_before_the_first_attack(
     } | change
     with pytest.raises(error, match=message):
         sweep(**arguments)
+
+
+def steep(x: tf.Tensor) -> tf.Tensor:
+    """Logits `[N, 2]` of images `[N, 1]`: class 0 below a brightness of about a half."""
+    return tf.concat([6 - 10 * x, x], 1)
+
+
+@pytest.mark.parametrize("num_images", [19, 20, 40])
+def test_the_time_is_forecast_before_the_attacks(
+    num_images: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    x, y = np.full((num_images, 1), 0.4, "float32"), np.zeros(num_images, int)
+    attacks: dict[str, dict[str, Any]] = {"fgsm": {}, "noise": {}}
+    said = sweep(steep, x, y, attacks, [0.1, 0.3], surrogate=steep, verbose=1)
+    first, *lines = capsys.readouterr().out.splitlines()
+    if num_images < 20:
+        lines.insert(0, first)
+    else:
+        assert re.fullmatch(r"The attacks will take about \d+ (s|min)\.", first)
+    assert [line.split(",")[0] for line in lines] == ["fgsm", "noise", "transfer"] * 2
+    silent = sweep(steep, x, y, attacks, [0.1, 0.3], surrogate=steep)
+    assert capsys.readouterr().out == ""
+    assert said.to_dict() == silent.to_dict()

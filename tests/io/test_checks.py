@@ -258,3 +258,11 @@ def test_scale_warning_points_at_the_code_that_called_the_library() -> None:
         warnings.simplefilter("always")
         library_function()
     assert caught[0].filename == __file__
+
+
+@pytest.mark.parametrize(
+    ("count", "listed"),
+    [(0, ""), (1, "0"), (6, "0, 1, 2, 3, 4, 5"), (7, "0, 1, 2, 3, 4 and 2 more")],
+)
+def test_long_lists_are_cut(count: int, listed: str) -> None:
+    assert checks.first_few(range(count)) == listed

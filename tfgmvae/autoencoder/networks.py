@@ -217,9 +217,13 @@ def _check_name(kind: str, name: str, known: tuple[str, ...]) -> None:
 
 def _check_input_shape(input_shape: tuple[int, int, int]) -> None:
     if min(input_shape[:2]) < 8:
+        channels, *sides = input_shape
+        hint = ""
+        if channels in (1, 3, 4) and min(sides) >= 8:
+            hint = f". Channels come last: pass input_shape={(*sides, channels)}"
         raise ValueError(
             "Expected images of at least 8x8 pixels for the default networks; pass your own Keras "
-            f"models for smaller ones. Received: input_shape={input_shape}"
+            f"models for smaller ones. Received: input_shape={input_shape}{hint}"
         )
 
 

@@ -18,13 +18,14 @@ from tfgmvae.autoencoder.gmvae import GaussianMixtureVAE
 from tfgmvae.calibration import thresholds
 from tfgmvae.calibration.calibrate import CalibrationSettings, calibrate, overlap_warning
 from tfgmvae.calibration.fingerprints import SKETCH_SIZE, fingerprints, sketch
-from tfgmvae.classifier import export, saving
+from tfgmvae.classifier import export
 from tfgmvae.classifier.codebook import Codebook, draw_codes
 from tfgmvae.classifier.graphs import Graphs, labels_of
 from tfgmvae.classifier.pipeline import Pipeline, unchanged
 from tfgmvae.classifier.reclassification import Reclassifier
 from tfgmvae.decision import Decision, ReclassifyResult
 from tfgmvae.errors import NotCalibratedError
+from tfgmvae.io import model_files
 from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.io.batches import BATCH_SIZE, ImageReader, is_array
 from tfgmvae.io.checks import check_labels
@@ -815,7 +816,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             ValueError: Another ending, a directory in the way, a missing folder, or an existing
                 file with `overwrite=False`.
         """
-        path = saving.checked_output(filepath, overwrite)
+        path = model_files.checked_output(filepath, overwrite)
         with replaced_when_complete(path) as unfinished:
             super().save(unfinished, **kwargs)
 
@@ -903,7 +904,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             >>> RejectingClassifier.load(path).num_classes
             10
         """
-        return keras.models.load_model(saving.checked_file(filepath, cls.__name__))
+        return keras.models.load_model(model_files.checked_file(filepath, cls.__name__))
 
     def save_own_variables(self, store: Any) -> None:
         super().save_own_variables(store)

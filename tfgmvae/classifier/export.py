@@ -23,6 +23,7 @@ from tfgmvae.classifier.graphs import labels_of
 from tfgmvae.classifier.pipeline import Pipeline
 from tfgmvae.classifier.reclassification import Reclassifier
 from tfgmvae.decision import REASONS, REJECT, SearchStatus
+from tfgmvae.io import model_files
 from tfgmvae.ops.backend import reference_only
 
 METADATA_FILE = "metadata.json"
@@ -79,7 +80,7 @@ def export(
             version with `overwrite=False`.
         OSError: The folder cannot be written to.
     """
-    target = _checked_target(Path(folder), version, overwrite)
+    target = model_files.checked_version(Path(folder), version, overwrite)
     if input_dtype not in INPUT_DTYPES:
         raise ValueError(
             f"Expected input_dtype to be one of {INPUT_DTYPES}. Received: {input_dtype!r}"
@@ -100,19 +101,6 @@ def export(
         if target.exists():
             os.replace(target, Path(scratch) / "old")
         os.replace(unfinished, target)
-    return target
-
-
-def _checked_target(folder: Path, version: int, overwrite: bool) -> Path:
-    if isinstance(version, bool) or not isinstance(version, int) or version < 1:
-        raise ValueError(f"Expected version to be a whole number from 1 on. Received: {version!r}")
-    if folder.exists() and not folder.is_dir():
-        raise ValueError(f"Expected a folder. Received: {str(folder)!r}, which is a file")
-    target = folder / str(version)
-    if target.exists() and not overwrite:
-        raise ValueError(
-            f"Expected a new version with overwrite=False. Received: {str(target)!r}, which exists"
-        )
     return target
 
 

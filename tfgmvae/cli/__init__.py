@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from tfgmvae._version import __version__
 from tfgmvae.cli import attack, calibrate, doctor, evaluate, export, predict, quickstart, train
 from tfgmvae.cli.arguments import Parser
+from tfgmvae.cli.tensorflow_start import LOG_LEVEL_VARIABLE, SILENT
 
 _DESCRIPTION = """\
 Trains image classifiers that can answer "none of these": an image that does not look like the
@@ -27,7 +28,8 @@ start here:
   tfgmvae predict mnist.keras photo.png --output labels.csv
   tfgmvae evaluate mnist.keras --data mnist --num-images 200
 
-Data sets that are files are looked for in the folder named by TFGMVAE_DATA_DIR.
+Data sets that are files are looked for in the folder named by TFGMVAE_DATA_DIR. TensorFlow's log is
+shown where TF_CPP_MIN_LOG_LEVEL is set to 0.
 Every command has its own help: tfgmvae train --help"""
 
 
@@ -46,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         2
     """
     # TensorFlow reads these when it is imported, which no sub-command has done yet.
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    os.environ.setdefault(LOG_LEVEL_VARIABLE, SILENT)
     # Without AVX-512 it leaves oneDNN off, whose convolutions are faster there, too.
     os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "1")
     with warnings.catch_warnings():

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from tfgmvae import _old_names
+from tfgmvae.cli.tensorflow_start import start_tensorflow
+from tfgmvae.io import model_files
 
 
 class Parser(argparse.ArgumentParser):
@@ -168,6 +170,19 @@ def check_folder(folder: Path) -> None:
         ) from error
 
 
+def check_model(path: Path) -> None:
+    """Raises where a file holds no classifier, before TensorFlow is loaded to read it.
+
+    Args:
+        path: A saved `.keras` file.
+
+    Raises:
+        InvalidModelFileError: The file is damaged, or holds something else.
+        ValueError: There is no such file.
+    """
+    model_files.checked_file(path, "RejectingClassifier")
+
+
 @contextlib.contextmanager
 def json_output(wanted: bool) -> Iterator[Callable[[dict[str, Any]], None]]:
     """Keeps stdout free for json: what the library prints meanwhile goes to stderr.
@@ -187,6 +202,7 @@ def json_output(wanted: bool) -> Iterator[Callable[[dict[str, Any]], None]]:
 
 def attack_names() -> str:
     """Returns the names of all attacks as one text; loads TensorFlow."""
+    start_tensorflow(use_devices=False)
     from tfgmvae import attacks
 
     return ", ".join(attacks.available())
@@ -212,10 +228,17 @@ def add_attack_options(parser: Parser) -> None:
     parser.add_argument("--seed", type=non_negative_int, default=0, help="default: %(default)s")
 
 
+def check_new_folder(folder: Path) -> None:
+    """Raises where the folder that `--output` names could not be made, or not be written to."""
+    existing = next((part for part in (folder, *folder.parents) if part.exists()), Path())
+    if not existing.is_dir():
+        raise ValueError(f"Expected --output to be a folder. Received: {existing}, a file")
+    check_folder(existing)
+
+
 def make_folder(folder: Path) -> None:
     """Makes the folder that `--output` names, or raises where no file can be made in it."""
-    if folder.exists() and not folder.is_dir():
-        raise ValueError(f"Expected --output to be a folder. Received: {folder}, a file")
+    check_new_folder(folder)
     folder.mkdir(parents=True, exist_ok=True)
     check_folder(folder)
 

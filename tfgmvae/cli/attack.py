@@ -8,8 +8,9 @@ from pathlib import Path
 import numpy as np
 
 from tfgmvae.cli import arguments
-from tfgmvae.cli.images import add_data_options, read_labelled_part
+from tfgmvae.cli.images import add_data_options, check_data, read_labelled_part
 from tfgmvae.cli.seeding import seed_everything
+from tfgmvae.cli.tensorflow_start import start_tensorflow
 from tfgmvae.io.atomic import replaced_when_complete
 
 _DESCRIPTION = """\
@@ -53,6 +54,9 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
 def run(options: argparse.Namespace) -> int:
     """Attacks as the options say; returns the exit code."""
     arguments.check_output(options.output, (".npz",))
+    arguments.check_model(options.model)
+    check_data(options)
+    start_tensorflow()
     name, attack_options = options.attack
 
     from tfgmvae import attacks

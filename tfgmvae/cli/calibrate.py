@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from tfgmvae.calibration.calibrate import METHODS, CalibrationSettings
 from tfgmvae.cli import arguments
-from tfgmvae.cli.images import add_data_options, read_labelled
+from tfgmvae.cli.images import add_data_options, check_data, read_labelled
+from tfgmvae.cli.tensorflow_start import start_tensorflow
 
 if TYPE_CHECKING:
     from tfgmvae.calibration.thresholds import PerClass
@@ -82,6 +83,9 @@ def run(options: argparse.Namespace) -> int:
             )
     output = options.output or options.model
     arguments.check_output(output, (".keras",))
+    arguments.check_model(options.model)
+    check_data(options)
+    start_tensorflow()
 
     from tfgmvae.classifier.classifier import RejectingClassifier
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from tfgmvae._version import __version__
 from tfgmvae.cli import arguments
+from tfgmvae.cli.tensorflow_start import start_tensorflow
 from tfgmvae.errors import DatasetNotFoundError
 
 _REQUIRED = ("numpy", "scikit-learn", "tensorflow", "keras", "tensorflow-probability")
@@ -55,6 +56,7 @@ def examine() -> dict[str, Any]:
     devices: list[str] = []
     backend: dict[str, Any] | None = None
     if not problems:
+        start_tensorflow(use_devices=False)
         import tensorflow as tf
 
         devices = [device.name for device in tf.config.list_physical_devices()]
@@ -109,8 +111,20 @@ def _backend_lines(backend: dict[str, Any] | None) -> list[str]:
         )
         if backend[field]
     ]
-    built_with = ", ".join(f"{part} {what}" for part, what in backend["built_with"].items() if what)
+    built_with = _built_with(backend["built_with"])
     return lines + ([f"  {'built with':<24}{built_with}"] if built_with else [])
+
+
+def _built_with(build: dict[str, Any]) -> str:
+    """What the build recorded, in words: `tensorflow 2.21.0, GNU 12.2.0, without cuda (...)`."""
+    words = [f"tensorflow {build['tensorflow']}"] if build.get("tensorflow") else []
+    words += [build["compiler"]] if build.get("compiler") else []
+    if build.get("cuda_architectures"):
+        words.append(f"CUDA for {', '.join(map(str, build['cuda_architectures']))}")
+    words += [f"without {part} ({why})" for part, why in build.get("skipped", {}).items()]
+    if build.get("bytes"):
+        words.append(f"{sum(build['bytes'].values()) / 1e6:.1f} MB")
+    return ", ".join(words)
 
 
 def _text(report: dict[str, Any]) -> str:

@@ -7,14 +7,21 @@ from pathlib import Path
 from typing import Any
 
 from tfgmvae.cli import arguments
-from tfgmvae.cli.images import add_data_options, inputs_of_no_class, read_labelled_part
+from tfgmvae.cli.images import (
+    add_data_options,
+    check_data,
+    inputs_of_no_class,
+    read_labelled_part,
+)
 from tfgmvae.cli.seeding import seed_everything
+from tfgmvae.cli.tensorflow_start import start_tensorflow
 
 _DESCRIPTION = """\
 Measures a saved classifier: the outcomes of test images and of out-of-distribution inputs, risk
 and coverage, and what is left under attacks of growing size, among them one that knows both
 thresholds. Says for every attack whether it can be trusted: one that is broken finds nothing, which
 looks like robustness. Writes report.json, report.md and figures."""
+_NO_ATTACK: dict[str, dict[str, Any]] = {"none": {}}
 
 
 def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
@@ -65,6 +72,14 @@ def run(options: argparse.Namespace) -> int:
     if attacks is not None and len(attacks) < len(options.attacks):
         names = [name for name, _ in options.attacks]
         raise ValueError(f"Expected every attack once. Received: --attacks {' '.join(names)}")
+    if attacks == _NO_ATTACK:
+        attacks = {}
+    arguments.check_model(options.model)
+    check_data(options)
+    if options.surrogate and not options.surrogate.is_file():
+        raise ValueError(f"Expected a saved model. Received: --surrogate {options.surrogate}")
+    arguments.check_new_folder(options.output)
+    start_tensorflow()
 
     import keras
     import matplotlib

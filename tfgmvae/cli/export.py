@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 
 from tfgmvae.cli import arguments
+from tfgmvae.cli.tensorflow_start import start_tensorflow
+from tfgmvae.io import model_files
 
 _DESCRIPTION = """\
 Writes a saved classifier as a SavedModel of stock operations, in the folder layout of TF Serving:
@@ -48,6 +50,10 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Exports as the options say; returns the exit code."""
+    arguments.check_model(options.model)
+    model_files.checked_version(options.folder, options.model_version, options.overwrite)
+    start_tensorflow()
+
     from tfgmvae.classifier.classifier import RejectingClassifier
 
     with arguments.json_output(options.json) as write_json:

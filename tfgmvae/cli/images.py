@@ -43,21 +43,27 @@ def read_images(
         ValueError: The file is missing, a directory, damaged, or of another kind or size.
         TypeError: The array does not hold real numbers.
     """
-    _check_is_file(path)
-    suffix = path.suffix.lower()
+    check_images_file(path)
     pixels: npt.NDArray[np.generic]
-    if suffix in IMAGE_SUFFIXES:
+    if path.suffix.lower() in IMAGE_SUFFIXES:
         pixels = read_image_file(path, input_shape)[np.newaxis]
-    elif suffix in ARRAY_SUFFIXES:
-        pixels = _read_array(path, keys)
     else:
-        endings = ", ".join((*ARRAY_SUFFIXES, *IMAGE_SUFFIXES))
-        raise ValueError(f"Expected a file that ends in one of {endings}. Received: {str(path)!r}")
+        pixels = _read_array(path, keys)
     if input_shape[-1] == 1 and pixels.ndim == 3 and pixels.shape[1:] == input_shape[:2]:
         pixels = pixels[..., np.newaxis]
     images = check_images(pixels, input_shape, name=f"the images in {path}")
     check_finite(images, name=f"the images in {path}")
     return images / np.float32(255) if pixels.dtype.kind in "iu" else images
+
+
+def check_images_file(path: Path) -> None:
+    """Raises a ValueError where `read_images` has no file to read; needs no model."""
+    _check_is_file(path)
+    endings = (*ARRAY_SUFFIXES, *IMAGE_SUFFIXES)
+    if path.suffix.lower() not in endings:
+        raise ValueError(
+            f"Expected a file that ends in one of {', '.join(endings)}. Received: {str(path)!r}"
+        )
 
 
 def read_labels(
@@ -78,9 +84,7 @@ def read_labels(
         ValueError: The file is missing, a directory or damaged, or its labels do not fit.
         TypeError: The array does not hold numbers.
     """
-    _check_is_file(path)
-    if path.suffix.lower() not in ARRAY_SUFFIXES:
-        raise ValueError(f"Expected labels in an .npz or .npy file. Received: {str(path)!r}")
+    _check_labels_file(path)
     return check_labels(
         _read_array(path, keys), num_classes, num_samples, name=f"the labels in {path}"
     )
@@ -104,6 +108,32 @@ def add_data_options(parser: Parser, labels_help: str) -> None:
     parser.add_argument("--labels", metavar="FILE", type=Path, help=labels_help)
 
 
+def check_data(options: argparse.Namespace) -> None:
+    """Raises where `read_labelled` has nothing to read; needs no model.
+
+    Args:
+        options: With `--data` and `--labels`.
+
+    Raises:
+        ValueError: A name or file that is not understood.
+        DatasetNotFoundError: The data folder does not exist.
+    """
+    if options.data in datasets.available():
+        if options.labels:
+            raise ValueError(f"Expected no --labels with the data set {options.data!r}")
+        datasets.locate(options.data)
+        return
+    path = Path(options.data)
+    if path.suffix.lower() not in ARRAY_SUFFIXES:
+        raise ValueError(
+            f"Expected one of the data sets {', '.join(datasets.available())}, an .npz or an .npy "
+            f"file. Received: {options.data!r}"
+        )
+    _check_is_file(path)
+    if options.labels:
+        _check_labels_file(options.labels)
+
+
 def read_labelled(
     options: argparse.Namespace, classifier: RejectingClassifier
 ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.int64] | None]:
@@ -120,17 +150,11 @@ def read_labelled(
     Raises:
         ValueError: A name or file that is not understood, or arrays that do not fit.
     """
+    check_data(options)
     if options.data in datasets.available():
-        if options.labels:
-            raise ValueError(f"Expected no --labels with the data set {options.data!r}")
         data = datasets.load(options.data)
         return getattr(data, f"x_{options.split}"), getattr(data, f"y_{options.split}")
     path = Path(options.data)
-    if path.suffix.lower() not in ARRAY_SUFFIXES:
-        raise ValueError(
-            f"Expected one of the data sets {', '.join(datasets.available())}, an .npz or an .npy "
-            f"file. Received: {options.data!r}"
-        )
     images = read_images(path, classifier.input_shape, ("x", f"x_{options.split}"))
     if options.labels is None and path.suffix.lower() == ".npy":
         return images, None
@@ -184,6 +208,12 @@ def _check_is_file(path: Path) -> None:
     if not path.is_file():
         kind = "a directory" if path.is_dir() else "which does not exist"
         raise ValueError(f"Expected a file. Received: {str(path)!r}, {kind}")
+
+
+def _check_labels_file(path: Path) -> None:
+    _check_is_file(path)
+    if path.suffix.lower() not in ARRAY_SUFFIXES:
+        raise ValueError(f"Expected labels in an .npz or .npy file. Received: {str(path)!r}")
 
 
 def _read_array(path: Path, keys: tuple[str, ...]) -> npt.NDArray[np.generic]:

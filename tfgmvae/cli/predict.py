@@ -13,9 +13,11 @@ import numpy as np
 import numpy.typing as npt
 
 from tfgmvae.cli import arguments
-from tfgmvae.cli.images import read_images
+from tfgmvae.cli.images import check_images_file, read_images
+from tfgmvae.cli.tensorflow_start import start_tensorflow
 from tfgmvae.decision import REASONS
 from tfgmvae.io.atomic import replaced_when_complete
+from tfgmvae.io.image_files import image_file_names
 
 if TYPE_CHECKING:
     from tfgmvae.classifier.classifier import RejectingClassifier
@@ -67,6 +69,9 @@ def run(options: argparse.Namespace) -> int:
         raise ValueError(
             f"Expected --output to be another file than the inputs. Received: {options.output}"
         )
+    arguments.check_model(options.model)
+    _check_inputs(options)
+    start_tensorflow()
 
     from tfgmvae.classifier.classifier import RejectingClassifier
 
@@ -103,12 +108,21 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _predict_folder(classifier: RejectingClassifier, options: argparse.Namespace) -> dict[str, Any]:
+def _check_inputs(options: argparse.Namespace) -> None:
+    """Raises a ValueError where there are no files to read, or not as a folder is answered."""
+    if not options.inputs[0].is_dir():
+        for path in options.inputs:
+            check_images_file(path)
+        return
     if len(options.inputs) > 1 or options.output.suffix.lower() != ".csv":
         raise ValueError(
             "Expected one folder alone, and --output to end in .csv. "
             f"Received: {len(options.inputs)} inputs, --output {options.output}"
         )
+    image_file_names(options.inputs[0])
+
+
+def _predict_folder(classifier: RejectingClassifier, options: argparse.Namespace) -> dict[str, Any]:
     from tfgmvae.folders import predict_folder
 
     summary = predict_folder(
@@ -139,11 +153,13 @@ def _sentences(summary: Mapping[str, Any]) -> str:
     reasons = dict(summary["reasons"])
     accepted, unreadable = reasons.pop("accepted"), reasons.pop("unreadable", 0)
     rejected = sum(reasons.values())
-    text = f"{summary['num_images']} images: {accepted} accepted, {rejected} rejected"
+    images = "1 image" if summary["num_images"] == 1 else f"{summary['num_images']} images"
+    text = f"{images}: {accepted} accepted, {rejected} rejected"
     if rejected:
         text += " (" + ", ".join(f"{name} {count}" for name, count in reasons.items()) + ")"
     if summary["num_reclassified"]:
-        text += f", of which {summary['num_reclassified']} have a label after reclassification"
+        have = "has" if summary["num_reclassified"] == 1 else "have"
+        text += f", of which {summary['num_reclassified']} {have} a label after reclassification"
     if unreadable:
         text += f", {unreadable} unreadable"
     return f"{text}. The answers are in {summary['output']}."

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tfgmvae.cli import arguments
 from tfgmvae.cli.seeding import seed_everything
+from tfgmvae.cli.tensorflow_start import start_tensorflow
 
 _DESCRIPTION = """\
 Trains a classifier on the small digits that come with scikit-learn, prints what becomes of held-out
@@ -46,6 +47,7 @@ def run(options: argparse.Namespace) -> int:
     arguments.check_installed("matplotlib", "plots", "The figures")
     arguments.check_installed("cleverhans", "attacks", "The attacks")
     arguments.make_folder(options.output)
+    start_tensorflow()
     import matplotlib
 
     # Files are all that is drawn, so that no display is needed.

@@ -13,6 +13,7 @@ from tfgmvae.cli import arguments
 from tfgmvae.cli.backup import Backup, TrainedModel
 from tfgmvae.cli.images import inputs_of_no_class
 from tfgmvae.cli.seeding import seed_everything
+from tfgmvae.cli.tensorflow_start import start_tensorflow
 
 if TYPE_CHECKING:
     from tfgmvae.recipes import Recipe
@@ -108,7 +109,10 @@ def run(options: argparse.Namespace) -> int:
     from tfgmvae import datasets
 
     with arguments.json_output(options.json) as write_json:
+        if name in datasets.available() and datasets.source_of(name).elsewhere():
+            start_tensorflow()  # Keras may have to provide the data.
         data = datasets.load(name)
+        start_tensorflow()
         print(
             f"Training on {len(data.x_train):,} images of {name} with the recipe {recipe.name!r}: "
             f"{recipe.training['epochs']} epochs, seed {options.seed}. The model goes to {output}.",

@@ -67,13 +67,14 @@ def count_outcomes(labels: npt.ArrayLike, y: npt.ArrayLike | None = None) -> Out
 
     Args:
         labels: int `[N]`, what `predict` returned; -1 means rejected.
-        y: int `[N]`, the right labels. Default `None`: the inputs belong to no class.
+        y: int `[N]`, the right labels; -1 for an input that belongs to no known class, which is
+            wrong when it is accepted and rejected when it is not. Default `None`: all are such.
 
     Returns:
         An `Outcomes`.
 
     Raises:
-        ValueError: If `y` is not one label from 0 on for every prediction.
+        ValueError: If `y` is not one label from -1 on for every prediction.
 
     Example:
         >>> from tfgmvae.evaluation import count_outcomes
@@ -81,13 +82,15 @@ def count_outcomes(labels: npt.ArrayLike, y: npt.ArrayLike | None = None) -> Out
         Outcomes(num_correct=2, num_rejected=1, num_wrong=1)
         >>> count_outcomes([3, -1]).error
         0.5
+        >>> count_outcomes([3, 3, -1], y=[3, -1, -1])
+        Outcomes(num_correct=1, num_rejected=1, num_wrong=1)
     """
     predicted = np.asarray(labels)  # [N]
     rejected = predicted == REJECT
     correct = np.zeros(len(predicted), bool)
     if y is not None:
         largest = np.iinfo(np.int64).max
-        correct = predicted == check_labels(y, largest, len(predicted), allow_unlabelled=False)
+        correct = ~rejected & (predicted == check_labels(y, largest, len(predicted)))
     return Outcomes(
         num_correct=int(correct.sum()),
         num_rejected=int(rejected.sum()),

@@ -22,6 +22,7 @@ from tfgmvae.attacks.registry import generate
 from tfgmvae.attacks.result import AttackResult
 from tfgmvae.attacks.transfer import transfer
 from tfgmvae.decision import REJECT
+from tfgmvae.evaluation import forecast
 from tfgmvae.evaluation.markdown import markdown_table
 from tfgmvae.evaluation.outcomes import Outcomes
 from tfgmvae.io.checks import check_labels, checked_images
@@ -31,6 +32,8 @@ from tfgmvae.targets.as_target import as_target
 TRANSFER = "transfer"
 _MADE_ON_SURROGATE = "pgd"
 _NUM_EXAMPLES = 8
+# One image in so many, and a batch at most, is attacked beforehand to forecast the time.
+_TIMED_SHARE = 20
 _WORST_CASE = (
     "The worst case is taken image by image, over all attacks with this epsilon or a smaller one: "
     "wrong if any attack got the image accepted with a wrong label, else rejected if any got it "
@@ -232,7 +235,8 @@ def sweep(
         reclassify: Whether rejected images are also searched for a label. Default `True`.
         batch_size: Images that are attacked at a time. Default 128.
         seed: Fixes everything that is random. Default 0.
-        verbose: 0 (default) is silent, 1 prints a line per attack.
+        verbose: 0 (default) is silent, 1 prints about how long it will take, from 20 images on, and
+            a line per attack.
 
     Returns:
         A `Sweep`.
@@ -263,16 +267,28 @@ def sweep(
         generate(name, target, images[:0], labels[:0], radii[0], **common, **options)
     clean = target.decide(images, reclassify).stages
     planned = dict(attacks) if surrogate is None else {**attacks, TRANSFER: {}}
+
+    def run(name: str, eps: float, part: slice = slice(None)) -> AttackResult:
+        if name == TRANSFER:
+            made = generate(
+                _MADE_ON_SURROGATE, surrogate, images[part], labels[part], eps, **common
+            )
+            return transfer(made, {TRANSFER: target}, labels[part])[TRANSFER]
+        return generate(name, target, images[part], labels[part], eps, **common, **planned[name])
+
+    num_timed = min(batch_size, len(images) // _TIMED_SHARE)
+    if verbose and num_timed and planned:
+        seconds = forecast.seconds_of_calls(
+            lambda name, eps: run(name, eps, slice(num_timed)), planned, radii
+        )
+        seconds *= len(images) / num_timed
+        print(f"The attacks will take about {forecast.duration(seconds)}.", flush=True)
     found: dict[tuple[str, float], Attacked] = {}
     examples: dict[float, Examples] = {}
     for eps in radii:
-        for name, options in planned.items():
+        for name in planned:
             started = time.perf_counter()
-            if name == TRANSFER:
-                made = generate(_MADE_ON_SURROGATE, surrogate, images, labels, eps, **common)
-                result = transfer(made, {TRANSFER: target}, labels)[TRANSFER]
-            else:
-                result = generate(name, target, images, labels, eps, **common, **options)
+            result = run(name, eps)
             seconds = time.perf_counter() - started
             answers = target.decide(result.adversarial, reclassify)
             found[name, eps] = Attacked(

@@ -6,12 +6,14 @@ Nothing here imports more than NumPy, and one image costs a few microseconds to 
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 _SCALE_RATIO = 10.0
+_NUM_LISTED = 5
 
 
 def check_images(
@@ -188,6 +190,26 @@ def warn_if_scale_differs(
         stacklevel=stacklevel,
     )
     return True
+
+
+def first_few(values: Iterable[Any]) -> str:
+    """Lists values for an error message: a few of them, and how many more there are.
+
+    Args:
+        values: What is listed.
+
+    Returns:
+        The values with commas between them.
+
+    Example:
+        >>> from tfgmvae.io.checks import first_few
+        >>> first_few(range(100))
+        '0, 1, 2, 3, 4 and 95 more'
+    """
+    words = [str(value) for value in values]
+    if len(words) <= _NUM_LISTED + 1:
+        return ", ".join(words)
+    return f"{', '.join(words[:_NUM_LISTED])} and {len(words) - _NUM_LISTED} more"
 
 
 def _as_array(value: npt.ArrayLike, name: str) -> npt.NDArray[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -59,3 +60,24 @@ def read_image_file(path: Path, input_shape: tuple[int, int, int]) -> npt.NDArra
             f"Received: {str(path)!r} of {size[0]}x{size[1]} pixels"
         )
     return np.asarray(converted, np.uint8).reshape(height, width, channels)
+
+
+def image_file_names(folder: Path) -> list[str]:
+    """Returns the image files below a folder, as sorted paths relative to it.
+
+    Raises:
+        ValueError: No such folder, or no image file in it.
+    """
+    if not folder.is_dir():
+        raise ValueError(f"Expected a folder. Received: {str(folder)!r}, which is none")
+    names = sorted(
+        os.path.relpath(os.path.join(parent, file), folder)
+        for parent, _, files in os.walk(folder)
+        for file in files
+        if file.lower().endswith(IMAGE_SUFFIXES)
+    )
+    if not names:
+        raise ValueError(
+            f"Expected {' or '.join(IMAGE_SUFFIXES)} files. Received: none in {str(folder)!r}"
+        )
+    return names

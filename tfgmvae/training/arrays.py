@@ -11,7 +11,7 @@ import numpy as np
 import tensorflow as tf
 
 from tfgmvae.calibration.thresholds import samples_needed
-from tfgmvae.io.checks import check_finite, check_images, check_labels
+from tfgmvae.io.checks import check_finite, check_images, check_labels, first_few
 from tfgmvae.training import distributed
 
 BATCH_SIZE = 128
@@ -166,7 +166,7 @@ def _checked(
     if len(missing):
         raise ValueError(
             f"Expected labelled images of every class in [0, {num_classes - 1}]. "
-            f"Received: none of class {', '.join(map(str, missing))}"
+            f"Received: none of class {first_few(missing)}"
         )
     return images, labels
 

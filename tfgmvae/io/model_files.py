@@ -1,4 +1,7 @@
-"""The checks around a saved classifier: where it may go, and whether a file holds one."""
+"""Checks of the places of saved classifiers, made before anything heavy is imported.
+
+Where a classifier may be saved or exported to, and whether a file holds one.
+"""
 
 from __future__ import annotations
 
@@ -57,3 +60,17 @@ def checked_file(filepath: str | os.PathLike[str], class_name: str) -> Path:
             f"Expected a saved {class_name}. Received: {str(path)!r} with {found}"
         )
     return path
+
+
+def checked_version(folder: Path, version: int, overwrite: bool) -> Path:
+    """Returns the folder of a version of an export, or raises a ValueError."""
+    if isinstance(version, bool) or not isinstance(version, int) or version < 1:
+        raise ValueError(f"Expected version to be a whole number from 1 on. Received: {version!r}")
+    if folder.exists() and not folder.is_dir():
+        raise ValueError(f"Expected a folder. Received: {str(folder)!r}, which is a file")
+    target = folder / str(version)
+    if target.exists() and not overwrite:
+        raise ValueError(
+            f"Expected a new version with overwrite=False. Received: {str(target)!r}, which exists"
+        )
+    return target
