@@ -36,6 +36,8 @@ NATIVE_MODULES = {f"{PACKAGE}._core", f"{PACKAGE}._core_cuda"}
 # What load without TensorFlow, and so import the rest of the house inside functions, where it is
 # used: the face of the package, the commands, which answer `--help` at once, and what they read.
 LIGHT_FILES = ("__init__", "_old_names", "cli", "recipes")
+# Where today's modules stand by name, for old import paths and for the classes of saved files.
+TABLES_OF_NAMES = ("_old_names", "_saved_classes")
 
 # Other people's packages that may be imported inside functions: they take long to load, or come
 # with an extra and may be missing.
@@ -108,7 +110,7 @@ def named_upwards(sources: Sources) -> Offences:
     return [
         f"{module}:{node.lineno} names {node.value}, which stands above"
         for module, source in sources.items()
-        if room_of(module) in ROOMS and room_of(module) != "_old_names"
+        if room_of(module) in ROOMS and room_of(module) not in TABLES_OF_NAMES
         for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.Constant) and node.value in sources and room_of(node.value) in ROOMS
         if ROOMS.index(room_of(node.value)) > ROOMS.index(room_of(module))
