@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import keras
+import tensorflow as tf
 
 from tfgmvae.autoencoder.network_names import DECODERS, ENCODERS
 from tfgmvae.autoencoder.normalization import BatchNormalization
@@ -141,6 +142,17 @@ def build_decoder(
         )(hidden)
         images = keras.layers.Reshape(input_shape, dtype="float32", name="image")(pixels)
     return keras.Model(codes, images, name=f"{name}_decoder")
+
+
+def output(network: keras.Model, x: Any, training: bool = False) -> tf.Tensor:
+    """Returns what an encoder or a decoder makes of a batch, as float32 under any precision.
+
+    Args:
+        network: An encoder or a decoder.
+        x: Images `[N, H, W, C]` or codes `[N, D]`.
+        training: Whether the network runs in training mode. Default `False`.
+    """
+    return tf.cast(network(x, training=training), tf.float32)
 
 
 def _convolution(

@@ -9,6 +9,7 @@ import keras
 import tensorflow as tf
 
 from tfgmvae import ops
+from tfgmvae.autoencoder.networks import output
 from tfgmvae.autoencoder.prior import MixturePrior
 from tfgmvae.classifier.residuals import residuals
 
@@ -56,11 +57,11 @@ class Pipeline(NamedTuple):
 
     def codes(self, x: Any) -> tf.Tensor:
         """Returns the codes of images `[N, H, W, C]`: float32 `[N, D]`."""
-        return tf.cast(self.encoder(self.preparation(x), training=False), tf.float32)
+        return output(self.encoder, self.preparation(x))
 
     def reconstruct(self, codes: Any) -> tf.Tensor:
         """Returns what the decoder makes of codes `[N, D]`: float32 `[N, H, W, C]`."""
-        return tf.cast(self.decoder(codes, training=False), tf.float32)
+        return output(self.decoder, codes)
 
     def residuals(self, x: Any, codes: Any) -> tuple[tf.Tensor, tf.Tensor]:
         """Returns two tensors `[N, H, W, C]` whose squared distance is the reconstruction error.

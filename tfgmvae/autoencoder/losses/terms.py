@@ -10,6 +10,7 @@ import tensorflow as tf
 
 from tfgmvae.autoencoder.losses.contrast import contrast
 from tfgmvae.autoencoder.losses.outliers import synthetic_outliers
+from tfgmvae.autoencoder.networks import output
 from tfgmvae.autoencoder.prior import MixturePrior
 from tfgmvae.io.numbers import NOT_NEGATIVE, check
 from tfgmvae.perturbation.ascent import in_turn
@@ -270,10 +271,10 @@ class Objective(NamedTuple):
         return tf.stop_gradient(self._encode(x, training=False))
 
     def _encode(self, images: tf.Tensor, training: bool) -> tf.Tensor:
-        return tf.cast(self.encoder(images, training=training), tf.float32)
+        return output(self.encoder, images, training)
 
     def _decode(self, latents: tf.Tensor, training: bool) -> tf.Tensor:
-        return tf.cast(self.decoder(latents, training=training), tf.float32)
+        return output(self.decoder, latents, training)
 
 
 def _summed_square(difference: tf.Tensor) -> tf.Tensor:
