@@ -51,7 +51,7 @@ def test_parts_agree(
     labels = digits_classifier.predict(digits.x_test[:30], verbose=0)
     answers = full_report.answers["test images"]
     np.testing.assert_array_equal(answers.labels, labels)
-    np.testing.assert_array_equal(answers.confidence >= -1, labels >= 0)
+    np.testing.assert_array_equal(answers.confidence >= 0, labels >= 0)
     assert full_report.confusion[:, -1].sum() == (labels < 0).sum()
     assert full_report.confusion.sum() == 30
     wrong = answers.classes != digits.y_test[:30]
