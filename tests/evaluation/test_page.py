@@ -38,7 +38,7 @@ class Balance(html.parser.HTMLParser):
 
 
 def page() -> str:
-    figures = [Figure("Checks", "roc_curve.png", b"light", b"dark")]
+    figures = [Figure("Checks", "roc_curve.png", b"light", b"dark", 6.25)]
     return html_page("Title & more", [Fact("refused", "2.0%", "refused")], TEXT, figures)
 
 
@@ -64,6 +64,6 @@ def test_blocks() -> None:
 def test_figures_stand_in_their_section_for_both_grounds() -> None:
     text = page()
     light, dark = (base64.b64encode(image).decode() for image in (b"light", b"dark"))
-    assert f'<img alt="roc curve" src="data:image/png;base64,{light}">' in text
+    assert f'<img alt="roc curve" width="600" src="data:image/png;base64,{light}">' in text
     assert f'media="(prefers-color-scheme: dark)" srcset="data:image/png;base64,{dark}"' in text
     assert text.index("<figure>") > text.index("<h2>Checks</h2>")

@@ -50,8 +50,12 @@ def save(figures: dict[str, Figure], folder: Path) -> None:
         pyplot.close(figure)
 
 
-def on_any_ground(make: Callable[[], Figure]) -> tuple[bytes, bytes]:
-    """Draws a figure twice without a ground of its own, for a light and for a dark page, as PNG."""
+def on_any_ground(make: Callable[[], Figure]) -> tuple[bytes, bytes, float]:
+    """Draws a figure twice without a ground of its own, for a light and for a dark page.
+
+    Returns:
+        Both as PNG, and the width in inches.
+    """
     from matplotlib import pyplot
 
     pages = []
@@ -63,10 +67,11 @@ def on_any_ground(make: Callable[[], Figure]) -> tuple[bytes, bytes]:
             figure = make()
             buffer = io.BytesIO()
             figure.savefig(buffer, dpi=_DOTS_PER_INCH_OF_PAGE, transparent=True)
+            width = float(figure.get_figwidth())
             pyplot.close(figure)
         pages.append(buffer.getvalue())
     light, dark = pages
-    return light, dark
+    return light, dark, width
 
 
 def robustness(sweep: Sweep) -> Figure:

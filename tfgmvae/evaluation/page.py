@@ -12,6 +12,8 @@ from typing import NamedTuple
 from tfgmvae._version import __version__
 from tfgmvae.evaluation.plots.canvas import ACCEPTED_COLOR, REJECTED_COLOR, WRONG_COLOR
 
+# Of a page, whatever the screen has.
+_PIXELS_PER_INCH = 96
 _STYLE = f"""
 :root {{ color-scheme: light dark; --ground: #ffffff; --card: #f6f8fa; --ink: #1d2733;
   --faint: #57606a; --line: #d0d7de; --bar: #dbe9f6;
@@ -41,7 +43,8 @@ table {{ border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabu
   min-width: 50%; }}
 th, td {{ padding: .35rem .8rem; text-align: left; border-bottom: 1px solid var(--line);
   white-space: nowrap; }}
-th {{ color: var(--faint); font-weight: 600; border-bottom-width: 2px; }}
+th {{ color: var(--faint); font-weight: 600; border-bottom-width: 2px; white-space: normal;
+  vertical-align: bottom; min-width: 4.5rem; }}
 .number {{ text-align: right; }}
 .share {{ background: linear-gradient(to right, var(--bar) var(--share), transparent 0)
   0 50% / 100% 70% no-repeat; }}
@@ -73,12 +76,14 @@ class Figure(NamedTuple):
         name: Of its file.
         light: PNG for a light ground.
         dark: PNG for a dark ground.
+        inches: Its width.
     """
 
     section: str
     name: str
     light: bytes
     dark: bytes
+    inches: float
 
 
 def html_page(title: str, facts: Iterable[Fact], text: str, figures: Sequence[Figure]) -> str:
@@ -184,7 +189,8 @@ def _figure(figure: Figure) -> str:
         "<figure><picture>"
         '<source media="(prefers-color-scheme: dark)" '
         f'srcset="data:image/png;base64,{in_the_dark}">'
-        f'<img alt="{words}" src="data:image/png;base64,{shown}"></picture></figure>'
+        f'<img alt="{words}" width="{_PIXELS_PER_INCH * figure.inches:.0f}" '
+        f'src="data:image/png;base64,{shown}"></picture></figure>'
     )
 
 
