@@ -52,7 +52,7 @@ def test_scikit_learn_finds_no_fault() -> None:
     assert sum(result["status"] == "passed" for result in results) > 50
 
 
-@pytest.mark.parametrize("method", ["predict", "predict_proba", "score_samples"])
+@pytest.mark.parametrize("method", ["predict", "predict_proba", "score_samples", "margins"])
 def test_a_row_does_not_depend_on_the_others(
     fitted: RejectingClassifierEstimator, features: np.ndarray, method: str
 ) -> None:
@@ -78,6 +78,7 @@ def test_rejects_noise_by_a_name_of_its_own(
     noise = np.random.default_rng(0).uniform(0, 16, (100, 64))
     assert np.mean(fitted.predict(noise) == "rejected") > 0.95
     assert fitted.score_samples(noise).max() < np.median(fitted.score_samples(features))
+    np.testing.assert_array_equal(fitted.margins(features) < 0, answers == "rejected")
     np.testing.assert_allclose(fitted.predict_proba(noise).sum(axis=1), 1, rtol=1e-5)
 
 

@@ -189,6 +189,15 @@ class RejectingClassifierEstimator(ClassifierMixin, BaseEstimator):
         images = self._checked(X)
         return self.classifier_.score_samples(images, verbose=0)
 
+    def margins(self, X: npt.ArrayLike) -> npt.NDArray[np.float32]:  # noqa: N803
+        """Returns how far features `[N, F]` are from being rejected, `[N]`, below 0 where they are.
+
+        It is the classifier's `decision_function`. A method of that name would be taken by
+        scikit-learn to say which class, not whether any.
+        """
+        images = self._checked(X)
+        return self.classifier_.decision_function(images, verbose=0)
+
     def __getstate__(self) -> dict[str, Any]:
         state = dict(super().__getstate__())
         if "classifier_" in state:

@@ -9,6 +9,7 @@ import pytest
 
 from tfgmvae.calibration.calibrate import CalibrationSettings, calibrate, overlap_warning
 from tfgmvae.calibration.fingerprints import fingerprints, sketch
+from tfgmvae.calibration.margins import tails
 from tfgmvae.calibration.thresholds import (
     checked_per_class,
     encoder_log_odds,
@@ -44,6 +45,7 @@ def test_a_mistake_is_left_out_of_the_thresholds_and_counts_in_the_log_odds() ->
         "per_class": True,
         "per_class_setting": "auto",
         "num_samples": [55, 50],
+        "tails": tails({"latent_distance": distance[right], "reconstruction_error": ERROR[right]}),
     }
 
 

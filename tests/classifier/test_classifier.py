@@ -32,6 +32,7 @@ METHODS: dict[str, Callable[..., Any]] = {
     ],
     "predict_proba": RejectingClassifier.predict_proba,
     "score_samples": RejectingClassifier.score_samples,
+    "decision_function": RejectingClassifier.decision_function,
     "reclassify": lambda classifier, x, **options: dataclasses.astuple(
         classifier.reclassify(x, **options)
     ),
@@ -120,6 +121,22 @@ class TestDecision:
         assert {name: str(value.dtype) for name, value in decision.items()} == dict(
             list(types.items())[:6]
         )
+
+
+def test_decision_function_is_negative_exactly_where_rejected(
+    own_classifier: RejectingClassifier, inputs: np.ndarray
+) -> None:
+    decision = own_classifier.decide(inputs, verbose=0)
+    margins = own_classifier.decision_function(inputs, verbose=0)
+    np.testing.assert_array_equal(margins >= 0, decision.accepted)
+    np.testing.assert_array_equal(margins, own_classifier.margins(decision))
+    assert margins[60:].max() < np.quantile(margins[:60], 0.02)
+    own_classifier.set_thresholds(
+        own_classifier.encoder_thresholds_, own_classifier.decoder_thresholds_
+    )
+    by_ratio = own_classifier.decision_function(inputs, verbose=0)
+    np.testing.assert_array_equal(by_ratio >= 0, decision.accepted)
+    assert (by_ratio != margins).any()
 
 
 def test_probabilities_are_the_responsibilities(
@@ -470,7 +487,9 @@ class TestCalibrate:
         assert size < len(y)
         rejected = np.sum(~decision.accepted[is_right])
         assert 0.1 * size - 5 <= rejected <= 0.1 * size
-        assert own_classifier.calibration_ == {
+        record = dict(own_classifier.calibration_ or {})
+        assert record.pop("tails").keys() == {"share", "latent_distance", "reconstruction_error"}
+        assert record == {
             "method": "quantile",
             "false_reject_rate": 0.1,
             "encoder_share": 0.5,

@@ -11,6 +11,8 @@ import numpy as np
 import pytest
 
 from tfgmvae.cli import doctor, main
+from tfgmvae.cli.unknown import read_unknown
+from tfgmvae.datasets import Dataset
 from tfgmvae.ops import backend
 
 EVALUATE = ["--data", "digits", "--num-images", "12", "--epsilons", "0.1", "--output", "report"]
@@ -32,7 +34,7 @@ def test_evaluate_writes_the_report_and_repeats_itself(
     assert json.loads(pathlib.Path("report/report.json").read_text()) == numbers[0]
     assert "fgsm, eps 0.1: " in captured.err
     assert "## Are the attacks sound?" in captured.err
-    assert len(os.listdir("report")) == 7
+    assert len(os.listdir("report")) == 8
 
 
 @pytest.mark.parametrize("words", [["none"], []])
@@ -44,6 +46,57 @@ def test_evaluate_without_an_attack(
     report = json.loads(capsys.readouterr().out)
     assert report["settings"]["attacks"] == {}
     assert report["robustness"] is None
+
+
+@pytest.fixture
+def unknown_folder(digits: Dataset) -> str:
+    """A folder of unknown classes with a sub-folder each, one of image files, one of arrays."""
+    image = pytest.importorskip("PIL.Image")
+    for name in ("unknown/flat", "unknown/mirrored", "unknown/nothing"):
+        pathlib.Path(name).mkdir(parents=True)
+    for level in range(5):
+        pixels = np.full((8, 8), 50 * level, np.uint8)
+        image.fromarray(pixels).save(f"unknown/flat/{level}.png")
+    pathlib.Path("unknown/flat/notes.txt").write_text("not an image")
+    np.save("unknown/mirrored/part.npy", digits.x_test[:7, :, ::-1])
+    return "unknown"
+
+
+@pytest.mark.slow
+def test_evaluate_with_unknown_classes_corruptions_and_peers(
+    model: str, unknown_folder: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("matplotlib")
+    command = ["evaluate", model, *EVALUATE, "--attacks", "none", "--json", "--corruptions"]
+    command += ["--unknown", unknown_folder, "--peers", "2", "--html", "page.html"]
+    assert main(command) == 0
+    captured = capsys.readouterr()
+    numbers = json.loads(captured.out)
+    assert list(numbers["unknown_classes"]) == ["flat", "mirrored"]
+    assert numbers["outcomes"]["rows"][-1]["inputs"] == "two objects"
+    assert len(numbers["peers"]) == 5
+    assert numbers["peers"]["energy"].keys() >= {"test images", "flat", "blurred"}
+    assert len(numbers["corruptions"]["this classifier"]) == 11
+    assert "Training a plain network on 1,289 images, 2 epochs" in captured.err
+    assert "<h2>Corrupted test images</h2>" in pathlib.Path("page.html").read_text()
+    assert "As one page, it is in page.html" in captured.err
+
+
+def test_unknown_classes_are_read_from_files(digits: Dataset) -> None:
+    x = digits.x_test
+    np.savez("several.npz", birds=x[:3, ..., 0], cars=(255 * x[:2]).astype(np.uint8))
+    np.savez("one.npz", x=x[:4], y=digits.y_test[:4])
+    np.save("alone.npy", x[:5])
+    expected = {
+        "several.npz": {"birds": 3, "cars": 2},
+        "one.npz": {"one": 4},
+        "alone.npy": {"alone": 5},
+    }
+    for name, counts in expected.items():
+        found = read_unknown(pathlib.Path(name), (8, 8, 1))
+        assert {kind: len(images) for kind, images in found.items()} == counts
+    cars = read_unknown(pathlib.Path("several.npz"), (8, 8, 1))["cars"]
+    np.testing.assert_allclose(cars, x[:2], atol=1 / 255)
 
 
 def test_evaluate_with_a_surrogate(model: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -61,12 +114,18 @@ def test_evaluate_with_a_surrogate(model: str, capsys: pytest.CaptureFixture[str
         (["--surrogate", "missing.keras"], "missing.keras"),
         (["--data", "images.npy"], "Expected --labels"),
         (["--output", "taken"], "Expected --output to be a folder"),
+        (["--unknown", "missing"], "Expected a file. Received: 'missing', which does not exist"),
+        (["--unknown", "empty"], "Expected a folder of images, or of folders with images"),
+        (["--unknown", "broken.npz"], "a damaged or foreign file"),
+        (["--html", "page.pdf"], "Expected --html to end in .html"),
     ],
 )
 def test_evaluate_says_what_is_wrong(
     arguments: list[str], message: str, model: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     pathlib.Path("taken").touch()
+    pathlib.Path("empty").mkdir()
+    pathlib.Path("broken.npz").write_bytes(b"PK\3\4 and no more")
     np.save("images.npy", np.zeros((3, 8, 8, 1)))
     assert main(["evaluate", model, *EVALUATE, *arguments]) == 2
     assert message in capsys.readouterr().err

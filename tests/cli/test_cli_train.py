@@ -44,7 +44,46 @@ def test_train_prints_json_and_nothing_else(
     clean = rows["test images", "after thresholds"]
     assert clean["accuracy"] + clean["reject_rate"] + clean["error"] == pytest.approx(1)
     assert ("uniform noise", "after reclassification") not in rows
+    assert result["refusal"]["rows"].keys() == {
+        "test images", "uniform noise", "shuffled pixels", "blurred"
+    }  # fmt: skip
     assert " - accuracy: " in captured.err
+
+
+def test_strict_training_fails_after_the_model_is_saved(
+    train: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def accept_everything(self: RejectingClassifier, *_: object, **__: object) -> None:
+        self.set_thresholds(np.inf, np.inf)
+
+    monkeypatch.setattr(RejectingClassifier, "calibrate", accept_everything)
+    command = [*train, "--epochs", "1", "--output", "loose.keras"]
+    assert main(command) == 0
+    assert '100% of "uniform noise" are accepted' in capsys.readouterr().err
+    pathlib.Path("loose.keras").unlink()
+    assert main([*command, "--strict"]) == 3
+    assert RejectingClassifier.load("loose.keras").is_calibrated
+
+
+@pytest.mark.slow
+def test_class_is_left_out_of_a_second_training(
+    train: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*train, "--check-unknown", "3", "--json"]) == 0
+    captured = capsys.readouterr()
+    assert "Training a second classifier without class 3, which takes about" in captured.err
+    assert "class 3, which it was never taught, it accepts" in captured.err
+    rows = json.loads(captured.out)["refusal"]["rows"]
+    assert rows["class 3, left out of a training"]["num_images"] == 37
+
+
+def test_unknown_class_to_leave_out_is_refused_before_training(
+    train: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*train, "--check-unknown", "ten"]) == 2
+    captured = capsys.readouterr()
+    assert "Expected --check-unknown to be one of the classes 0, 1" in captured.err
+    assert "Training on" not in captured.out
 
 
 def test_train_takes_an_npz_file_and_names_the_model_after_it(

@@ -317,6 +317,14 @@ def test_curve_of_the_best_order_and_the_thresholds() -> None:
     assert (point.get_xdata()[0], point.get_ydata()[0]) == (0.5, 0.0)
 
 
+def test_bars_end_at_one_and_small_parts_have_no_number() -> None:
+    ax = plots.plot_outcomes({"blur": Outcomes(90, 8, 2), "noise": Outcomes(0, 100, 0)})
+    bars = np.array([[bar.get_width() for bar in group] for group in ax.containers])  # [3, 2]
+    np.testing.assert_allclose(bars, [[0.9, 0], [0.08, 1], [0.02, 0]])
+    assert [text.get_text() for text in ax.texts] == ["90%", "8%", "100%"]
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["blur", "noise"]
+
+
 def test_areas_under_the_curves() -> None:
     shown = [text.get_text() for text in roc().get_legend().get_texts()]
     assert shown == ["noise: 0.8333", "letters: 0.6667"]

@@ -6,6 +6,7 @@ import json
 import math
 import os
 import pathlib
+import re
 from typing import Any
 
 import keras
@@ -29,15 +30,26 @@ def evaluated(classifier: Any, digits: Dataset, **arguments: Any) -> Report:
 
 
 @pytest.fixture(scope="module")
-def full_report(digits_classifier: RejectingClassifier, digits: Dataset) -> Report:
-    return evaluated(digits_classifier, digits)
+def full_report(
+    digits_classifier: RejectingClassifier, plain_network: keras.Model, digits: Dataset
+) -> Report:
+    return evaluated(
+        digits_classifier,
+        digits,
+        unknown_classes={"upside down": digits.x_test[30:50, ::-1]},
+        corruptions=["blur", "fog"],
+        peers={"plain": plain_network},
+    )
 
 
 def test_sections(full_report: Report) -> None:
     headings = [line for line in full_report.table().splitlines() if line.startswith("## ")]
     assert headings == [
         "## Without attacks",
+        "## Classes that were never taught",
         "## Inputs of no class",
+        "## Beside other classifiers",
+        "## Corrupted test images",
         "## Attacks within epsilon, norm inf",
         "## Are the attacks sound?",
         "## Confusion matrix",
@@ -51,12 +63,21 @@ def test_parts_agree(
     labels = digits_classifier.predict(digits.x_test[:30], verbose=0)
     answers = full_report.answers["test images"]
     np.testing.assert_array_equal(answers.labels, labels)
-    np.testing.assert_array_equal(answers.confidence >= -1, labels >= 0)
+    np.testing.assert_array_equal(answers.confidence >= 0, labels >= 0)
     assert full_report.confusion[:, -1].sum() == (labels < 0).sum()
     assert full_report.confusion.sum() == 30
     wrong = answers.classes != digits.y_test[:30]
     assert full_report.curve.risk[-1] == pytest.approx(wrong.mean())
     assert full_report.detections["noise"].auroc > 0.9
+    assert full_report.unknown.keys() == {"upside down"}
+    assert ("upside down", "after thresholds") not in full_report.outcomes.rows
+    flipped = digits_classifier.predict(digits.x_test[30:50, ::-1], verbose=0)
+    numbers = full_report.to_dict()
+    assert numbers["unknown_classes"]["upside down"]["accepted"] == np.mean(flipped >= 0)
+    assert numbers["peers"]["plain"]["upside down"]["accepted"] == 1
+    assert numbers["peers"]["plain"]["test images"]["reject_rate"] == 0
+    assert numbers["corruptions"].keys() == {"this classifier", "plain"}
+    assert numbers["corruptions"]["plain"].keys() == {"blur", "fog", "mean"}
     assert full_report.limits.keys() == answers.scores.keys()
     assert full_report.sweep is not None
     clean = full_report.sweep.worst_case(0.0)
@@ -74,7 +95,32 @@ def test_saved_folder(full_report: Report, tmp_path: pathlib.Path) -> None:
     assert numbers["settings"]["epsilons"] == [0.1, 0.3]
     page = (folder / "report.md").read_text()
     assert full_report.table() in page
-    assert page.count("![") == 5
+    assert page.count("![") == 7
+
+
+def test_page(full_report: Report, tmp_path: pathlib.Path) -> None:
+    full_report.save_html(tmp_path / "report.html")
+    assert os.listdir(tmp_path) == ["report.html"]
+    text = (tmp_path / "report.html").read_text()
+    # Every figure for a light and for a dark ground, and nothing from elsewhere.
+    assert text.count("data:image/png;base64,") == 2 * 7
+    assert not re.search(r"https?://|<script|<link", text)
+    for heading in full_report.table().split("\n## "):
+        assert f"<h2>{heading.splitlines()[0].removeprefix('## ')}</h2>" in text
+    shown = full_report.outcomes.rows["test images", "after thresholds"].reject_rate
+    assert f'<dd class="refused">{shown:.1%}</dd>' in text
+    for kind in ("robustness", "corruptions", "no class"):
+        assert f'<img alt="{kind}"' in text
+
+
+def test_one_array_of_an_unknown_class(
+    digits_classifier: RejectingClassifier, digits: Dataset
+) -> None:
+    flipped = digits.x_test[30:50, ::-1]
+    found = evaluated(digits_classifier, digits, attacks=[], unknown_classes=flipped)
+    assert list(found.unknown) == ["unknown classes"]
+    assert list(found.detections) == ["noise"]
+    assert found.corruptions is None
 
 
 def test_failed_report_leaves_the_former_one(
@@ -208,6 +254,13 @@ BAD_ARGUMENTS: list[tuple[dict[str, Any], type[Exception], str]] = [
     ({"attacks": {"pgd": {"stepz": 1}}}, TypeError, "Expected options of 'pgd'"),
     ({"epsilons": [-0.1]}, ValueError, "Expected epsilons to be positive"),
     ({"norm": math.pi}, ValueError, "Expected norm to be numpy.inf or 2"),
+    ({"unknown_classes": {"cats": np.zeros((1, 9, 8, 1))}}, ValueError, "Expected cats of"),
+    (
+        {"unknown_classes": {"a": []}, "out_of_distribution": {"a": []}},
+        ValueError,
+        "a name of its own. Received: {'a'}",
+    ),
+    ({"corruptions": ["rain"], "attacks": []}, ValueError, "Expected kinds out of"),
     ({"out_of_distribution": {"cats": np.zeros((1, 9, 8, 1))}}, ValueError, "Expected cats of"),
     (
         {"classifier": RejectingClassifier((8, 8, 1), 10, encoder="mlp")},

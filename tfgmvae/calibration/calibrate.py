@@ -9,6 +9,7 @@ from typing import Any, Literal
 import numpy as np
 
 from tfgmvae.calibration.fingerprints import overlap
+from tfgmvae.calibration.margins import tails
 from tfgmvae.calibration.thresholds import (
     PerClass,
     Thresholds,
@@ -177,6 +178,12 @@ def calibrate(
         "per_class": found.per_class,
         "per_class_setting": settings.per_class,
         "num_samples": found.num_samples.tolist(),
+        "tails": tails(
+            {
+                "latent_distance": latent_distance[usable],
+                "reconstruction_error": reconstruction_error[usable],
+            }
+        ),
     }
     return Calibration(
         found.encoder,

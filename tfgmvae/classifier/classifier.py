@@ -18,6 +18,7 @@ from tfgmvae.autoencoder.gmvae import GaussianMixtureVAE
 from tfgmvae.calibration import thresholds
 from tfgmvae.calibration.calibrate import CalibrationSettings, calibrate, overlap_warning
 from tfgmvae.calibration.fingerprints import SKETCH_SIZE, fingerprints, sketch
+from tfgmvae.calibration.margins import margins
 from tfgmvae.classifier import export
 from tfgmvae.classifier.codebook import Codebook, draw_codes
 from tfgmvae.classifier.graphs import Graphs, labels_of
@@ -703,6 +704,48 @@ class RejectingClassifier(GaussianMixtureVAE):
         """
         batches = self._reader.batches(x, batch_size, verbose)
         return np.concatenate([self._graphs.log_density(images).numpy() for images in batches])
+
+    def decision_function(
+        self, x: Any, batch_size: int | None = None, verbose: str | int = "auto"
+    ) -> np.ndarray:
+        """Scores how far every image is from being rejected: at least 0 exactly where accepted.
+
+        All scores that the classifier rejects by are on one scale in it, see
+        `tfgmvae.calibration.margins.margins`. What tells images of the classes from others is
+        measured by it.
+
+        Args:
+            x: As in `predict`.
+            batch_size: As in `predict`.
+            verbose: As in `predict`.
+
+        Returns:
+            float32 `[N]`, higher for more surely accepted.
+
+        Raises:
+            NotCalibratedError: The classifier has no thresholds yet.
+            ValueError: A wrong shape, or NaN or infinity.
+
+        Example:
+            >>> import numpy as np
+            >>> from tfgmvae import RejectingClassifier
+            >>> classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp", seed=0)
+            >>> x = np.ones((2, 8, 8, 1))
+            >>> classifier.set_thresholds(0.0, 0.0).decision_function(x) >= 0
+            array([False, False])
+        """
+        return self.margins(self.decide(x, batch_size, verbose))
+
+    def margins(self, decision: Decision) -> np.ndarray:
+        """Returns what `decision_function` does, float32 `[N]`, for a decision already made."""
+        return margins(
+            decision,
+            {
+                "latent_distance": self.encoder_thresholds_,
+                "reconstruction_error": self.decoder_thresholds_,
+            },
+            self.calibration_,
+        )
 
     @functools.cached_property
     def logits(self) -> Callable[[Any], tf.Tensor]:

@@ -1,7 +1,8 @@
 """The `tfgmvae` command: one module per sub-command, each a thin layer over library calls.
 
 Exit codes: 0 when all went well, 2 for wrong usage or bad input (one line on stderr says what is
-wrong), 1 for anything unexpected, with a traceback.
+wrong), 3 where `train --strict` or a check finds fault with a result, 1 for anything unexpected,
+with a traceback.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Sequence
 
 from tfgmvae._version import __version__
 from tfgmvae.cli import attack, calibrate, doctor, evaluate, export, predict, quickstart, train
-from tfgmvae.cli.arguments import Parser
+from tfgmvae.cli.arguments import Parser, print_warning
 from tfgmvae.cli.tensorflow_start import LOG_LEVEL_VARIABLE, SILENT
 
 _DESCRIPTION = """\
@@ -30,6 +31,8 @@ start here:
 
 Data sets that are files are looked for in the folder named by TFGMVAE_DATA_DIR. TensorFlow's log is
 shown where TF_CPP_MIN_LOG_LEVEL is set to 0.
+Exit codes: 0 all went well, 2 wrong usage or bad input, 3 a result fails a check that was asked for
+(train --strict), 1 anything unexpected, 130 after Ctrl-C.
 Every command has its own help: tfgmvae train --help"""
 
 
@@ -40,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: The words after `tfgmvae`. Default `None`: those of the command line.
 
     Returns:
-        The exit code: 0, 1 or 2 as the module says, 130 after Ctrl-C.
+        The exit code: 0, 1, 2 or 3 as the module says, 130 after Ctrl-C.
 
     Example:
         >>> from tfgmvae.cli import main
@@ -52,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Without AVX-512 it leaves oneDNN off, whose convolutions are faster there, too.
     os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "1")
     with warnings.catch_warnings():
-        warnings.showwarning = _print_warning
+        warnings.showwarning = print_warning
         try:
             options = command_parser().parse_args(arguments)
             return int(options.run(options))
@@ -80,7 +83,3 @@ def command_parser() -> Parser:
     for command in (quickstart, train, calibrate, predict, evaluate, attack, export, doctor):
         command.add_parser(commands)
     return parser
-
-
-def _print_warning(message: Warning | str, *_: object, **__: object) -> None:
-    print(f"tfgmvae: warning: {' '.join(str(message).split())}", file=sys.stderr)

@@ -130,12 +130,13 @@ def attack(text: str) -> tuple[str, dict[str, Any]]:
     return name, options
 
 
-def check_output(path: Path, suffixes: tuple[str, ...]) -> None:
+def check_output(path: Path, suffixes: tuple[str, ...], option: str = "--output") -> None:
     """Raises where a result could not be written, which is best known before long work.
 
     Args:
         path: The file to be.
         suffixes: The endings that are understood.
+        option: What names it. Default `"--output"`.
 
     Raises:
         ValueError: Another ending, a directory in the way, or a folder that is missing or in which
@@ -143,10 +144,10 @@ def check_output(path: Path, suffixes: tuple[str, ...]) -> None:
     """
     if path.suffix.lower() not in suffixes:
         raise ValueError(
-            f"Expected --output to end in {' or '.join(suffixes)}. Received: {str(path)!r}"
+            f"Expected {option} to end in {' or '.join(suffixes)}. Received: {str(path)!r}"
         )
     if path.is_dir():
-        raise ValueError(f"Expected --output to be a file. Received: {str(path)!r}, a directory")
+        raise ValueError(f"Expected {option} to be a file. Received: {str(path)!r}, a directory")
     check_folder(path.parent)
 
 
@@ -198,6 +199,11 @@ def json_output(wanted: bool) -> Iterator[Callable[[dict[str, Any]], None]]:
 
     with contextlib.redirect_stdout(sys.stderr if wanted else stdout):
         yield write
+
+
+def print_warning(message: Warning | str, *_: object, **__: object) -> None:
+    """Prints a warning as one line on stderr; takes what `warnings.showwarning` is given."""
+    print(f"tfgmvae: warning: {' '.join(str(message).split())}", file=sys.stderr)
 
 
 def attack_names() -> str:

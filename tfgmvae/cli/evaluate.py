@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tfgmvae.cli import arguments
 from tfgmvae.cli.images import (
@@ -15,12 +15,22 @@ from tfgmvae.cli.images import (
 )
 from tfgmvae.cli.seeding import seed_everything
 from tfgmvae.cli.tensorflow_start import start_tensorflow
+from tfgmvae.cli.unknown import check_unknown, read_unknown
+
+if TYPE_CHECKING:
+    from tfgmvae.classifier.classifier import RejectingClassifier
+    from tfgmvae.evaluation import Peer
 
 _DESCRIPTION = """\
-Measures a saved classifier: the outcomes of test images and of out-of-distribution inputs, risk
-and coverage, and what is left under attacks of growing size, among them one that knows both
-thresholds. Says for every attack whether it can be trusted: one that is broken finds nothing, which
-looks like robustness. Writes report.json, report.md and figures."""
+Measures a saved classifier: the outcomes of test images and of inputs of no class, of classes that
+it was never taught and of corrupted images where asked for, risk and coverage, and what is left
+under attacks of growing size, among them one that knows both thresholds. Says for every attack
+whether it can be trusted: one that is broken finds nothing, which looks like robustness. Writes
+report.json, report.md and figures."""
+_PEER_EPOCHS = 10
+_MAX_INPUTS_OF_NO_CLASS = 2000
+_HELD_OUT = 0.1
+_FALSE_REJECT_RATE = 0.02
 _NO_ATTACK: dict[str, dict[str, Any]] = {"none": {}}
 
 
@@ -36,6 +46,34 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
     )
     parser.add_argument("model", metavar="MODEL", type=Path, help="a saved .keras file")
     add_data_options(parser, "npy file with the labels, for an npy file of images")
+    parser.add_argument(
+        "--unknown",
+        metavar="FOLDER_OR_FILE",
+        type=Path,
+        help="images of classes that the model was never taught: a folder with a sub-folder for "
+        "each, an npz file with an array for each, or images of one",
+    )
+    parser.add_argument(
+        "--corruptions",
+        action="store_true",
+        help="also measure the test images after ten kinds of corruption, such as blur and fog",
+    )
+    parser.add_argument(
+        "--peers",
+        metavar="EPOCHS",
+        nargs="?",
+        const=_PEER_EPOCHS,
+        type=arguments.positive_int,
+        help="train a plain network on the training part of --data, a tenth held out, and put five "
+        "ways to refuse by it beside the model, at its false-reject rate "
+        f"(without a number: {_PEER_EPOCHS} epochs)",
+    )
+    parser.add_argument(
+        "--html",
+        metavar="FILE",
+        type=Path,
+        help="also write the report as one HTML file, figures included",
+    )
     arguments.add_attack_options(parser)
     parser.add_attack_argument(
         "--attacks",
@@ -79,6 +117,10 @@ def run(options: argparse.Namespace) -> int:
     if options.surrogate and not options.surrogate.is_file():
         raise ValueError(f"Expected a saved model. Received: --surrogate {options.surrogate}")
     arguments.check_new_folder(options.output)
+    if options.html:
+        arguments.check_output(options.html, (".html", ".htm"), "--html")
+    if options.unknown:
+        check_unknown(options.unknown)
     start_tensorflow()
 
     import keras
@@ -95,6 +137,7 @@ def run(options: argparse.Namespace) -> int:
         classifier = RejectingClassifier.load(options.model)
         surrogate = keras.models.load_model(options.surrogate) if options.surrogate else None
         x, y = read_labelled_part(options, classifier)
+        unknown = read_unknown(options.unknown, classifier.input_shape) if options.unknown else None
         arguments.make_folder(options.output)
         given: dict[str, Any] = {}
         if options.epsilons:
@@ -104,7 +147,12 @@ def run(options: argparse.Namespace) -> int:
             x,
             y,
             attacks,
-            out_of_distribution=inputs_of_no_class(x, options.data, len(x), options.seed),
+            out_of_distribution=inputs_of_no_class(
+                x, options.data, min(len(x), _MAX_INPUTS_OF_NO_CLASS), options.seed, y
+            ),
+            unknown_classes=unknown,
+            corruptions=options.corruptions,
+            peers=_peers(options, classifier) if options.peers else None,
             norm=options.norm,
             surrogate=surrogate,
             batch_size=options.batch_size,
@@ -114,5 +162,40 @@ def run(options: argparse.Namespace) -> int:
         )
         report.save(options.output)
         print(f"\n{report}\n\nThe report and its figures are in {options.output}.")
+        if options.html:
+            report.save_html(options.html)
+            print(f"As one page, it is in {options.html}.")
         write_json(report.to_dict())
     return 0
+
+
+def _peers(options: argparse.Namespace, classifier: RejectingClassifier) -> dict[str, Peer]:
+    """Trains a plain network on the training part of the data, and says so."""
+    from sklearn.model_selection import train_test_split
+
+    from tfgmvae import datasets, evaluation
+
+    data = datasets.load(options.data)
+    labelled = data.y_train >= 0
+    x_train, x_clean, y_train, y_clean = train_test_split(
+        data.x_train[labelled],
+        data.y_train[labelled],
+        test_size=_HELD_OUT,
+        stratify=data.y_train[labelled],
+        random_state=options.seed,
+    )
+    rate = (classifier.calibration_ or {}).get("false_reject_rate") or _FALSE_REJECT_RATE
+    print(
+        f"Training a plain network on {len(x_train):,} images, {options.peers} epochs, with "
+        f"thresholds from {len(x_clean):,} others at a false-reject rate of {rate:g}.",
+        flush=True,
+    )
+    return evaluation.train_peers(
+        x_train,
+        y_train,
+        (x_clean, y_clean),
+        classifier.num_classes,
+        false_reject_rate=rate,
+        epochs=options.peers,
+        seed=options.seed,
+    )

@@ -21,6 +21,7 @@ from tfgmvae.io.image_files import IMAGE_SUFFIXES, read_image_file
 if TYPE_CHECKING:
     from tfgmvae.classifier.classifier import RejectingClassifier
 
+_FEW_KINDS = ("uniform noise", "gaussian noise", "shuffled pixels", "blurred")
 ARRAY_SUFFIXES = (".npz", ".npy")
 
 
@@ -177,7 +178,11 @@ def read_labelled_part(
 
 
 def inputs_of_no_class(
-    x: npt.NDArray[np.float32], data: str, num: int, seed: int = 0
+    x: npt.NDArray[np.float32],
+    data: str,
+    num: int,
+    seed: int = 0,
+    y: npt.NDArray[np.int64] | None = None,
 ) -> dict[str, npt.NDArray[np.float32]]:
     """Makes out-of-distribution inputs.
 
@@ -186,16 +191,15 @@ def inputs_of_no_class(
         data: Name of their data set; for `"mnist"` there is another one of the same shape.
         num: How many of each kind, at most.
         seed: Decides the noise. Default 0.
+        y: int64 `[N]`, the labels of the images, for all kinds that there are. Default `None`: a
+            few kinds.
 
     Returns:
         The inputs float32 `[M, H, W, C]`, by name.
     """
-    shape = x.shape[1:]
-    inputs = {
-        "uniform noise": datasets.uniform_noise(num, shape, seed),
-        "gaussian noise": datasets.gaussian_noise(num, shape, seed=seed),
-        "shuffled pixels": datasets.shuffled_pixels(x[:num], seed),
-    }
+    inputs = datasets.no_class_inputs(x, y, num, seed)
+    if y is None:
+        inputs = {name: inputs[name] for name in _FEW_KINDS}
     if data == "mnist":
         try:
             inputs["fashion_mnist"] = datasets.load("fashion_mnist").x_test[:num]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import functools
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,8 +15,12 @@ from tfgmvae.cli.backup import Backup, TrainedModel
 from tfgmvae.cli.images import inputs_of_no_class
 from tfgmvae.cli.seeding import seed_everything
 from tfgmvae.cli.tensorflow_start import start_tensorflow
+from tfgmvae.io.checks import first_few
 
 if TYPE_CHECKING:
+    from tfgmvae.classifier.classifier import RejectingClassifier
+    from tfgmvae.datasets import Dataset
+    from tfgmvae.evaluation import Outcomes, RefusalCheck
     from tfgmvae.recipes import Recipe
 
 _DESCRIPTION = """\
@@ -23,7 +28,13 @@ Trains a classifier on a data set, sets its two thresholds from images held out 
 it, and prints what becomes of the test images and of out-of-distribution inputs.
 
 The settings come from the recipe made for the data set; the options below change single ones. The
-result depends on the data, the settings and the seed only."""
+result depends on the data, the settings and the seed only.
+
+Ends with a warning that names the likely cause where inputs of no class are accepted too often.
+Exit codes: 0 when all went well, 2 for wrong usage or bad input, 3 with --strict for that
+warning."""
+_ANY_CLASS = "any"
+_REFUSES_TOO_LITTLE = 3
 _NUM_INPUTS_OF_NO_CLASS = 10_000
 
 
@@ -96,6 +107,20 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         help="save the state of the training there after every epoch; after a crash, or where the "
         "calibration fails, the same command resumes from it",
     )
+    parser.add_argument(
+        "--check-unknown",
+        metavar="CLASS",
+        nargs="?",
+        const=_ANY_CLASS,
+        help="also train a second model without one class, and say how many of its images it "
+        "accepts: takes as long again (without a name: a class drawn by the seed)",
+    )
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="exit with 3, after saving the model, where more than 5 %% of noise, shuffled or "
+        "blurred images or of the left-out class are accepted",
+    )
     arguments.add_json_option(parser)
 
 
@@ -112,6 +137,7 @@ def run(options: argparse.Namespace) -> int:
         if name in datasets.available() and datasets.source_of(name).elsewhere():
             start_tensorflow()  # Keras may have to provide the data.
         data = datasets.load(name)
+        left_out = _left_out(options, data)
         start_tensorflow()
         print(
             f"Training on {len(data.x_train):,} images of {name} with the recipe {recipe.name!r}: "
@@ -158,6 +184,9 @@ def run(options: argparse.Namespace) -> int:
         )
         print(f"\n{table}\n\n{recovery_sentence(table.num_rejected, table.num_recovered)}")
         print(f"Trained in {seconds:.0f} s. The model is in {output}.")
+        check = _refusal_check(options, recipe, classifier, data, left_out, seconds)
+        if check.warning:
+            arguments.print_warning(check.warning)
         write_json(
             {
                 "model": str(output),
@@ -168,9 +197,86 @@ def run(options: argparse.Namespace) -> int:
                 "training_seconds": round(seconds, 1),
                 "calibration": classifier.calibration_,
                 "outcomes": table.to_dict(),
+                "refusal": check.to_dict(),
             }
         )
-    return 0
+    return _REFUSES_TOO_LITTLE if options.strict and check.warning else 0
+
+
+def _refusal_check(
+    options: argparse.Namespace,
+    recipe: Recipe,
+    classifier: RejectingClassifier,
+    data: Dataset,
+    left_out: int | None,
+    seconds: float,
+) -> RefusalCheck:
+    """Asks about inputs of no class and, where wanted, about a class left out of a training."""
+    from tfgmvae import evaluation
+    from tfgmvae.evaluation.refusal import Training
+
+    never_taught = {}
+    if left_out is not None:
+        name = f"class {data.class_names[left_out]}, left out of a training"
+        never_taught[name] = _never_taught(options, recipe, data, left_out, seconds)
+    made_for = recipe.data if options.recipe and recipe.data != data.name else None
+    losses = tuple(map(float, classifier.history.history.get("loss", ())))
+    return evaluation.refusal_check(
+        classifier,
+        *((data.x_test, data.y_test) if len(data.x_test) else (data.x_train, None)),
+        left_out=never_taught,
+        training=Training(len(data.x_train), losses, made_for),
+        seed=options.seed,
+    )
+
+
+def _left_out(options: argparse.Namespace, data: Dataset) -> int | None:
+    """The label of the class that `--check-unknown` leaves out, if any."""
+    given = options.check_unknown
+    if given is None:
+        return None
+    if given == _ANY_CLASS:
+        return int(options.seed % data.num_classes)
+    if given not in data.class_names:
+        raise ValueError(
+            f"Expected --check-unknown to be one of the classes {first_few(data.class_names)}. "
+            f"Received: {given!r}"
+        )
+    return data.class_names.index(given)
+
+
+def _never_taught(
+    options: argparse.Namespace, recipe: Recipe, data: Dataset, left_out: int, seconds: float
+) -> Outcomes:
+    """Trains a second classifier without one class; returns what became of its test images."""
+    from tfgmvae import datasets, evaluation
+
+    name = data.class_names[left_out]
+    print(
+        f"Training a second classifier without class {name}, which takes about {seconds:.0f} s.",
+        flush=True,
+    )
+    labels = data.y_train
+    if recipe.labels_per_class is not None:
+        labels = datasets.mask_labels(labels, recipe.labels_per_class, options.seed)
+    training = dict(recipe.training)
+    found = evaluation.unknown_classes(
+        functools.partial(recipe.build, seed=options.seed),
+        data.x_train,
+        labels,
+        data.x_test,
+        data.y_test,
+        [[label for label in range(data.num_classes) if label != left_out]],
+        false_reject_rate=training.pop("false_reject_rate"),
+        training=training,
+        seed=options.seed,
+    )
+    (row,) = found.rows
+    print(
+        f"Trained in {row.seconds:.0f} s. Of the test images of class {name}, which it was never "
+        f"taught, it accepts {row.unknown_accepted:.1%}, AUROC {row.auroc:.3f}."
+    )
+    return row.unknown_outcomes
 
 
 def _recipe(options: argparse.Namespace) -> Recipe:

@@ -4,7 +4,17 @@ Importing the package loads neither TensorFlow nor Keras.
 """
 
 from tfgmvae.datasets.labels import mask_labels
-from tfgmvae.datasets.no_class import gaussian_noise, shuffled_pixels, uniform_noise
+from tfgmvae.datasets.no_class import (
+    blurred,
+    gaussian_noise,
+    half_covered,
+    mixed_pairs,
+    no_class_inputs,
+    pixelated,
+    shuffled_pixels,
+    two_objects,
+    uniform_noise,
+)
 from tfgmvae.datasets.registry import available, load, locate, register, source_of, unregister
 from tfgmvae.datasets.source import DATA_DIR_VARIABLE, Dataset, Source
 
@@ -13,13 +23,19 @@ __all__ = [
     "Dataset",
     "Source",
     "available",
+    "blurred",
     "gaussian_noise",
+    "half_covered",
     "load",
     "locate",
     "mask_labels",
+    "mixed_pairs",
+    "no_class_inputs",
+    "pixelated",
     "register",
     "shuffled_pixels",
     "source_of",
+    "two_objects",
     "uniform_noise",
     "unregister",
 ]

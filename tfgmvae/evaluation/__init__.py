@@ -13,8 +13,17 @@ from typing import TYPE_CHECKING, Any
 from tfgmvae.evaluation.outcomes import Outcomes, count_outcomes
 
 if TYPE_CHECKING:
+    from tfgmvae.evaluation.corrupted_images import Corruptions, corrupted, corruptions
+    from tfgmvae.evaluation.open_set import (
+        MNIST_SPLITS,
+        UnknownClasses,
+        leave_one_class_out,
+        unknown_classes,
+    )
     from tfgmvae.evaluation.out_of_distribution import Detection, detection
     from tfgmvae.evaluation.outcome_tables import OutcomeTable, outcome_table
+    from tfgmvae.evaluation.peers import Peer, train_peers
+    from tfgmvae.evaluation.refusal import RefusalCheck, refusal_check
     from tfgmvae.evaluation.report import Report, evaluate
     from tfgmvae.evaluation.sanity import Check
     from tfgmvae.evaluation.selective import RiskCoverage, confusion_matrix, risk_coverage
@@ -25,35 +34,57 @@ if TYPE_CHECKING:
 _LAZY = {
     "Check": "tfgmvae.evaluation.sanity",
     "ConfidenceThreshold": "tfgmvae.targets.confidence",
+    "Corruptions": "tfgmvae.evaluation.corrupted_images",
     "Detection": "tfgmvae.evaluation.out_of_distribution",
+    "MNIST_SPLITS": "tfgmvae.evaluation.open_set",
     "OutcomeTable": "tfgmvae.evaluation.outcome_tables",
+    "Peer": "tfgmvae.evaluation.peers",
+    "RefusalCheck": "tfgmvae.evaluation.refusal",
     "Report": "tfgmvae.evaluation.report",
     "RiskCoverage": "tfgmvae.evaluation.selective",
     "Sweep": "tfgmvae.evaluation.sweeps",
+    "UnknownClasses": "tfgmvae.evaluation.open_set",
     "confusion_matrix": "tfgmvae.evaluation.selective",
+    "corrupted": "tfgmvae.evaluation.corrupted_images",
+    "corruptions": "tfgmvae.evaluation.corrupted_images",
     "detection": "tfgmvae.evaluation.out_of_distribution",
     "evaluate": "tfgmvae.evaluation.report",
+    "leave_one_class_out": "tfgmvae.evaluation.open_set",
     "outcome_table": "tfgmvae.evaluation.outcome_tables",
+    "refusal_check": "tfgmvae.evaluation.refusal",
     "risk_coverage": "tfgmvae.evaluation.selective",
     "sweep": "tfgmvae.evaluation.sweeps",
+    "train_peers": "tfgmvae.evaluation.peers",
+    "unknown_classes": "tfgmvae.evaluation.open_set",
 }
 
 __all__ = [
     "Check",
     "ConfidenceThreshold",
+    "Corruptions",
     "Detection",
+    "MNIST_SPLITS",
     "OutcomeTable",
     "Outcomes",
+    "Peer",
+    "RefusalCheck",
     "Report",
     "RiskCoverage",
     "Sweep",
+    "UnknownClasses",
     "confusion_matrix",
+    "corrupted",
+    "corruptions",
     "count_outcomes",
     "detection",
     "evaluate",
+    "leave_one_class_out",
     "outcome_table",
+    "refusal_check",
     "risk_coverage",
     "sweep",
+    "train_peers",
+    "unknown_classes",
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import math
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _DOTS_PER_INCH = 110
+_DOTS_PER_INCH_OF_PAGE = 150
 
 
 def draw(drawings: Mapping[str, Callable[[], Figure]], folder: Path) -> list[str]:
@@ -46,6 +48,30 @@ def save(figures: dict[str, Figure], folder: Path) -> None:
     for name, figure in figures.items():
         figure.savefig(folder / name, dpi=_DOTS_PER_INCH)
         pyplot.close(figure)
+
+
+def on_any_ground(make: Callable[[], Figure]) -> tuple[bytes, bytes, float]:
+    """Draws a figure twice without a ground of its own, for a light and for a dark page.
+
+    Returns:
+        Both as PNG, and the width in inches.
+    """
+    from matplotlib import pyplot
+
+    pages = []
+    for ink, grid in (("#1d2733", "#c9d1d9"), ("#e6edf3", "#444c56")):
+        inked = dict.fromkeys(
+            ("text.color", "axes.labelcolor", "axes.edgecolor", "xtick.color", "ytick.color"), ink
+        )
+        with pyplot.rc_context({**inked, "grid.color": grid, "axes.facecolor": "none"}):
+            figure = make()
+            buffer = io.BytesIO()
+            figure.savefig(buffer, dpi=_DOTS_PER_INCH_OF_PAGE, transparent=True)
+            width = float(figure.get_figwidth())
+            pyplot.close(figure)
+        pages.append(buffer.getvalue())
+    light, dark = pages
+    return light, dark, width
 
 
 def robustness(sweep: Sweep) -> Figure:
@@ -90,6 +116,13 @@ def risk_coverage(curve: RiskCoverage, at_thresholds: Outcomes) -> Figure:
         point = (answered / at_thresholds.num_inputs, at_thresholds.num_wrong / answered)
     figure, (ax,) = rows_of_plots(1)
     plots.plot_risk_coverage(curve, point, ax)
+    return figure
+
+
+def outcomes(rows: Mapping[str, Outcomes], title: str) -> Figure:
+    """Draws a bar of outcomes for every kind of input."""
+    ax = plots.plot_outcomes(rows, title=title)
+    figure: Any = ax.figure
     return figure
 
 

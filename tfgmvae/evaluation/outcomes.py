@@ -17,6 +17,8 @@ from tfgmvae.decision import REJECT
 from tfgmvae.io.checks import check_labels
 
 TEST_IMAGES = "test images"
+OWN = "this classifier"
+"""What the classifier that is measured is called where others stand beside it."""
 
 
 @dataclasses.dataclass(frozen=True)

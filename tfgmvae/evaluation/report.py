@@ -14,12 +14,13 @@ import numpy as np
 import numpy.typing as npt
 
 from tfgmvae._version import __version__
-from tfgmvae.decision import REJECT
-from tfgmvae.evaluation import figures
+from tfgmvae.evaluation import figures, page
+from tfgmvae.evaluation.corrupted_images import Corruptions
+from tfgmvae.evaluation.corrupted_images import corruptions as measured_corruptions
 from tfgmvae.evaluation.markdown import markdown_table
 from tfgmvae.evaluation.out_of_distribution import Detection, detection
 from tfgmvae.evaluation.outcome_tables import OutcomeTable, outcome_table
-from tfgmvae.evaluation.outcomes import TEST_IMAGES
+from tfgmvae.evaluation.outcomes import OWN, TEST_IMAGES, Outcomes, count_outcomes
 from tfgmvae.evaluation.sanity import Check, check_attacks, check_list
 from tfgmvae.evaluation.selective import RiskCoverage, confusion_matrix, risk_coverage
 from tfgmvae.evaluation.sweeps import AttackOptions, Sweep, norm_name, sweep
@@ -40,9 +41,26 @@ FILES = (
     "risk_coverage.png",
     "scores.png",
     "roc.png",
+    "no_class.png",
+    "corruptions.png",
     "robustness.png",
     "adversarial.png",
 )
+_WITHOUT_ATTACKS = "Without attacks"
+_NEVER_TAUGHT = "Classes that were never taught"
+_NO_CLASS = "Inputs of no class"
+_CORRUPTED = "Corrupted test images"
+_ATTACKS = "Attacks"
+# Where a figure stands on a page.
+_SECTIONS = {
+    "risk_coverage.png": _WITHOUT_ATTACKS,
+    "scores.png": _WITHOUT_ATTACKS,
+    "roc.png": _WITHOUT_ATTACKS,
+    "no_class.png": _WITHOUT_ATTACKS,
+    "corruptions.png": _CORRUPTED,
+    "robustness.png": _ATTACKS,
+    "adversarial.png": _ATTACKS,
+}
 _RISKS = (0.001, 0.005, 0.01, 0.02)
 
 
@@ -58,9 +76,13 @@ class Report:
         confusion: int64 `[K, K + 1]`, answers to the images of every class, rejections last.
         detections: How well the confidence detects out-of-distribution inputs, by their name.
         x: float32 `[N, H, W, C]`, the test images.
+        y: int64 `[N]`, their labels.
         sweep: What the attacks did; `None` without attacks.
         checks: The sanity checks of the attacks.
         limits: The thresholds of the scores in `answers`, by name.
+        unknown: How well the confidence detects images of classes that were never taught, by name.
+        corruptions: Outcomes of corrupted test images; `None` where none was asked for.
+        peers: What other classifiers said to the inputs of `answers`, by the classifier's name.
     """
 
     settings: Mapping[str, Any]
@@ -70,18 +92,28 @@ class Report:
     confusion: npt.NDArray[np.int64]
     detections: Mapping[str, Detection]
     x: npt.NDArray[np.float32]
+    y: npt.NDArray[np.int64]
     sweep: Sweep | None
     checks: tuple[Check, ...]
     limits: Mapping[str, float]
+    unknown: Mapping[str, Detection] = dataclasses.field(default_factory=dict)
+    corruptions: Corruptions | None = None
+    peers: Mapping[str, Mapping[str, Answers]] = dataclasses.field(default_factory=dict)
 
     def table(self) -> str:
         """Returns all tables as Markdown."""
-        parts = ["## Without attacks", str(self.outcomes), self._selective_sentences()]
+        parts = [f"## {_WITHOUT_ATTACKS}", str(self.outcomes), self._selective_sentences()]
+        if self.unknown:
+            parts += [f"## {_NEVER_TAUGHT}", self._detection_table(self.unknown)]
         if self.detections:
-            parts += ["## Inputs of no class", self._detection_table()]
+            parts += [f"## {_NO_CLASS}", self._detection_table(self.detections)]
+        if self.peers:
+            parts += ["## Beside other classifiers", self._peer_table()]
+        if self.corruptions is not None:
+            parts += [f"## {_CORRUPTED}", self.corruptions.table()]
         if self.sweep is not None:
             parts += [
-                f"## Attacks within epsilon, norm {norm_name(self.sweep.norm)}",
+                f"## {_ATTACKS} within epsilon, norm {norm_name(self.sweep.norm)}",
                 self.sweep.table(),
                 "## Are the attacks sound?",
                 check_list(self.checks),
@@ -105,6 +137,21 @@ class Report:
             "out_of_distribution": {
                 name: dataclasses.asdict(found) for name, found in self.detections.items()
             },
+            "unknown_classes": {
+                name: {"accepted": self._accepted(OWN, name), **dataclasses.asdict(found)}
+                for name, found in self.unknown.items()
+            },
+            "peers": {
+                name: {
+                    TEST_IMAGES: self._outcomes(name, TEST_IMAGES).shares,
+                    **{
+                        inputs: {"accepted": self._accepted(name, inputs)}
+                        for inputs in self._others
+                    },
+                }
+                for name in self.peers
+            },
+            "corruptions": None if self.corruptions is None else self.corruptions.to_dict(),
             "robustness": None if self.sweep is None else self.sweep.to_dict(),
             "checks": [dataclasses.asdict(check) for check in self.checks],
         }
@@ -136,9 +183,58 @@ class Report:
             page = "\n\n".join([self.table(), "## Figures", *(f"![{f}]({f})" for f in drawn)])
             (unfinished / "report.md").write_text(f"# Report\n\n{page}\n")
 
+    def save_html(self, file: str | os.PathLike[str]) -> None:
+        """Writes the report as one HTML file that needs no other: tables and figures inlined.
+
+        It is readable on a light and on a dark ground, whichever the reader prefers, and holds no
+        script. The file appears once it is complete.
+
+        Args:
+            file: The file, in an existing folder.
+
+        Raises:
+            ModuleNotFoundError: matplotlib is not installed.
+        """
+        drawn = [
+            page.Figure(_SECTIONS[name], name, *figures.on_any_ground(make))
+            for name, make in self._drawings().items()
+        ]
+        text = page.html_page("What the classifier answers", self._facts(), self.table(), drawn)
+        with replaced_when_complete(Path(file)) as unfinished:
+            unfinished.write_text(text, encoding="utf-8")
+
     def __str__(self) -> str:
         """The tables."""
         return self.table()
+
+    @property
+    def _others(self) -> list[str]:
+        """The names of the inputs of unknown classes and of no class."""
+        return [*self.unknown, *self.detections]
+
+    def _outcomes(self, classifier: str, inputs: str) -> Outcomes:
+        """What became of one kind of input after the thresholds of one classifier."""
+        answers = self.answers if classifier == OWN else self.peers[classifier]
+        right = self.y if inputs == TEST_IMAGES else None
+        return count_outcomes(answers[inputs].labels, right)
+
+    def _accepted(self, classifier: str, inputs: str) -> float:
+        return self._outcomes(classifier, inputs).error
+
+    def _facts(self) -> list[page.Fact]:
+        """The few numbers that stand on top of the page."""
+        right, refused, wrong = self._outcomes(OWN, TEST_IMAGES).shares.values()
+        facts = [
+            page.Fact("answered rightly", f"{right:.1%}", "good"),
+            page.Fact("refused", f"{refused:.1%}", "refused"),
+            page.Fact("answered wrongly", f"{wrong:.1%}", "bad"),
+        ]
+        for words, names in (("never taught", self.unknown), ("no class", self.detections)):
+            if names:
+                worst = max(names, key=lambda name: self._accepted(OWN, name))
+                shown = f"{self._accepted(OWN, worst):.1%}"
+                facts.append(page.Fact(f"accepted of {worst}, the most of all {words}", shown, ""))
+        return facts
 
     def _drawings(self) -> dict[str, Callable[[], Figure]]:
         """What makes each figure for which there is something to show, by the file's name."""
@@ -147,8 +243,13 @@ class Report:
             "risk_coverage.png": lambda: figures.risk_coverage(self.curve, at_thresholds),
             "scores.png": lambda: figures.scores(self.answers, self.limits),
         }
-        if self.detections:
+        if self._others:
             drawings["roc.png"] = lambda: figures.roc(self.answers)
+            rows = {name: self._outcomes(OWN, name) for name in (TEST_IMAGES, *self._others)}
+            drawings["no_class.png"] = lambda: figures.outcomes(rows, "What is none of the classes")
+        if self.corruptions is not None:
+            by_kind = self.corruptions.outcomes[OWN]
+            drawings["corruptions.png"] = lambda: figures.outcomes(by_kind, _CORRUPTED)
         sweep = self.sweep
         if sweep is not None:
             drawings["robustness.png"] = lambda: figures.robustness(sweep)
@@ -165,20 +266,37 @@ class Report:
             f"(E-AURC); coverage {coverages}."
         )
 
-    def _detection_table(self) -> str:
+    def _detection_table(self, detections: Mapping[str, Detection]) -> str:
         header = ["inputs", "accepted", "AUROC", "AUPR in", "AUPR out", "FPR at 95 % TPR"]
         rows = [
             [
                 name,
-                f"{np.mean(self.answers[name].labels != REJECT):.2%}",
+                f"{self._accepted(OWN, name):.2%}",
                 f"{found.auroc:.4f}",
                 f"{found.aupr_in:.4f}",
                 f"{found.aupr_out:.4f}",
                 f"{found.fpr_at_95_tpr:.2%}",
             ]
-            for name, found in self.detections.items()
+            for name, found in detections.items()
         ]
         return markdown_table(header, rows, num_text_columns=1)
+
+    def _peer_table(self) -> str:
+        names = (OWN, *self.peers)
+        own = [self._outcomes(name, TEST_IMAGES).shares.values() for name in names]
+        rows = [
+            [f"{TEST_IMAGES}, {word}", *(f"{share:.2%}" for share in shares)]
+            for word, shares in zip(
+                ("answered rightly", "refused", "answered wrongly"),
+                zip(*own, strict=True),
+                strict=True,
+            )
+        ]
+        rows += [
+            [f"{inputs}, accepted", *(f"{self._accepted(name, inputs):.2%}" for name in names)]
+            for inputs in self._others
+        ]
+        return markdown_table(["inputs", *names], rows, num_text_columns=1)
 
     def _confusion_table(self) -> str:
         header = ["true", *map(str, range(len(self.confusion))), "rejected"]
@@ -194,6 +312,9 @@ def evaluate(
     epsilons: Sequence[float] = _DEFAULT_EPSILONS,
     out_of_distribution: Mapping[str, Any] | None = None,
     *,
+    unknown_classes: Mapping[str, Any] | Any = None,
+    corruptions: bool | Sequence[str] = False,
+    peers: Mapping[str, Any] | None = None,
     norm: float = math.inf,
     surrogate: Any = None,
     reclassify: bool = True,
@@ -215,6 +336,12 @@ def evaluate(
             Empty: no attack.
         epsilons: Radii of the balls. Default 0.05, 0.1, 0.2 and 0.3.
         out_of_distribution: Out-of-distribution inputs `[M, H, W, C]`, by name.
+        unknown_classes: Images of classes that the classifier was never taught, `[M, H, W, C]`: by
+            name, or as one array. Default `None`: none.
+        corruptions: Whether the test images are also tried after ten kinds of corruption, see
+            `evaluation.corruptions`, or the names of some kinds. Default `False`.
+        peers: Other classifiers that are asked the same, by name, such as those of `train_peers`.
+            They are not attacked. Default `None`: none.
         norm: Of the attacks: `numpy.inf` (default) or 2.
         surrogate: Another classifier, whose adversarial images are tried on this one as the attack
             "transfer". Default `None`: no such attack.
@@ -250,10 +377,17 @@ def evaluate(
     target = as_target(classifier, images)
     num_classes = target.num_classes(images)
     labels = check_labels(y, num_classes, len(images), allow_unlabelled=False)
+    untaught = _by_name(unknown_classes)
+    twice = untaught.keys() & (out_of_distribution or {}).keys()
+    if twice:
+        raise ValueError(
+            f"Expected every kind of input to have a name of its own. Received: {twice}"
+        )
     others = {
         name: check_images(inputs, images.shape[1:], name)
-        for name, inputs in (out_of_distribution or {}).items()
+        for name, inputs in {**untaught, **(out_of_distribution or {})}.items()
     }
+    beside = {name: as_target(given, images) for name, given in (peers or {}).items()}
     options = _options(attacks, target)
     robustness: Sweep | None = None
     checks: tuple[Check, ...] = ()
@@ -272,10 +406,10 @@ def evaluate(
             verbose,
         )
         checks = check_attacks(target, images, robustness, options, batch_size, seed)
-    answers = {
-        name: target.decide(inputs) for name, inputs in {TEST_IMAGES: images, **others}.items()
-    }
+    asked = {TEST_IMAGES: images, **others}
+    answers = {name: target.decide(inputs) for name, inputs in asked.items()}
     own = answers[TEST_IMAGES]
+    found = {name: detection(own.confidence, answers[name].confidence) for name in others}
     return Report(
         settings={
             "version": __version__,
@@ -286,16 +420,50 @@ def evaluate(
             "surrogate": surrogate is not None,
             "num_images": len(images),
         },
-        outcomes=outcome_table(target, images, labels, others, reclassify, TEST_IMAGES),
+        outcomes=outcome_table(
+            target,
+            images,
+            labels,
+            {name: inputs for name, inputs in others.items() if name not in untaught},
+            reclassify,
+            TEST_IMAGES,
+        ),
         answers=answers,
         curve=risk_coverage(own.confidence, own.classes == labels),
         confusion=confusion_matrix(labels, own.labels, num_classes),
-        detections={name: detection(own.confidence, answers[name].confidence) for name in others},
+        detections={name: found[name] for name in others if name not in untaught},
         x=images,
+        y=labels,
         sweep=robustness,
         checks=checks,
         limits=target.limits,
+        unknown={name: found[name] for name in untaught},
+        corruptions=(
+            measured_corruptions(
+                target,
+                images,
+                labels,
+                None if corruptions is True else corruptions,
+                seed,
+                peers=beside,
+            )
+            if corruptions
+            else None
+        ),
+        peers={
+            name: {inputs: peer.decide(given) for inputs, given in asked.items()}
+            for name, peer in beside.items()
+        },
     )
+
+
+def _by_name(unknown_classes: Mapping[str, Any] | Any) -> Mapping[str, Any]:
+    """Images of unknown classes by name, whichever way they were given."""
+    if unknown_classes is None:
+        return {}
+    if isinstance(unknown_classes, Mapping):
+        return unknown_classes
+    return {"unknown classes": unknown_classes}
 
 
 def _options(attacks: AttackOptions | Sequence[str] | None, target: Target) -> AttackOptions:

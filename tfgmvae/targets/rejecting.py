@@ -21,8 +21,7 @@ SMALLEST_THRESHOLD = 1e-6
 class RejectingTarget(Target):
     """The view of a calibrated `RejectingClassifier`.
 
-    Its confidence is minus the larger of its two scores, each as a multiple of its threshold: it
-    accepts where that is at least -1.
+    Its confidence is the classifier's `decision_function`: it accepts where that is at least 0.
 
     Args:
         classifier: A calibrated classifier. Its thresholds may change later.
@@ -64,11 +63,10 @@ class RejectingTarget(Target):
             (ERROR, decision.reconstruction_error, self.classifier.decoder_thresholds_),
         ):
             scores[name] = values / np.maximum(thresholds[decision.classes], SMALLEST_THRESHOLD)
-        confidence = -np.maximum(scores[DISTANCE], scores[ERROR])
         return Answers(
             np.where(decision.accepted, decision.labels, REJECT),
             decision.classes,
-            confidence,
+            self.classifier.margins(decision),
             scores,
             decision.labels if reclassify else None,
         )

@@ -5,6 +5,7 @@ imported on first use. One outcome has one colour everywhere: blue is accepted, 
 red is accepted and wrong.
 """
 
+from tfgmvae.evaluation.plots.bars import plot_outcomes
 from tfgmvae.evaluation.plots.canvas import ACCEPTED_COLOR, REJECTED_COLOR, WRONG_COLOR
 from tfgmvae.evaluation.plots.curves import plot_risk_coverage, plot_robustness, plot_roc
 from tfgmvae.evaluation.plots.images import (
@@ -23,6 +24,7 @@ __all__ = [
     "plot_adversarial",
     "plot_decisions",
     "plot_latent_space",
+    "plot_outcomes",
     "plot_reconstructions",
     "plot_risk_coverage",
     "plot_robustness",

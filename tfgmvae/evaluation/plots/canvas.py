@@ -32,6 +32,13 @@ def axes_or_new(ax: Axes | None, inches: tuple[float, float]) -> Axes:
     return pyplot.figure(figsize=inches, layout="constrained").subplots() if ax is None else ax
 
 
+def ink() -> str:
+    """The colour of texts, which is light where figures are drawn for a dark page."""
+    from matplotlib import rcParams
+
+    return str(rcParams["text.color"])
+
+
 def outcome_groups(
     accepted: npt.NDArray[np.bool_], right: npt.NDArray[np.bool_]
 ) -> tuple[tuple[str, str, npt.NDArray[np.bool_]], ...]:

@@ -15,6 +15,7 @@ from tfgmvae.evaluation.plots.canvas import (
     REJECTED_COLOR,
     WRONG_COLOR,
     axes_or_new,
+    ink,
 )
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def plot_risk_coverage(
         label=f"best order: {curve.aurc - curve.excess_aurc:.2g}",
     )
     if operating_point is not None:
-        ax.plot(*operating_point, "o", color="black", label="at the thresholds", zorder=3)
+        ax.plot(*operating_point, "o", color=ink(), label="at the thresholds", zorder=3)
     ax.set_xlim(0, 1.02)
     ax.set_ylim(bottom=0)
     ax.xaxis.set_major_formatter("{x:.0%}")

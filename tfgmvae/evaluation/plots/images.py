@@ -15,6 +15,7 @@ from tfgmvae.evaluation.plots.canvas import (
     REJECTED_COLOR,
     draw_image,
     image_grid,
+    ink,
     outcome_groups,
     row_title,
 )
@@ -226,8 +227,8 @@ def plot_adversarial(
     given, made = np.asarray(x), np.asarray(adversarial)  # [N, H, W, C]
     right, answered = np.asarray(y), np.asarray(labels)  # [N]
     ax = image_grid(ax, num_rows=2, num_columns=max(len(given), 1), tile_height=1.25)
-    row_title(ax, 0, "given", "black", 1.25)
-    row_title(ax, 1, "adversarial", "black", 1.25)
+    row_title(ax, 0, "given", ink(), 1.25)
+    row_title(ax, 1, "adversarial", ink(), 1.25)
     if not len(given):
         ax.text(0.05, 1.25, "none", va="center", fontsize=10)
     for column, image in enumerate(given):

@@ -14,6 +14,7 @@ from tfgmvae.evaluation.plots.canvas import (
     LOWEST_SHOWN,
     REJECTED_COLOR,
     axes_or_new,
+    ink,
     write_out_decades,
 )
 
@@ -139,7 +140,7 @@ def plot_score_histogram(
             shown, bins.tolist(), weights=weights, histtype="stepfilled", alpha=0.35, label=name
         )
     if threshold is not None:
-        ax.axvline(threshold, color="black", linewidth=1.2, label="threshold")
+        ax.axvline(threshold, color=ink(), linewidth=1.2, label="threshold")
         left, right = ax.get_xlim()
         accepted = (left, threshold) if accepted_below else (threshold, right)
         ax.axvspan(*accepted, color=ACCEPTED_COLOR, alpha=0.08, linewidth=0)
