@@ -21,6 +21,7 @@ from tfgmvae.calibration.fingerprints import SKETCH_SIZE, fingerprints, sketch
 from tfgmvae.classifier import export
 from tfgmvae.classifier.codebook import Codebook, draw_codes
 from tfgmvae.classifier.graphs import Graphs, labels_of
+from tfgmvae.classifier.keras_export import input_of, taking_serving_options, warn_of_versions
 from tfgmvae.classifier.pipeline import Pipeline, unchanged
 from tfgmvae.classifier.reclassification import Reclassifier
 from tfgmvae.decision import Decision, ReclassifyResult
@@ -820,7 +821,59 @@ class RejectingClassifier(GaussianMixtureVAE):
         with replaced_when_complete(path) as unfinished:
             super().save(unfinished, **kwargs)
 
+    @taking_serving_options
     def export(
+        self,
+        filepath: str | os.PathLike[str],
+        format: str = "tf_saved_model",
+        verbose: Any = None,
+        input_signature: Any = None,
+        **kwargs: Any,
+    ) -> None:
+        """Writes what `call` computes for other runtimes, as `keras.Model.export`.
+
+        A SavedModel's `serve`, an ONNX file and so on take images `x` float32 `[N, H, W, C]` and
+        give what the classifier gives when it is called: `labels` and the other fields of
+        `Decision`. They hold stock operations, and no search; `export_serving` writes both, in
+        the folders of TF Serving.
+
+        Args:
+            filepath: A folder, or a file, as the format has it. It is replaced where it exists.
+            format: `"tf_saved_model"` (default), `"onnx"`, `"litert"` or whatever else Keras has.
+            verbose: As in `keras.Model.export`.
+            input_signature: As in `keras.Model.export`. Default `None`: that of `x`.
+            **kwargs: As in `keras.Model.export`. With the options of `export_serving`, which this
+                method took in earlier versions, it still does what that one does.
+
+        Raises:
+            NotCalibratedError: The classifier has no thresholds yet.
+            ValueError: A format that Keras does not know.
+            ImportError: A package that the format needs is missing.
+
+        Warns:
+            DeprecationWarning: Options of `export_serving`.
+            UserWarning: `filepath` holds versions that `export_serving` wrote.
+
+        Example:
+            >>> import tempfile
+            >>> import tensorflow as tf
+            >>> from tfgmvae import RejectingClassifier
+            >>> classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp", seed=0)
+            >>> folder = tempfile.mkdtemp()
+            >>> classifier.set_thresholds(9.0, 20.0).export(folder, verbose=False)
+            >>> tf.saved_model.load(folder).serve(tf.zeros((2, 8, 8, 1)))["labels"].shape
+            TensorShape([2])
+        """
+        self.check_calibrated()
+        warn_of_versions(filepath, stacklevel=4)
+        if input_signature is None:
+            input_signature = input_of(self.input_shape)
+        with backend.reference_only():
+            super().export(
+                filepath, format, verbose=verbose, input_signature=input_signature, **kwargs
+            )
+
+    def export_serving(
         self,
         folder: str | os.PathLike[str],
         *,
@@ -861,7 +914,8 @@ class RejectingClassifier(GaussianMixtureVAE):
             >>> import tensorflow as tf
             >>> from tfgmvae import RejectingClassifier
             >>> classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp", seed=0)
-            >>> path = classifier.set_thresholds(9.0, 20.0).export(tempfile.mkdtemp())
+            >>> classifier = classifier.set_thresholds(9.0, 20.0)
+            >>> path = classifier.export_serving(tempfile.mkdtemp())
             >>> serve = tf.saved_model.load(str(path)).signatures["serving_default"]
             >>> serve(x=tf.zeros((2, 8, 8, 1)))["label"].shape
             TensorShape([2])
