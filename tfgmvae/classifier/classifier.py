@@ -154,7 +154,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         self.codebook = Codebook(self._add_state("codebook", codes.shape))
         self.codebook.codes.assign(codes)
         self._outcome_trackers = [
-            distributed.RunningMean(name=name) for name in ("error", "reject_rate", "coverage")
+            distributed.RunningMean(name=name)
+            for name in ("error", "reject_rate", "coverage", "answered_correctly")
         ]
         self.calibration_: dict[str, Any] | None = None
         self._has_default_optimizer = False
@@ -394,9 +395,9 @@ class RejectingClassifier(GaussianMixtureVAE):
         # An uncalibrated classifier has nothing to reject with.
         accepted = scores.accepted | tf.math.is_nan(self._encoder_thresholds[0])
         correct = scores.classes == y
-        self.record_correct(accepted & correct, y, sample_weight)
+        self.record_correct(correct, y, sample_weight)
         weights = sample_weight * tf.cast(y >= 0, tf.float32)
-        outcomes = (accepted & ~correct, ~accepted, accepted)
+        outcomes = (accepted & ~correct, ~accepted, accepted, accepted & correct)
         for tracker, outcome in zip(self._outcome_trackers, outcomes, strict=True):
             tracker.update_state(tf.cast(outcome, tf.float32), sample_weight=weights)
         return distributed.results(self.metrics)
@@ -413,9 +414,10 @@ class RejectingClassifier(GaussianMixtureVAE):
             **kwargs: Everything else that `keras.Model.evaluate` takes, such as `return_dict`.
 
         Returns:
-            `accuracy` (accepted and correct), `error` (accepted and wrong) and `reject_rate`, which
-            sum to one, `coverage` (accepted), and the loss terms. Before calibration nothing is
-            rejected, so `accuracy` is the one before thresholds.
+            `answered_correctly` (accepted and correct), `error` (accepted and wrong) and
+            `reject_rate`, which sum to one; `coverage` (accepted); `accuracy`, which as in `fit`
+            is that of the class before rejection; and the loss terms. Before calibration nothing
+            is rejected.
 
         Raises:
             ValueError: Images or labels that do not fit the model.

@@ -254,7 +254,7 @@ def sweep(
         >>> x, y = np.full((4, 1), 0.4, "float32"), np.zeros(4, int)
         >>> found = evaluation.sweep(
         ...     lambda x: tf.concat([6 - 10 * x, x], 1), x, y, {"fgsm": {}}, [0.1, 0.3])
-        >>> [found.worst_case(eps).accuracy for eps in (0, 0.1, 0.3)]
+        >>> [found.worst_case(eps).answered_correctly for eps in (0, 0.1, 0.3)]
         [1.0, 1.0, 0.0]
     """
     images = checked_images(x, (0.0, 1.0))
