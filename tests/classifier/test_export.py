@@ -15,9 +15,17 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from tfgmvae import Decision, NotCalibratedError, RejectingClassifier, __version__, datasets
+from tfgmvae import (
+    Decision,
+    NotCalibratedError,
+    Reason,
+    RejectingClassifier,
+    __version__,
+    datasets,
+)
 from tfgmvae.cli import main
 from tfgmvae.datasets import Dataset
+from tfgmvae.decision import REASONS
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 SERVED = """
@@ -50,16 +58,19 @@ def signatures(exported: pathlib.Path) -> Any:
     return tf.saved_model.load(str(exported)).signatures
 
 
-def assert_same_answers(
-    answers: dict[str, np.ndarray], classifier: RejectingClassifier, x: np.ndarray
-) -> None:
-    decision = classifier.decide(x, verbose=0)
+def assert_same_decisions(answers: dict[str, np.ndarray], decision: Decision) -> None:
     np.testing.assert_array_equal(answers["label"], decision.labels)
     np.testing.assert_array_equal(answers["class"], decision.classes)
     np.testing.assert_array_equal(answers["accepted"], decision.accepted)
     np.testing.assert_array_equal(answers["reason"], decision.reason)
     for name in ("latent_distance", "reconstruction_error"):
         np.testing.assert_allclose(answers[name], getattr(decision, name), rtol=1e-4)
+
+
+def assert_same_answers(
+    answers: dict[str, np.ndarray], classifier: RejectingClassifier, x: np.ndarray
+) -> None:
+    assert_same_decisions(answers, classifier.decide(x, verbose=0))
     probabilities = classifier.predict_proba(x, verbose=0)
     np.testing.assert_allclose(answers["probabilities"], probabilities, rtol=1e-4, atol=1e-6)
 
@@ -170,7 +181,7 @@ def test_metadata_says_what_the_numbers_mean(
     assert metadata["tfgmvae"] == __version__
     assert metadata["num_classes"] == 10
     assert metadata["input_shape"] == [8, 8, 1]
-    assert metadata["reasons"] == {"accepted": 0, "encoder": 1, "decoder": 2, "both": 3}
+    assert metadata["reasons"] == REASONS
     assert metadata["calibration"] == digits_classifier.calibration_
     np.testing.assert_allclose(
         metadata["decoder_thresholds"], digits_classifier.decoder_thresholds_, rtol=1e-6
@@ -219,9 +230,16 @@ def test_a_bad_request_is_an_error(signatures: Any, x: np.ndarray, message: str)
         signatures["serving_default"](x=tf.constant(x))
 
 
-def test_not_a_number_is_rejected(signatures: Any) -> None:
-    answers = signatures["serving_default"](x=tf.fill([1, 8, 8, 1], np.float32("nan")))
-    assert answers["label"].numpy().tolist() == [-1]
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+def test_what_is_not_finite_is_rejected(
+    signatures: Any, digits_classifier: RejectingClassifier, images: np.ndarray, value: float
+) -> None:
+    x = images[:3].copy()
+    x[1, 2, 3, 0] = value
+    answers = signatures["serving_default"](x=tf.constant(x))
+    assert answers["label"].numpy()[1] == -1
+    assert answers["reason"].numpy()[1] == Reason.INVALID
+    assert_same_decisions(answers, digits_classifier.decide(x, verbose=0, on_invalid="reject"))
 
 
 def test_no_images_give_no_answers(signatures: Any) -> None:

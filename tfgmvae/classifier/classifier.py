@@ -29,7 +29,7 @@ from tfgmvae.errors import NotCalibratedError
 from tfgmvae.io import model_files
 from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.io.batches import BATCH_SIZE, ImageReader, is_array
-from tfgmvae.io.checks import check_labels
+from tfgmvae.io.checks import OnInvalid, check_labels, check_on_invalid
 from tfgmvae.io.numbers import POSITIVE_OR_NONE, check, check_share
 from tfgmvae.ops import backend
 from tfgmvae.training import arrays, distributed
@@ -602,6 +602,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         verbose: str | int = "auto",
         *,
         reclassify: bool = False,
+        on_invalid: OnInvalid = "raise",
     ) -> np.ndarray:
         """Answers every image with its label, or with -1.
 
@@ -611,6 +612,9 @@ class RejectingClassifier(GaussianMixtureVAE):
             verbose: 0 is silent, 1 shows a progress bar, `"auto"` (default) shows it where there is
                 more than one batch.
             reclassify: Whether rejected images go through `reclassify`. Default `False`.
+            on_invalid: What becomes of an image with NaN or infinity. `"raise"` (default): an
+                error, because it is a mistake in most programs. `"reject"`: its label is -1, and
+                all other images are answered, as in an export.
 
         Returns:
             int64 `[N]`.
@@ -626,7 +630,9 @@ class RejectingClassifier(GaussianMixtureVAE):
             >>> classifier.set_thresholds(encoder=0.0, decoder=0.0).predict(np.ones((2, 8, 8, 1)))
             array([-1, -1])
         """
-        return self.decide(x, batch_size, verbose, reclassify=reclassify).labels
+        return self.decide(
+            x, batch_size, verbose, reclassify=reclassify, on_invalid=on_invalid
+        ).labels
 
     def decide(
         self,
@@ -635,6 +641,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         verbose: str | int = "auto",
         *,
         reclassify: bool = False,
+        on_invalid: OnInvalid = "raise",
     ) -> Decision:
         """Decides on every image and says why.
 
@@ -644,6 +651,8 @@ class RejectingClassifier(GaussianMixtureVAE):
             verbose: As in `predict`.
             reclassify: Whether rejected images go through `reclassify`, and are answered with the
                 label that it finds. Default `False`.
+            on_invalid: As in `predict`. An image that is rejected by it has the reason `INVALID`,
+                class 0 and NaN for its scores.
 
         Returns:
             A `Decision` with arrays of length N.
@@ -653,6 +662,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             ValueError: A wrong shape, or NaN or infinity (says how many and where first).
         """
         self.check_calibrated()
+        check_on_invalid(on_invalid)
         # The codebook is decoded once, and only where something is rejected.
         reclassifier = functools.cache(self._reclassifier)
 
@@ -664,7 +674,8 @@ class RejectingClassifier(GaussianMixtureVAE):
                 lambda rejected: ReclassifyResult(*_arrays(reclassifier().search(images[rejected])))
             )
 
-        return _joined([decided(images) for images in self._reader.batches(x, batch_size, verbose)])
+        batches = self._reader.batches(x, batch_size, verbose, on_invalid)
+        return _joined([decided(images) for images in batches])
 
     def predict_proba(
         self, x: Any, batch_size: int | None = None, verbose: str | int = "auto"
@@ -890,8 +901,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         `serving_default` gives `label`, `class`, `accepted`, `reason`, `probabilities`,
         `latent_distance` and `reconstruction_error`; `reclassify` gives what `reclassify()` does,
         computed by the reference of the search. Nothing is checked but dtype and shape: an image
-        with NaN or infinity is rejected. `assets/metadata.json` holds the thresholds, what the
-        numbers of `reason` and `status` mean, and the versions.
+        with NaN or infinity is rejected, with the reason `INVALID`. `assets/metadata.json` holds
+        the thresholds, what the numbers of `reason` and `status` mean, and the versions.
 
         Args:
             folder: The model's base path in TF Serving; made if it is missing.

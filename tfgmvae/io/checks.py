@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Literal, get_args
 
 import numpy as np
 import numpy.typing as npt
+
+OnInvalid = Literal["raise", "reject"]
+"""What to do with images that hold NaN or infinity."""
 
 _SCALE_RATIO = 10.0
 _NUM_LISTED = 5
@@ -89,6 +92,14 @@ def check_finite(x: npt.NDArray[Any], name: str = "x", offset: int = 0) -> None:
         f"Expected {name} to hold finite values only. Received: {num_nan} NaN and {num_infinite} "
         f"infinite elements, the first is {name}[{', '.join(map(str, index))}]={value}"
     )
+
+
+def check_on_invalid(on_invalid: str) -> None:
+    """Raises a `ValueError` unless `on_invalid` is one of `OnInvalid`."""
+    if on_invalid not in get_args(OnInvalid):
+        raise ValueError(
+            f"Expected on_invalid to be one of {get_args(OnInvalid)}. Received: {on_invalid!r}"
+        )
 
 
 def check_labels(
@@ -180,6 +191,8 @@ def warn_if_scale_differs(
     if x.size == 0:
         return False
     largest = float(x.max())
+    if not np.isfinite(largest):  # Where what is no image is to be rejected.
+        largest = float(x[np.isfinite(x)].max(initial=0.0))
     if not largest > _SCALE_RATIO * trained_maximum:
         return False
     warnings.warn(
