@@ -10,6 +10,7 @@ import sys
 import zipfile
 from typing import Any
 
+import numpy as np
 import pytest
 
 from tfgmvae import attacks
@@ -154,7 +155,7 @@ for arguments in json.loads(sys.argv[1]):
         code = main(arguments)
     print(json.dumps([code, error.getvalue(), "tensorflow" in sys.modules]))
 """
-WRONG_PATHS = (
+WRONG_INPUTS = (
     ("predict no.keras x.npy --output a.csv", "'no.keras', no such file"),
     ("predict text.keras x.npy --output a.csv", "no complete .keras file"),
     ("predict m.keras no.png --output a.csv", "'no.png', which does not exist"),
@@ -181,18 +182,21 @@ WRONG_PATHS = (
     ("export m.keras empty.npz", "'empty.npz/1', which exists"),
     ("train --data no.npz", "no.npz, which does not exist"),
     ("train --output no/a.keras", "Expected an existing output folder"),
+    ("train --data gaps.npz --output a.keras", "none of class 1, 2, 3, 4, 5 and 76 more"),
 )
 
 
-def test_wrong_path_is_answered_before_tensorflow_is_loaded() -> None:
+def test_wrong_input_is_answered_before_tensorflow_is_loaded() -> None:
     pytest.importorskip("matplotlib")
     with zipfile.ZipFile("m.keras", "w") as archive:
         archive.writestr("config.json", '{"class_name": "RejectingClassifier"}')
     for name in ("text.txt", "text.keras", "x.npy"):
         pathlib.Path(name).write_text("text")
+    gaps = {f"y_{part}": np.arange(0, 100, 10) for part in ("train", "test")}
+    np.savez("gaps.npz", **gaps, x_train=np.ones((10, 8, 8)), x_test=np.ones((10, 8, 8)))
     os.makedirs("empty.npz/1")
     os.mkdir("empty")
-    commands = json.dumps([line.split() for line, _ in WRONG_PATHS])
+    commands = json.dumps([line.split() for line, _ in WRONG_INPUTS])
     result = subprocess.run(
         [sys.executable, "-c", ANSWER_ALL, commands],
         capture_output=True,
@@ -201,7 +205,7 @@ def test_wrong_path_is_answered_before_tensorflow_is_loaded() -> None:
         env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
     )
     answers = map(json.loads, result.stdout.splitlines())
-    for (line, message), (code, error, loaded) in zip(WRONG_PATHS, answers, strict=True):
+    for (line, message), (code, error, loaded) in zip(WRONG_INPUTS, answers, strict=True):
         assert (code, loaded) == (2, False), line
         assert message in error, line
 

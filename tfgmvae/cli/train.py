@@ -14,6 +14,7 @@ from tfgmvae.cli.backup import Backup, TrainedModel
 from tfgmvae.cli.images import inputs_of_no_class
 from tfgmvae.cli.seeding import seed_everything
 from tfgmvae.cli.tensorflow_start import start_tensorflow
+from tfgmvae.io.checks import check_every_class
 
 if TYPE_CHECKING:
     from tfgmvae.recipes import Recipe
@@ -112,6 +113,8 @@ def run(options: argparse.Namespace) -> int:
         if name in datasets.available() and datasets.source_of(name).elsewhere():
             start_tensorflow()  # Keras may have to provide the data.
         data = datasets.load(name)
+        # What `fit` would refuse as well, but only once TensorFlow has started.
+        check_every_class(data.y_train, data.num_classes)
         start_tensorflow()
         print(
             f"Training on {len(data.x_train):,} images of {name} with the recipe {recipe.name!r}: "

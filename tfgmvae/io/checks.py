@@ -165,6 +165,29 @@ def check_labels(
     return labels.astype(np.int64)
 
 
+def check_every_class(y: npt.NDArray[Any], num_classes: int) -> None:
+    """Raises where a class has no labelled image to train on.
+
+    Args:
+        y: Labels `[N]`, -1 where unlabelled.
+        num_classes: Number of classes K.
+
+    Raises:
+        ValueError: Names the first classes without an image.
+
+    Example:
+        >>> import numpy as np
+        >>> from tfgmvae.io.checks import check_every_class
+        >>> check_every_class(np.array([0, 1, -1, 0]), num_classes=2)
+    """
+    missing = np.setdiff1d(np.arange(num_classes), y)
+    if len(missing):
+        raise ValueError(
+            f"Expected labelled images of every class in [0, {num_classes - 1}]. "
+            f"Received: none of class {first_few(missing)}"
+        )
+
+
 def warn_if_scale_differs(
     x: npt.NDArray[Any], trained_maximum: float, name: str = "x", stacklevel: int = 3
 ) -> bool:
