@@ -210,6 +210,55 @@ def test_wrong_input_is_answered_before_tensorflow_is_loaded() -> None:
         assert message in error, line
 
 
+START_ALL = """
+import json, sys
+from tfgmvae.cli import main, tensorflow_start
+
+class Started(BaseException):
+    pass
+
+def start(use_devices=True):
+    raise Started
+
+original = tensorflow_start.start_tensorflow
+for arguments in json.loads(sys.argv[1]):
+    for module in list(sys.modules.values()):
+        if getattr(module, "start_tensorflow", None) is original:
+            module.start_tensorflow = start
+    try:
+        print(main(arguments))
+    except Started:
+        print("tensorflow" in sys.modules)
+"""
+COMMANDS_WITH_TENSORFLOW = (
+    "attack m.keras --data digits --attack fgsm --eps 0.1 --output a.npz",
+    "calibrate m.keras --data digits",
+    "doctor",
+    "evaluate m.keras --data digits",
+    "evaluate --help",
+    "export m.keras served",
+    "predict m.keras x.npy --output a.csv",
+    "quickstart --output new",
+    "train --data digits --output new.keras",
+)
+
+
+def test_every_command_loads_tensorflow_where_its_log_lines_are_held_back() -> None:
+    pytest.importorskip("matplotlib")
+    with zipfile.ZipFile("m.keras", "w") as archive:
+        archive.writestr("config.json", '{"class_name": "RejectingClassifier"}')
+    np.save("x.npy", np.zeros((1, 8, 8, 1)))
+    assert {line.split()[0] for line in COMMANDS_WITH_TENSORFLOW} == set(COMMANDS)
+    commands = json.dumps([line.split() for line in COMMANDS_WITH_TENSORFLOW])
+    result = subprocess.run(
+        [sys.executable, "-c", START_ALL, commands],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
+    )
+    assert result.stdout.split() == ["False"] * len(COMMANDS_WITH_TENSORFLOW), result.stderr
+
+
 def test_unexpected_error_shows_its_traceback_and_is_code_1(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
