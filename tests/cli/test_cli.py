@@ -182,6 +182,8 @@ WRONG_INPUTS = (
     ("export m.keras empty.npz", "'empty.npz/1', which exists"),
     ("train --data no.npz", "no.npz, which does not exist"),
     ("train --output no/a.keras", "Expected an existing output folder"),
+    ("train --backup text.txt", "Expected --backup to be a folder. Received: text.txt, a file"),
+    ("quickstart --output text.txt", "Expected --output to be a folder"),
     ("train --data gaps.npz --output a.keras", "none of class 1, 2, 3, 4, 5 and 76 more"),
 )
 

@@ -106,6 +106,8 @@ def run(options: argparse.Namespace) -> int:
     name = options.data or recipe.data or "digits"
     output = options.output or Path(f"{Path(name).stem}.keras")
     arguments.check_output(output, (".keras",))
+    if options.backup:
+        arguments.check_new_folder(options.backup, "--backup")
 
     from tfgmvae import datasets
 
