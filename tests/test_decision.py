@@ -35,7 +35,7 @@ def test_results_cannot_be_changed(result_type: type) -> None:
 def test_numbers_do_not_change_between_versions() -> None:
     assert REJECT == -1
     assert {name: int(reason) for name, reason in Reason.__members__.items()} == {
-        "ACCEPTED": 0, "ENCODER": 1, "DECODER": 2, "BOTH": 3,
+        "ACCEPTED": 0, "ENCODER": 1, "DECODER": 2, "BOTH": 3, "INVALID": 64,
     }  # fmt: skip
     assert {status.name: status.value for status in SearchStatus} == {
         "CONVERGED": 0, "MAX_ITERATIONS": 1, "STALLED": 2, "NONFINITE": 3,
@@ -46,8 +46,8 @@ def test_reasons_are_sets_of_bits() -> None:
     assert Reason.ENCODER | Reason.DECODER is Reason.BOTH
     assert Reason.ENCODER in Reason.BOTH
     assert Reason.DECODER not in Reason(np.int8(1))
-    assert REASONS == {"accepted": 0, "encoder": 1, "decoder": 2, "both": 3}
-    assert [Reason(value).word for value in range(4)] == list(REASONS)
+    assert REASONS == {"accepted": 0, "encoder": 1, "decoder": 2, "both": 3, "invalid": 64}
+    assert [Reason(value).word for value in (0, 1, 2, 3, 64)] == list(REASONS)
 
 
 @pytest.fixture
@@ -79,6 +79,12 @@ class TestSearch:
         np.testing.assert_array_equal(found.classes, decision.classes)
         np.testing.assert_array_equal(decision.labels, [3, REJECT, REJECT])
         assert decision.reclassified is None
+
+    def test_is_not_asked_for_what_is_no_image(self, decision: Decision) -> None:
+        invalid = dataclasses.replace(decision, reason=np.array([0, 64, 64], np.int8))
+        found = invalid.after_search(lambda rejected: pytest.fail("no image to search for"))
+        np.testing.assert_array_equal(found.labels, [3, REJECT, REJECT])
+        np.testing.assert_array_equal(found.reclassified, [False] * 3)
 
     def test_is_not_asked_where_nothing_is_rejected(self, decision: Decision) -> None:
         accepted = dataclasses.replace(

@@ -26,6 +26,8 @@ class Reason(enum.IntFlag):
     ENCODER = 1
     DECODER = 2
     BOTH = 3
+    INVALID = 64
+    """It is no image: it holds NaN or infinity, and no score was asked."""
 
     @property
     def word(self) -> str:
@@ -76,15 +78,16 @@ class Decision:
 
     Attributes:
         labels: int64 `[N]`. The class, or -1 (`REJECT`).
-        classes: int64 `[N]`. The most responsible component, before rejection.
+        classes: int64 `[N]`. The most responsible component, before rejection; 0 for what is no
+            image.
         accepted: bool `[N]`. Whether both scores are within the thresholds of that class.
         reason: int8 `[N]`. Values of `Reason`.
         latent_distance: float32 `[N]`. Mahalanobis distance of the code to the mean of `classes`.
         reconstruction_error: float32 `[N]`. Squared error summed over the input's elements, or,
             with a `variance_floor`, their negative log-likelihood, see
-            `tfgmvae.classifier.residuals`.
+            `tfgmvae.classifier.residuals`. Both are NaN where the reason is `INVALID`.
         reclassified: bool `[N]`. Whether the label is that of a search, which is made for every
-            input that is not `accepted`. `None` where no search was asked for.
+            image that is not `accepted`. `None` where no search was asked for.
         searched_classes: int64 `[N]`. For every input that was searched the class of the best code
             found, whether its label is that class or -1; `classes` for all others. `None` likewise.
     """
@@ -102,7 +105,9 @@ class Decision:
         return len(self.labels)
 
     def after_search(self, search: Callable[[np.ndarray], ReclassifyResult]) -> Decision:
-        """Returns the decision in which rejected inputs have the labels that a search finds.
+        """Returns the decision in which rejected images have the labels that a search finds.
+
+        What is no image, with the reason `INVALID`, is not searched for.
 
         Args:
             search: Is given which inputs to search for, bool `[N]`, and returns the result for
@@ -121,7 +126,7 @@ class Decision:
             >>> answered.reclassified
             array([ True,  True])
         """
-        rejected = ~self.accepted
+        rejected = ~self.accepted & (self.reason & Reason.INVALID.value == 0)
         labels, classes = self.labels.copy(), self.classes.copy()
         if rejected.any():
             found = search(rejected)

@@ -10,7 +10,7 @@ from benchmarks.reproduction.jobs import measurement
 from tfgmvae.targets.answers import AFTER
 
 NOT_MEASURED = "not measured yet"
-CORRECT, REJECTED, WRONG = "accuracy", "reject_rate", "error"
+CORRECT, REJECTED, WRONG = "answered_correctly", "reject_rate", "error"
 Results = Mapping[str, Mapping[str, Any]]
 
 

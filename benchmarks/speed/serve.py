@@ -43,7 +43,8 @@ def main() -> None:
     classifier = RejectingClassifier.load(options.model)
     with tempfile.TemporaryDirectory() as folder:
         save_bare(classifier, pathlib.Path(folder) / "bare")
-        served = tf.saved_model.load(str(classifier.export(pathlib.Path(folder) / "served")))
+        path = classifier.export_serving(pathlib.Path(folder) / "served")
+        served = tf.saved_model.load(str(path))
         bare = tf.saved_model.load(str(pathlib.Path(folder) / "bare"))
     rng = np.random.default_rng(0)
     rows = []

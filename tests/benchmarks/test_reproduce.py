@@ -19,9 +19,9 @@ FGSM_ROW = {
     "what": {"attack": "fgsm", "eps": 0.3},
     "images": 1000,
     "stages": {
-        "before thresholds": {"accuracy": 0.1, "reject_rate": 0.0, "error": 0.9},
-        "after thresholds": {"accuracy": 0.0, "reject_rate": 0.987, "error": 0.013},
-        "after reclassification": {"accuracy": 0.876, "reject_rate": 0.0, "error": 0.124},
+        "before thresholds": {"answered_correctly": 0.1, "reject_rate": 0.0, "error": 0.9},
+        "after thresholds": {"answered_correctly": 0.0, "reject_rate": 0.987, "error": 0.013},
+        "after reclassification": {"answered_correctly": 0.876, "reject_rate": 0.0, "error": 0.124},
     },
     "warnings": ["It looks odd."],
 }
@@ -135,7 +135,9 @@ def test_the_rate_is_the_one_asked_of_held_out_images(script: ModuleType) -> Non
         {
             "what": {"thresholds": "both", "rate": rate, "inputs": "test images"},
             "images": 10_000,
-            "stages": {"after thresholds": {"accuracy": 0, "reject_rate": 0.01, "error": wrong}},
+            "stages": {
+                "after thresholds": {"answered_correctly": 0, "reject_rate": 0.01, "error": wrong}
+            },
         }
         for rate, wrong in [("1.50 %", 0.001), ("1.81 %", 0.003), ("2.00 %", 0.002)]
     ]

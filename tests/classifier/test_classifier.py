@@ -261,13 +261,36 @@ class TestEvaluate:
         x, y = digits.x_test[:100], digits.y_test[:100].copy()
         y[:10] = -1
         found = digits_classifier.evaluate(x, y, batch_size=33, verbose=0, return_dict=True)
-        labels, y = digits_classifier.predict(x, verbose=0)[10:], y[10:]
-        assert found["accuracy"] == pytest.approx(np.mean(labels == y))
+        decision, y = digits_classifier.decide(x[10:], verbose=0), y[10:]
+        labels = decision.labels
+        assert found["answered_correctly"] == pytest.approx(np.mean(labels == y))
+        assert found["accuracy"] == pytest.approx(np.mean(decision.classes == y))
         assert found["error"] == pytest.approx(np.mean((labels != y) & (labels != REJECT)))
         assert found["reject_rate"] == pytest.approx(np.mean(labels == REJECT))
         assert found["coverage"] == pytest.approx(1 - found["reject_rate"])
-        assert found["accuracy"] + found["error"] + found["reject_rate"] == pytest.approx(1)
+        shares = [found[name] for name in ("answered_correctly", "error", "reject_rate")]
+        assert sum(shares) == pytest.approx(1)
         assert found["loss"] > found["reconstruction_loss"] > 0
+
+    def test_accuracy_is_that_of_the_class_before_rejection(
+        self, own_classifier: RejectingClassifier, digits: Dataset
+    ) -> None:
+        x, y = digits.x_test[:60], digits.y_test[:60]
+        before = own_classifier.evaluate(x, y, verbose=0, return_dict=True)
+        own_classifier.set_thresholds(0.0, 0.0)
+        after = own_classifier.evaluate(x, y, verbose=0, return_dict=True)
+        assert after["accuracy"] == before["accuracy"] > 0.9
+        assert (after["answered_correctly"], after["reject_rate"]) == (0, 1)
+
+    def test_results_without_names_keep_their_order(
+        self, digits_classifier: RejectingClassifier, digits: Dataset
+    ) -> None:
+        x, y = digits.x_test[:60], digits.y_test[:60]
+        names = ["loss", "reconstruction_loss", "divergence_loss", "accuracy", "error"]
+        names += ["reject_rate", "coverage", "answered_correctly"]
+        found = digits_classifier.evaluate(x, y, verbose=0)
+        named = digits_classifier.evaluate(x, y, verbose=0, return_dict=True)
+        assert dict(zip(names, found, strict=True)) == pytest.approx(named)
 
     def test_sample_weights_weigh_the_outcomes(
         self, digits_classifier: RejectingClassifier, inputs: np.ndarray, digits: Dataset

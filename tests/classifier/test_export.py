@@ -15,9 +15,17 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from tfgmvae import Decision, NotCalibratedError, RejectingClassifier, __version__, datasets
+from tfgmvae import (
+    Decision,
+    NotCalibratedError,
+    Reason,
+    RejectingClassifier,
+    __version__,
+    datasets,
+)
 from tfgmvae.cli import main
 from tfgmvae.datasets import Dataset
+from tfgmvae.decision import REASONS
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 SERVED = """
@@ -42,7 +50,7 @@ def exported(
     digits_classifier: RejectingClassifier, tmp_path_factory: pytest.TempPathFactory
 ) -> pathlib.Path:
     folder = tmp_path_factory.mktemp("served") / "export"
-    return digits_classifier.export(folder, warm_up=True)
+    return digits_classifier.export_serving(folder, warm_up=True)
 
 
 @pytest.fixture(scope="module")
@@ -50,16 +58,19 @@ def signatures(exported: pathlib.Path) -> Any:
     return tf.saved_model.load(str(exported)).signatures
 
 
-def assert_same_answers(
-    answers: dict[str, np.ndarray], classifier: RejectingClassifier, x: np.ndarray
-) -> None:
-    decision = classifier.decide(x, verbose=0)
+def assert_same_decisions(answers: dict[str, np.ndarray], decision: Decision) -> None:
     np.testing.assert_array_equal(answers["label"], decision.labels)
     np.testing.assert_array_equal(answers["class"], decision.classes)
     np.testing.assert_array_equal(answers["accepted"], decision.accepted)
     np.testing.assert_array_equal(answers["reason"], decision.reason)
     for name in ("latent_distance", "reconstruction_error"):
         np.testing.assert_allclose(answers[name], getattr(decision, name), rtol=1e-4)
+
+
+def assert_same_answers(
+    answers: dict[str, np.ndarray], classifier: RejectingClassifier, x: np.ndarray
+) -> None:
+    assert_same_decisions(answers, classifier.decide(x, verbose=0))
     probabilities = classifier.predict_proba(x, verbose=0)
     np.testing.assert_allclose(answers["probabilities"], probabilities, rtol=1e-4, atol=1e-6)
 
@@ -115,7 +126,7 @@ def test_the_search_weighs_the_class_of_the_encoder(
     classes = own_classifier.decide(x, verbose=0).classes
     # With 50 nats the encoder has the last word, without any it has not.
     assert (expected.classes == classes).all() == (log_odds > 0)
-    path = own_classifier.export(tmp_path / "export")
+    path = own_classifier.export_serving(tmp_path / "export")
     found = tf.saved_model.load(str(path)).signatures["reclassify"](x=tf.constant(x))
     np.testing.assert_array_equal(found["class"], expected.classes)
 
@@ -135,7 +146,7 @@ def test_the_search_is_also_for_the_image_in_black_and_white(
     is_better = expected.objective_value < plain.objective_value
     assert is_better.any()
     assert not is_better.all()
-    path = digits_classifier.export(tmp_path / "export")
+    path = digits_classifier.export_serving(tmp_path / "export")
     found = tf.saved_model.load(str(path)).signatures["reclassify"](x=tf.constant(x))
     np.testing.assert_array_equal(found["label"], expected.labels)
     np.testing.assert_allclose(found["objective_value"], expected.objective_value, rtol=1e-4)
@@ -159,7 +170,7 @@ def test_operations_of_ours_are_refused(
 ) -> None:
     monkeypatch.setattr("tfgmvae.classifier.export.OWN_OPS", "MatMul")
     with pytest.raises(ValueError, match=r"Expected a graph of stock operations.*: MatMul"):
-        digits_classifier.export(tmp_path / "export")
+        digits_classifier.export_serving(tmp_path / "export")
     assert os.listdir(tmp_path / "export") == []
 
 
@@ -170,7 +181,7 @@ def test_metadata_says_what_the_numbers_mean(
     assert metadata["tfgmvae"] == __version__
     assert metadata["num_classes"] == 10
     assert metadata["input_shape"] == [8, 8, 1]
-    assert metadata["reasons"] == {"accepted": 0, "encoder": 1, "decoder": 2, "both": 3}
+    assert metadata["reasons"] == REASONS
     assert metadata["calibration"] == digits_classifier.calibration_
     np.testing.assert_allclose(
         metadata["decoder_thresholds"], digits_classifier.decoder_thresholds_, rtol=1e-6
@@ -181,7 +192,7 @@ def test_bytes_are_divided_by_255(
     digits_classifier: RejectingClassifier, images: np.ndarray, tmp_path: pathlib.Path
 ) -> None:
     pixels = np.round(images[:50] * 255).astype(np.uint8)
-    path = digits_classifier.export(tmp_path / "export", version=7, input_dtype="uint8")
+    path = digits_classifier.export_serving(tmp_path / "export", version=7, input_dtype="uint8")
     assert path.name == "7"
     serve = tf.saved_model.load(str(path)).signatures["serving_default"]
     answers = {name: value.numpy() for name, value in serve(x=tf.constant(pixels)).items()}
@@ -219,9 +230,16 @@ def test_a_bad_request_is_an_error(signatures: Any, x: np.ndarray, message: str)
         signatures["serving_default"](x=tf.constant(x))
 
 
-def test_not_a_number_is_rejected(signatures: Any) -> None:
-    answers = signatures["serving_default"](x=tf.fill([1, 8, 8, 1], np.float32("nan")))
-    assert answers["label"].numpy().tolist() == [-1]
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+def test_what_is_not_finite_is_rejected(
+    signatures: Any, digits_classifier: RejectingClassifier, images: np.ndarray, value: float
+) -> None:
+    x = images[:3].copy()
+    x[1, 2, 3, 0] = value
+    answers = signatures["serving_default"](x=tf.constant(x))
+    assert answers["label"].numpy()[1] == -1
+    assert answers["reason"].numpy()[1] == Reason.INVALID
+    assert_same_decisions(answers, digits_classifier.decide(x, verbose=0, on_invalid="reject"))
 
 
 def test_no_images_give_no_answers(signatures: Any) -> None:
@@ -233,13 +251,13 @@ class TestFolder:
     def test_an_existing_version_is_replaced_on_request_only(
         self, own_classifier: RejectingClassifier, tmp_path: pathlib.Path
     ) -> None:
-        path = own_classifier.export(tmp_path)
+        path = own_classifier.export_serving(tmp_path)
         before = (path / "saved_model.pb").read_bytes()
         with pytest.raises(ValueError, match="Expected a new version with overwrite=False"):
-            own_classifier.export(tmp_path)
+            own_classifier.export_serving(tmp_path)
         assert (path / "saved_model.pb").read_bytes() == before
         own_classifier.set_thresholds(0.0, 0.0)
-        own_classifier.export(tmp_path, overwrite=True)
+        own_classifier.export_serving(tmp_path, overwrite=True)
         serve = tf.saved_model.load(str(path)).signatures["serving_default"]
         assert serve(x=tf.zeros([1, 8, 8, 1]))["label"].numpy().tolist() == [-1]
         assert os.listdir(tmp_path) == ["1"]
@@ -259,7 +277,7 @@ class TestFolder:
 
         monkeypatch.setattr(tf.saved_model, "save", fail)
         with pytest.raises(OSError, match="no space left"):
-            digits_classifier.export(tmp_path, overwrite=True)
+            digits_classifier.export_serving(tmp_path, overwrite=True)
         assert os.listdir(tmp_path) == ["1"]
         assert (tmp_path / "1" / "saved_model.pb").read_bytes() == before
 
@@ -269,9 +287,9 @@ class TestFolder:
         file = tmp_path / "file"
         file.write_text("")
         with pytest.raises(ValueError, match="Expected a folder. Received: .*which is a file"):
-            digits_classifier.export(file)
+            digits_classifier.export_serving(file)
         with pytest.raises(OSError, match="file"):
-            digits_classifier.export(file / "export")
+            digits_classifier.export_serving(file / "export")
 
     @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="nobody can write to /proc")
     def test_a_folder_that_nobody_can_write_to(
@@ -281,7 +299,7 @@ class TestFolder:
         capsys: pytest.CaptureFixture[str],
     ) -> None:
         with pytest.raises(OSError, match="/proc/"):
-            digits_classifier.export("/proc/self")
+            digits_classifier.export_serving("/proc/self")
         assert main(["export", str(classifier_file), "/proc/self"]) == 2
         assert "/proc/" in capsys.readouterr().err
 
@@ -301,7 +319,7 @@ class TestFolder:
         message: str,
     ) -> None:
         with pytest.raises(ValueError, match=message):
-            digits_classifier.export(tmp_path, **options)
+            digits_classifier.export_serving(tmp_path, **options)
         assert os.listdir(tmp_path) == []
 
     def test_bytes_need_a_model_of_0_to_1(
@@ -312,12 +330,12 @@ class TestFolder:
         )
         trained_range.assign([0.0, 16.0])
         with pytest.raises(ValueError, match="Expected a classifier of images in 0..1"):
-            own_classifier.export(tmp_path, input_dtype="uint8")
+            own_classifier.export_serving(tmp_path, input_dtype="uint8")
         trained_range.assign([0.0, 1.0])
 
     def test_thresholds_are_needed(self, tmp_path: pathlib.Path) -> None:
         with pytest.raises(NotCalibratedError):
-            RejectingClassifier((8, 8, 1), 10, encoder="mlp").export(tmp_path)
+            RejectingClassifier((8, 8, 1), 10, encoder="mlp").export_serving(tmp_path)
 
 
 def test_command_line_exports(
@@ -417,7 +435,7 @@ def test_a_thousand_images_of_mnist_are_answered_alike_everywhere(
     mnist = datasets.load("mnist", data_dir)
     classifier = RejectingClassifier(mnist.input_shape, mnist.num_classes, encoder="mlp", seed=0)
     classifier.fit(mnist.x_train[:4000], mnist.y_train[:4000], epochs=2, verbose=0)
-    path = classifier.export(tmp_path / "export")
+    path = classifier.export_serving(tmp_path / "export")
     x = mnist.x_test[:1000]
     decision = classifier.decide(x, verbose=0)
     assert 0.8 < decision.accepted.mean() < 1

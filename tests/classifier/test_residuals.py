@@ -96,7 +96,7 @@ def test_is_saved_and_exported(
     assert loaded.variance_floor == FLOOR
     again = loaded.decide(x, verbose=0)
     np.testing.assert_array_equal(again.reconstruction_error, decision.reconstruction_error)
-    served = tf.saved_model.load(classifier.export(tmp_path / "served"))
+    served = tf.saved_model.load(classifier.export_serving(tmp_path / "served"))
     answered = served.signatures["serving_default"](x=tf.constant(x))
     np.testing.assert_array_equal(answered["label"], decision.labels)
     np.testing.assert_allclose(

@@ -10,6 +10,7 @@ import sys
 import zipfile
 from typing import Any
 
+import numpy as np
 import pytest
 
 from tfgmvae import attacks
@@ -154,7 +155,7 @@ for arguments in json.loads(sys.argv[1]):
         code = main(arguments)
     print(json.dumps([code, error.getvalue(), "tensorflow" in sys.modules]))
 """
-WRONG_PATHS = (
+WRONG_INPUTS = (
     ("predict no.keras x.npy --output a.csv", "'no.keras', no such file"),
     ("predict text.keras x.npy --output a.csv", "no complete .keras file"),
     ("predict m.keras no.png --output a.csv", "'no.png', which does not exist"),
@@ -181,18 +182,23 @@ WRONG_PATHS = (
     ("export m.keras empty.npz", "'empty.npz/1', which exists"),
     ("train --data no.npz", "no.npz, which does not exist"),
     ("train --output no/a.keras", "Expected an existing output folder"),
+    ("train --backup text.txt", "Expected --backup to be a folder. Received: text.txt, a file"),
+    ("quickstart --output text.txt", "Expected --output to be a folder"),
+    ("train --data gaps.npz --output a.keras", "none of class 1, 2, 3, 4, 5 and 76 more"),
 )
 
 
-def test_wrong_path_is_answered_before_tensorflow_is_loaded() -> None:
+def test_wrong_input_is_answered_before_tensorflow_is_loaded() -> None:
     pytest.importorskip("matplotlib")
     with zipfile.ZipFile("m.keras", "w") as archive:
         archive.writestr("config.json", '{"class_name": "RejectingClassifier"}')
     for name in ("text.txt", "text.keras", "x.npy"):
         pathlib.Path(name).write_text("text")
+    gaps = {f"y_{part}": np.arange(0, 100, 10) for part in ("train", "test")}
+    np.savez("gaps.npz", **gaps, x_train=np.ones((10, 8, 8)), x_test=np.ones((10, 8, 8)))
     os.makedirs("empty.npz/1")
     os.mkdir("empty")
-    commands = json.dumps([line.split() for line, _ in WRONG_PATHS])
+    commands = json.dumps([line.split() for line, _ in WRONG_INPUTS])
     result = subprocess.run(
         [sys.executable, "-c", ANSWER_ALL, commands],
         capture_output=True,
@@ -201,9 +207,58 @@ def test_wrong_path_is_answered_before_tensorflow_is_loaded() -> None:
         env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
     )
     answers = map(json.loads, result.stdout.splitlines())
-    for (line, message), (code, error, loaded) in zip(WRONG_PATHS, answers, strict=True):
+    for (line, message), (code, error, loaded) in zip(WRONG_INPUTS, answers, strict=True):
         assert (code, loaded) == (2, False), line
         assert message in error, line
+
+
+START_ALL = """
+import json, sys
+from tfgmvae.cli import main, tensorflow_start
+
+class Started(BaseException):
+    pass
+
+def start(use_devices=True):
+    raise Started
+
+original = tensorflow_start.start_tensorflow
+for arguments in json.loads(sys.argv[1]):
+    for module in list(sys.modules.values()):
+        if getattr(module, "start_tensorflow", None) is original:
+            module.start_tensorflow = start
+    try:
+        print(main(arguments))
+    except Started:
+        print("tensorflow" in sys.modules)
+"""
+COMMANDS_WITH_TENSORFLOW = (
+    "attack m.keras --data digits --attack fgsm --eps 0.1 --output a.npz",
+    "calibrate m.keras --data digits",
+    "doctor",
+    "evaluate m.keras --data digits",
+    "evaluate --help",
+    "export m.keras served",
+    "predict m.keras x.npy --output a.csv",
+    "quickstart --output new",
+    "train --data digits --output new.keras",
+)
+
+
+def test_every_command_loads_tensorflow_where_its_log_lines_are_held_back() -> None:
+    pytest.importorskip("matplotlib")
+    with zipfile.ZipFile("m.keras", "w") as archive:
+        archive.writestr("config.json", '{"class_name": "RejectingClassifier"}')
+    np.save("x.npy", np.zeros((1, 8, 8, 1)))
+    assert {line.split()[0] for line in COMMANDS_WITH_TENSORFLOW} == set(COMMANDS)
+    commands = json.dumps([line.split() for line in COMMANDS_WITH_TENSORFLOW])
+    result = subprocess.run(
+        [sys.executable, "-c", START_ALL, commands],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
+    )
+    assert result.stdout.split() == ["False"] * len(COMMANDS_WITH_TENSORFLOW), result.stderr
 
 
 def test_unexpected_error_shows_its_traceback_and_is_code_1(

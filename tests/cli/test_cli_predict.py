@@ -99,6 +99,28 @@ def test_one_image_is_no_images(
     assert capsys.readouterr().out.startswith("1 image: ")
 
 
+def test_image_with_nan_costs_no_other_its_answer(
+    model: str, digits: Dataset, capsys: pytest.CaptureFixture[str]
+) -> None:
+    images = digits.x_test[:3].copy()
+    images[1, 2, 3, 0] = np.nan
+    np.save("nan.npy", images)
+    np.save("digits.npy", digits.x_test[:3])
+    rows = {}
+    for name in ("digits", "nan"):
+        arguments = ["predict", model, f"{name}.npy", "--output", "answers.csv"]
+        assert main([*arguments, "--json"]) == 0
+        rows[name] = [{**row, "input": ""} for row in read_csv("answers.csv")]
+    captured = capsys.readouterr()
+    assert [rows["nan"][index] for index in (0, 2)] == [rows["digits"][index] for index in (0, 2)]
+    invalid = rows["nan"][1]
+    assert (invalid["label"], invalid["accepted"], invalid["reason"]) == ("-1", "False", "invalid")
+    assert '"invalid": 1' in captured.out
+    assert "invalid 1)" in captured.err
+    assert main([*arguments, "--on-invalid", "raise"]) == 2
+    assert "the first is the images in nan.npy[1, 2, 3, 0]=nan" in capsys.readouterr().err
+
+
 def test_predict_reclassifies(
     model: str, digits: Dataset, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -158,7 +180,6 @@ def test_colour_images_keep_their_colours(tmp_path: pathlib.Path) -> None:
         ("deep.png", "8 bits per channel. Received: 'deep.png' of mode 'I;16'"),
         ("other.npz", "Expected the array x or x_test in other.npz. Received: images"),
         ("wrong.npy", "Expected the images in wrong.npy of shape (N, 8, 8, 1)"),
-        ("nan.npy", "the first is the images in nan.npy[1, 2, 3, 0]=nan"),
         ("words.npy", "Expected the images in words.npy to hold real numbers"),
         ("objects.npy", "a damaged or foreign file"),
     ],
@@ -174,9 +195,6 @@ def test_predict_names_the_file_that_is_wrong(
     image_module.new("I;16", (8, 8)).save("deep.png")
     np.savez("other.npz", images=np.zeros((1, 8, 8, 1)))
     np.save("wrong.npy", np.zeros((2, 9, 8, 1)))
-    nan = np.zeros((2, 8, 8, 1))
-    nan[1, 2, 3, 0] = np.nan
-    np.save("nan.npy", nan)
     np.save("words.npy", np.full((1, 8, 8, 1), "word"))
     np.save("objects.npy", np.full((1, 8, 8, 1), {}, object), allow_pickle=True)
     assert main(["predict", model, name, "--output", "answers.csv"]) == 2

@@ -42,7 +42,8 @@ def test_train_prints_json_and_nothing_else(
     assert result["calibration"]["false_reject_rate"] == 0.02
     rows = {(row["inputs"], row["stage"]): row for row in result["outcomes"]["rows"]}
     clean = rows["test images", "after thresholds"]
-    assert clean["accuracy"] + clean["reject_rate"] + clean["error"] == pytest.approx(1)
+    shares = [clean[name] for name in ("answered_correctly", "reject_rate", "error")]
+    assert sum(shares) == pytest.approx(1)
     assert ("uniform noise", "after reclassification") not in rows
     assert result["refusal"]["rows"].keys() == {
         "test images", "uniform noise", "shuffled pixels", "blurred"

@@ -50,7 +50,7 @@ def test_count_refuses_labels_that_are_none(y: list[int]) -> None:
 @pytest.mark.parametrize("counts", [(1, 0, 0), (5, 3, 2), (0, 1, 2)])
 def test_shares_sum_to_one(counts: tuple[int, int, int]) -> None:
     outcomes = Outcomes(*counts)
-    shares = (outcomes.accuracy, outcomes.reject_rate, outcomes.error)
+    shares = (outcomes.answered_correctly, outcomes.reject_rate, outcomes.error)
     assert sum(shares) == pytest.approx(1)
     assert shares == tuple(count / outcomes.num_inputs for count in counts)
 
@@ -58,8 +58,13 @@ def test_shares_sum_to_one(counts: tuple[int, int, int]) -> None:
 def test_shares_of_nothing_are_not_a_number() -> None:
     assert all(
         math.isnan(getattr(Outcomes(0, 0, 0), share))
-        for share in ("accuracy", "reject_rate", "error")
+        for share in ("answered_correctly", "reject_rate", "error")
     )
+
+
+def test_accuracy_is_an_old_name() -> None:
+    with pytest.warns(DeprecationWarning, match="use Outcomes.answered_correctly"):
+        assert Outcomes(1, 1, 2).accuracy == 0.25
 
 
 def test_table_as_text_is_markdown() -> None:
@@ -85,7 +90,7 @@ def test_table_goes_through_json() -> None:
                 "inputs": "noise",
                 "stage": "after thresholds",
                 "num_inputs": 4,
-                "accuracy": 0.0,
+                "answered_correctly": 0.0,
                 "reject_rate": 0.75,
                 "error": 0.25,
             }

@@ -174,6 +174,14 @@ def test_decisions_show_labels_reasons_and_counts() -> None:
     ]
 
 
+@pytest.mark.parametrize("channels", [1, 3])
+def test_what_is_no_image_is_shown_as_such(channels: int) -> None:
+    image = np.full((1, 8, 8, channels), np.nan, np.float32)
+    ax = plots.plot_decisions(image, decision_of((0, Reason.INVALID)), [1])
+    assert "true 1\npredicted 0\nno image" in texts(ax)
+    ax.figure.canvas.draw()
+
+
 def test_decisions_show_at_most_one_row_of_each_outcome() -> None:
     decision = decision_of(*[(0, Reason.ACCEPTED)] * 20)
     ax = plots.plot_decisions(X[:20], decision, np.zeros(20), num_columns=5)

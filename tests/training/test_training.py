@@ -212,7 +212,7 @@ def run(digits: Dataset, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
 class TestHistory:
     def test_has_every_metric(self, run: dict[str, Any]) -> None:
         terms = {"loss", "reconstruction_loss", "divergence_loss", "accuracy"}
-        outcomes = {"error", "reject_rate", "coverage"}
+        outcomes = {"answered_correctly", "error", "reject_rate", "coverage"}
         counts = {"collapsed_components", "merged_components"}
         validation = {f"val_{name}" for name in terms | outcomes}
         history = run["history"].history
@@ -226,6 +226,7 @@ class TestHistory:
         history = run["history"].history
         assert history["val_reject_rate"] == [0] * 4
         np.testing.assert_allclose(np.add(history["val_accuracy"], history["val_error"]), 1)
+        assert history["val_accuracy"] == history["val_answered_correctly"]
 
     def test_default_learning_rate_falls_along_a_cosine(self, run: dict[str, Any]) -> None:
         expected = [1e-3 * 0.5 * (1 + math.cos(math.pi * epoch / 4)) for epoch in range(4)]

@@ -22,6 +22,7 @@ from tfgmvae.calibration.margins import margins
 from tfgmvae.classifier import export
 from tfgmvae.classifier.codebook import Codebook, draw_codes
 from tfgmvae.classifier.graphs import Graphs, labels_of
+from tfgmvae.classifier.keras_export import input_of, taking_serving_options, warn_of_versions
 from tfgmvae.classifier.pipeline import Pipeline, unchanged
 from tfgmvae.classifier.reclassification import Reclassifier
 from tfgmvae.decision import Decision, ReclassifyResult
@@ -29,7 +30,7 @@ from tfgmvae.errors import NotCalibratedError
 from tfgmvae.io import model_files
 from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.io.batches import BATCH_SIZE, ImageReader, is_array
-from tfgmvae.io.checks import check_labels
+from tfgmvae.io.checks import OnInvalid, check_labels, check_on_invalid
 from tfgmvae.io.numbers import POSITIVE_OR_NONE, check, check_share
 from tfgmvae.ops import backend
 from tfgmvae.training import arrays, distributed
@@ -154,7 +155,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         self.codebook = Codebook(self._add_state("codebook", codes.shape))
         self.codebook.codes.assign(codes)
         self._outcome_trackers = [
-            distributed.RunningMean(name=name) for name in ("error", "reject_rate", "coverage")
+            distributed.RunningMean(name=name)
+            for name in ("error", "reject_rate", "coverage", "answered_correctly")
         ]
         self.calibration_: dict[str, Any] | None = None
         self._has_default_optimizer = False
@@ -394,9 +396,9 @@ class RejectingClassifier(GaussianMixtureVAE):
         # An uncalibrated classifier has nothing to reject with.
         accepted = scores.accepted | tf.math.is_nan(self._encoder_thresholds[0])
         correct = scores.classes == y
-        self.record_correct(accepted & correct, y, sample_weight)
+        self.record_correct(correct, y, sample_weight)
         weights = sample_weight * tf.cast(y >= 0, tf.float32)
-        outcomes = (accepted & ~correct, ~accepted, accepted)
+        outcomes = (accepted & ~correct, ~accepted, accepted, accepted & correct)
         for tracker, outcome in zip(self._outcome_trackers, outcomes, strict=True):
             tracker.update_state(tf.cast(outcome, tf.float32), sample_weight=weights)
         return distributed.results(self.metrics)
@@ -413,9 +415,10 @@ class RejectingClassifier(GaussianMixtureVAE):
             **kwargs: Everything else that `keras.Model.evaluate` takes, such as `return_dict`.
 
         Returns:
-            `accuracy` (accepted and correct), `error` (accepted and wrong) and `reject_rate`, which
-            sum to one, `coverage` (accepted), and the loss terms. Before calibration nothing is
-            rejected, so `accuracy` is the one before thresholds.
+            `answered_correctly` (accepted and correct), `error` (accepted and wrong) and
+            `reject_rate`, which sum to one; `coverage` (accepted); `accuracy`, which as in `fit`
+            is that of the class before rejection; and the loss terms. Before calibration nothing
+            is rejected.
 
         Raises:
             ValueError: Images or labels that do not fit the model.
@@ -600,6 +603,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         verbose: str | int = "auto",
         *,
         reclassify: bool = False,
+        on_invalid: OnInvalid = "raise",
     ) -> np.ndarray:
         """Answers every image with its label, or with -1.
 
@@ -609,6 +613,9 @@ class RejectingClassifier(GaussianMixtureVAE):
             verbose: 0 is silent, 1 shows a progress bar, `"auto"` (default) shows it where there is
                 more than one batch.
             reclassify: Whether rejected images go through `reclassify`. Default `False`.
+            on_invalid: What becomes of an image with NaN or infinity. `"raise"` (default): an
+                error, because it is a mistake in most programs. `"reject"`: its label is -1, and
+                all other images are answered, as in an export.
 
         Returns:
             int64 `[N]`.
@@ -624,7 +631,9 @@ class RejectingClassifier(GaussianMixtureVAE):
             >>> classifier.set_thresholds(encoder=0.0, decoder=0.0).predict(np.ones((2, 8, 8, 1)))
             array([-1, -1])
         """
-        return self.decide(x, batch_size, verbose, reclassify=reclassify).labels
+        return self.decide(
+            x, batch_size, verbose, reclassify=reclassify, on_invalid=on_invalid
+        ).labels
 
     def decide(
         self,
@@ -633,6 +642,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         verbose: str | int = "auto",
         *,
         reclassify: bool = False,
+        on_invalid: OnInvalid = "raise",
     ) -> Decision:
         """Decides on every image and says why.
 
@@ -642,6 +652,8 @@ class RejectingClassifier(GaussianMixtureVAE):
             verbose: As in `predict`.
             reclassify: Whether rejected images go through `reclassify`, and are answered with the
                 label that it finds. Default `False`.
+            on_invalid: As in `predict`. An image that is rejected by it has the reason `INVALID`,
+                class 0 and NaN for its scores.
 
         Returns:
             A `Decision` with arrays of length N.
@@ -651,6 +663,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             ValueError: A wrong shape, or NaN or infinity (says how many and where first).
         """
         self.check_calibrated()
+        check_on_invalid(on_invalid)
         # The codebook is decoded once, and only where something is rejected.
         reclassifier = functools.cache(self._reclassifier)
 
@@ -662,7 +675,8 @@ class RejectingClassifier(GaussianMixtureVAE):
                 lambda rejected: ReclassifyResult(*_arrays(reclassifier().search(images[rejected])))
             )
 
-        return _joined([decided(images) for images in self._reader.batches(x, batch_size, verbose)])
+        batches = self._reader.batches(x, batch_size, verbose, on_invalid)
+        return _joined([decided(images) for images in batches])
 
     def predict_proba(
         self, x: Any, batch_size: int | None = None, verbose: str | int = "auto"
@@ -863,7 +877,59 @@ class RejectingClassifier(GaussianMixtureVAE):
         with replaced_when_complete(path) as unfinished:
             super().save(unfinished, **kwargs)
 
+    @taking_serving_options
     def export(
+        self,
+        filepath: str | os.PathLike[str],
+        format: str = "tf_saved_model",
+        verbose: Any = None,
+        input_signature: Any = None,
+        **kwargs: Any,
+    ) -> None:
+        """Writes what `call` computes for other runtimes, as `keras.Model.export`.
+
+        A SavedModel's `serve`, an ONNX file and so on take images `x` float32 `[N, H, W, C]` and
+        give what the classifier gives when it is called: `labels` and the other fields of
+        `Decision`. They hold stock operations, and no search; `export_serving` writes both, in
+        the folders of TF Serving.
+
+        Args:
+            filepath: A folder, or a file, as the format has it. It is replaced where it exists.
+            format: `"tf_saved_model"` (default), `"onnx"`, `"litert"` or whatever else Keras has.
+            verbose: As in `keras.Model.export`.
+            input_signature: As in `keras.Model.export`. Default `None`: that of `x`.
+            **kwargs: As in `keras.Model.export`. With the options of `export_serving`, which this
+                method took in earlier versions, it still does what that one does.
+
+        Raises:
+            NotCalibratedError: The classifier has no thresholds yet.
+            ValueError: A format that Keras does not know.
+            ImportError: A package that the format needs is missing.
+
+        Warns:
+            DeprecationWarning: Options of `export_serving`.
+            UserWarning: `filepath` holds versions that `export_serving` wrote.
+
+        Example:
+            >>> import tempfile
+            >>> import tensorflow as tf
+            >>> from tfgmvae import RejectingClassifier
+            >>> classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp", seed=0)
+            >>> folder = tempfile.mkdtemp()
+            >>> classifier.set_thresholds(9.0, 20.0).export(folder, verbose=False)
+            >>> tf.saved_model.load(folder).serve(tf.zeros((2, 8, 8, 1)))["labels"].shape
+            TensorShape([2])
+        """
+        self.check_calibrated()
+        warn_of_versions(filepath, stacklevel=4)
+        if input_signature is None:
+            input_signature = input_of(self.input_shape)
+        with backend.reference_only():
+            super().export(
+                filepath, format, verbose=verbose, input_signature=input_signature, **kwargs
+            )
+
+    def export_serving(
         self,
         folder: str | os.PathLike[str],
         *,
@@ -878,8 +944,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         `serving_default` gives `label`, `class`, `accepted`, `reason`, `probabilities`,
         `latent_distance` and `reconstruction_error`; `reclassify` gives what `reclassify()` does,
         computed by the reference of the search. Nothing is checked but dtype and shape: an image
-        with NaN or infinity is rejected. `assets/metadata.json` holds the thresholds, what the
-        numbers of `reason` and `status` mean, and the versions.
+        with NaN or infinity is rejected, with the reason `INVALID`. `assets/metadata.json` holds
+        the thresholds, what the numbers of `reason` and `status` mean, and the versions.
 
         Args:
             folder: The model's base path in TF Serving; made if it is missing.
@@ -904,7 +970,8 @@ class RejectingClassifier(GaussianMixtureVAE):
             >>> import tensorflow as tf
             >>> from tfgmvae import RejectingClassifier
             >>> classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp", seed=0)
-            >>> path = classifier.set_thresholds(9.0, 20.0).export(tempfile.mkdtemp())
+            >>> classifier = classifier.set_thresholds(9.0, 20.0)
+            >>> path = classifier.export_serving(tempfile.mkdtemp())
             >>> serve = tf.saved_model.load(str(path)).signatures["serving_default"]
             >>> serve(x=tf.zeros((2, 8, 8, 1)))["label"].shape
             TensorShape([2])

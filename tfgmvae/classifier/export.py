@@ -66,7 +66,7 @@ def export(
         pipeline: Of the classifier.
         reclassifier: Of the classifier.
         facts: About the classifier.
-        folder: See `RejectingClassifier.export`, also for all others.
+        folder: See `RejectingClassifier.export_serving`, also for all others.
         version: Name of the sub-folder. Default 1.
         input_dtype: What a request holds.
         warm_up: Whether to add a request for every signature.

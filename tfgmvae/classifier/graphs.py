@@ -6,7 +6,6 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
 import tensorflow as tf
 
 from tfgmvae import ops
@@ -68,15 +67,19 @@ class Graphs:
 def _traced_once(
     function: Callable[[tf.Tensor], Any], input_shape: tuple[int, int, int]
 ) -> Callable[[Any], Any]:
-    traced = tf.function(
-        function, input_signature=[tf.TensorSpec([None, *input_shape], tf.float32)]
-    )
+    signature = tf.TensorSpec([None, *input_shape], tf.float32)
+
+    # One graph, and no `tf.function` around it: TensorFlow counts the traces of all classifiers as
+    # those of one function, and would warn of retracing where several live in one process.
+    @functools.cache
+    def graph() -> Any:
+        return tf.function(function).get_concrete_function(signature)
 
     def call(x: Any) -> Any:
         if len(x):
-            return traced(x)
+            return graph()(tf.convert_to_tensor(x, tf.float32))
         # TensorFlow's convolutions fail where there are no images.
-        one = traced(np.zeros((1, *input_shape), np.float32))
+        one = graph()(tf.zeros((1, *input_shape)))
         return tf.nest.map_structure(lambda part: part[:0], one)
 
     return call

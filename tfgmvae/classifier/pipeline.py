@@ -12,6 +12,7 @@ from tfgmvae import ops
 from tfgmvae.autoencoder.networks import output
 from tfgmvae.autoencoder.prior import MixturePrior
 from tfgmvae.classifier.residuals import residuals
+from tfgmvae.classifier.validity import rejecting_invalid
 
 
 def unchanged(x: Any) -> Any:
@@ -95,7 +96,7 @@ class Pipeline(NamedTuple):
             codes: float32 `[N, D]`, where they are known. Default `None`: `codes(x)`.
 
         Returns:
-            A `ThresholdScores`.
+            A `ThresholdScores`, in which what is no image has the reason `INVALID`.
         """
         codes = self.codes(x) if codes is None else codes
-        return self.judge(*self.residuals(x, codes), codes)
+        return rejecting_invalid(self.judge(*self.residuals(x, codes), codes), x)

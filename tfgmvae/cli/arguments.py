@@ -234,11 +234,11 @@ def add_attack_options(parser: Parser) -> None:
     parser.add_argument("--seed", type=non_negative_int, default=0, help="default: %(default)s")
 
 
-def check_new_folder(folder: Path) -> None:
-    """Raises where the folder that `--output` names could not be made, or not be written to."""
+def check_new_folder(folder: Path, option: str = "--output") -> None:
+    """Raises where the folder that an option names could not be made, or not be written to."""
     existing = next((part for part in (folder, *folder.parents) if part.exists()), Path())
     if not existing.is_dir():
-        raise ValueError(f"Expected --output to be a folder. Received: {existing}, a file")
+        raise ValueError(f"Expected {option} to be a folder. Received: {existing}, a file")
     check_folder(existing)
 
 

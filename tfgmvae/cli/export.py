@@ -57,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
     from tfgmvae.classifier.classifier import RejectingClassifier
 
     with arguments.json_output(options.json) as write_json:
-        path = RejectingClassifier.load(options.model).export(
+        path = RejectingClassifier.load(options.model).export_serving(
             options.folder,
             version=options.model_version,
             input_dtype=options.input_dtype,

@@ -15,7 +15,7 @@ import numpy.typing as npt
 from tfgmvae import datasets
 from tfgmvae.cli.arguments import Parser
 from tfgmvae.errors import DatasetNotFoundError
-from tfgmvae.io.checks import check_finite, check_images, check_labels
+from tfgmvae.io.checks import OnInvalid, check_finite, check_images, check_labels
 from tfgmvae.io.image_files import IMAGE_SUFFIXES, read_image_file
 
 if TYPE_CHECKING:
@@ -26,7 +26,10 @@ ARRAY_SUFFIXES = (".npz", ".npy")
 
 
 def read_images(
-    path: Path, input_shape: tuple[int, int, int], keys: tuple[str, ...] = ("x", "x_test")
+    path: Path,
+    input_shape: tuple[int, int, int],
+    keys: tuple[str, ...] = ("x", "x_test"),
+    on_invalid: OnInvalid = "raise",
 ) -> npt.NDArray[np.float32]:
     """Reads images on the scale of 0..1.
 
@@ -36,6 +39,7 @@ def read_images(
             image file are converted to the model's channels; its size is not changed.
         input_shape: `(height, width, channels)` of the model.
         keys: Where an `.npz` file holds the images; the first that is there counts.
+        on_invalid: Whether images with NaN or infinity raise, or are read to be rejected.
 
     Returns:
         float32 `[N, H, W, C]`.
@@ -53,7 +57,8 @@ def read_images(
     if input_shape[-1] == 1 and pixels.ndim == 3 and pixels.shape[1:] == input_shape[:2]:
         pixels = pixels[..., np.newaxis]
     images = check_images(pixels, input_shape, name=f"the images in {path}")
-    check_finite(images, name=f"the images in {path}")
+    if on_invalid == "raise":
+        check_finite(images, name=f"the images in {path}")
     return images / np.float32(255) if pixels.dtype.kind in "iu" else images
 
 

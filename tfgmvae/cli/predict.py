@@ -7,7 +7,7 @@ import csv
 import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +17,7 @@ from tfgmvae.cli.images import check_images_file, read_images
 from tfgmvae.cli.tensorflow_start import start_tensorflow
 from tfgmvae.decision import REASONS
 from tfgmvae.io.atomic import replaced_when_complete
+from tfgmvae.io.checks import OnInvalid
 from tfgmvae.io.image_files import image_file_names
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 _DESCRIPTION = """\
 Labels images with a saved classifier. An image that looks like none of the classes gets the label
 -1, and the column "reason" says which threshold it fails: "encoder" (its code lies too far from the
-class), "decoder" (the class cannot reproduce it) or "both".
+class), "decoder" (the class cannot reproduce it) or "both". An image with NaN or infinity is
+rejected, too, as "invalid".
 
 Inputs are npz files (arrays x or x_test), npy files, or png and jpg images of the size that the
 model was trained on. Or one folder: all its png and jpg files are read, and the answers written as
@@ -58,6 +60,13 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         help="give rejected images the label of the most similar image that the decoder can make. "
         "Noise gets a label, too: see docs/explanation/limits.md",
     )
+    parser.add_argument(
+        "--on-invalid",
+        choices=get_args(OnInvalid),
+        default="reject",
+        help="what becomes of an array's images with NaN or infinity: they are rejected, with the "
+        'reason "invalid", or raise an error (default: %(default)s)',
+    )
     arguments.add_json_option(parser)
 
 
@@ -82,10 +91,17 @@ def run(options: argparse.Namespace) -> int:
             print(_sentences(summary))
             write_json(summary)
             return 0
-        parts = [read_images(path, classifier.input_shape) for path in options.inputs]
+        parts = [
+            read_images(path, classifier.input_shape, on_invalid=options.on_invalid)
+            for path in options.inputs
+        ]
         images = np.concatenate(parts)
-        verbose = arguments.prediction_verbosity()
-        decision = classifier.decide(images, verbose=verbose, reclassify=options.reclassify)
+        decision = classifier.decide(
+            images,
+            verbose=arguments.prediction_verbosity(),
+            reclassify=options.reclassify,
+            on_invalid=options.on_invalid,
+        )
         answers: dict[str, npt.NDArray[Any]] = {
             "input": np.repeat([str(path) for path in options.inputs], list(map(len, parts))),
             "index": np.concatenate([np.arange(len(part)) for part in parts]),
@@ -156,7 +172,8 @@ def _sentences(summary: Mapping[str, Any]) -> str:
     images = "1 image" if summary["num_images"] == 1 else f"{summary['num_images']} images"
     text = f"{images}: {accepted} accepted, {rejected} rejected"
     if rejected:
-        text += " (" + ", ".join(f"{name} {count}" for name, count in reasons.items()) + ")"
+        counts = (f"{name} {count}" for name, count in reasons.items() if count)
+        text += f" ({', '.join(counts)})"
     if summary["num_reclassified"]:
         have = "has" if summary["num_reclassified"] == 1 else "have"
         text += f", of which {summary['num_reclassified']} {have} a label after reclassification"

@@ -15,7 +15,7 @@ from tfgmvae.cli.backup import Backup, TrainedModel
 from tfgmvae.cli.images import inputs_of_no_class
 from tfgmvae.cli.seeding import seed_everything
 from tfgmvae.cli.tensorflow_start import start_tensorflow
-from tfgmvae.io.checks import first_few
+from tfgmvae.io.checks import check_every_class, first_few
 
 if TYPE_CHECKING:
     from tfgmvae.classifier.classifier import RejectingClassifier
@@ -130,6 +130,8 @@ def run(options: argparse.Namespace) -> int:
     name = options.data or recipe.data or "digits"
     output = options.output or Path(f"{Path(name).stem}.keras")
     arguments.check_output(output, (".keras",))
+    if options.backup:
+        arguments.check_new_folder(options.backup, "--backup")
 
     from tfgmvae import datasets
 
@@ -138,6 +140,8 @@ def run(options: argparse.Namespace) -> int:
             start_tensorflow()  # Keras may have to provide the data.
         data = datasets.load(name)
         left_out = _left_out(options, data)
+        # What `fit` would refuse as well, but only once TensorFlow has started.
+        check_every_class(data.y_train, data.num_classes)
         start_tensorflow()
         print(
             f"Training on {len(data.x_train):,} images of {name} with the recipe {recipe.name!r}: "

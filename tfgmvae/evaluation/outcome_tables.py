@@ -60,13 +60,12 @@ class OutcomeTable:
         cells = []
         shown = ""
         for (inputs, stage), outcomes in self.rows.items():
-            shares = (outcomes.accuracy, outcomes.reject_rate, outcomes.error)
             cells.append(
                 [
                     inputs if inputs != shown else "",
                     stage,
                     str(outcomes.num_inputs),
-                    *(f"{share:.2%}" for share in shares),
+                    *(f"{share:.2%}" for share in outcomes.shares.values()),
                 ]
             )
             shown = inputs

@@ -7,6 +7,7 @@ belongs to no class, such as noise, is wrong whenever it is accepted.
 from __future__ import annotations
 
 import dataclasses
+import warnings
 from typing import Any
 
 import numpy as np
@@ -41,9 +42,19 @@ class Outcomes:
         return self.num_correct + self.num_rejected + self.num_wrong
 
     @property
-    def accuracy(self) -> float:
+    def answered_correctly(self) -> float:
         """Share of all inputs that was accepted and correct; NaN without inputs."""
         return self._share(self.num_correct)
+
+    @property
+    def accuracy(self) -> float:
+        """The old name of `answered_correctly`; elsewhere accuracy is that before rejection."""
+        warnings.warn(
+            "Outcomes.accuracy is deprecated: use Outcomes.answered_correctly",
+            DeprecationWarning,
+            stacklevel=2,
+        )
+        return self.answered_correctly
 
     @property
     def reject_rate(self) -> float:
@@ -58,7 +69,8 @@ class Outcomes:
     @property
     def shares(self) -> dict[str, float]:
         """The three shares by their names."""
-        return {"accuracy": self.accuracy, "reject_rate": self.reject_rate, "error": self.error}
+        names = ("answered_correctly", "reject_rate", "error")
+        return {name: getattr(self, name) for name in names}
 
     def _share(self, count: int) -> float:
         return count / self.num_inputs if self.num_inputs else float("nan")

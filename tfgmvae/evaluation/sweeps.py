@@ -32,8 +32,8 @@ from tfgmvae.targets.as_target import as_target
 TRANSFER = "transfer"
 _MADE_ON_SURROGATE = "pgd"
 _NUM_EXAMPLES = 8
-# One image in so many, and a batch at most, is attacked beforehand to forecast the time.
-_TIMED_SHARE = 20
+# With fewer images, a forecast would take about as long as the attacks.
+_FEWEST_FORECAST = 20
 _WORST_CASE = (
     "The worst case is taken image by image, over all attacks with this epsilon or a smaller one: "
     "wrong if any attack got the image accepted with a wrong label, else rejected if any got it "
@@ -254,7 +254,7 @@ def sweep(
         >>> x, y = np.full((4, 1), 0.4, "float32"), np.zeros(4, int)
         >>> found = evaluation.sweep(
         ...     lambda x: tf.concat([6 - 10 * x, x], 1), x, y, {"fgsm": {}}, [0.1, 0.3])
-        >>> [found.worst_case(eps).accuracy for eps in (0, 0.1, 0.3)]
+        >>> [found.worst_case(eps).answered_correctly for eps in (0, 0.1, 0.3)]
         [1.0, 1.0, 0.0]
     """
     images = checked_images(x, (0.0, 1.0))
@@ -276,12 +276,14 @@ def sweep(
             return transfer(made, {TRANSFER: target}, labels[part])[TRANSFER]
         return generate(name, target, images[part], labels[part], eps, **common, **planned[name])
 
-    num_timed = min(batch_size, len(images) // _TIMED_SHARE)
-    if verbose and num_timed and planned:
-        seconds = forecast.seconds_of_calls(
-            lambda name, eps: run(name, eps, slice(num_timed)), planned, radii
+    if verbose and len(images) >= _FEWEST_FORECAST and planned:
+        seconds = forecast.seconds_of_attacks(
+            lambda name, eps, count: run(name, eps, slice(count)),
+            planned,
+            radii,
+            len(images),
+            batch_size,
         )
-        seconds *= len(images) / num_timed
         print(f"The attacks will take about {forecast.duration(seconds)}.", flush=True)
     found: dict[tuple[str, float], Attacked] = {}
     examples: dict[float, Examples] = {}

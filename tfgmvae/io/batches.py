@@ -10,7 +10,13 @@ import numpy as np
 import tensorflow as tf
 
 from tfgmvae.decision import REJECT
-from tfgmvae.io.checks import check_finite, check_images, check_labels, warn_if_scale_differs
+from tfgmvae.io.checks import (
+    OnInvalid,
+    check_finite,
+    check_images,
+    check_labels,
+    warn_if_scale_differs,
+)
 from tfgmvae.io.numbers import checked_size
 
 BATCH_SIZE = 256
@@ -62,21 +68,29 @@ class ImageReader:
         self._trained_maximum = trained_maximum
         self._scale_warning_given = False
 
-    def checked(self, x: Any, offset: int = 0) -> np.ndarray:
+    def checked(self, x: Any, offset: int = 0, on_invalid: OnInvalid = "raise") -> np.ndarray:
         """Returns images as float32 `[N, H, W, C]`, or raises.
 
         Args:
             x: Images `[N, H, W, C]` of any numeric type.
             offset: How many images came before these, for the index in an error message.
+            on_invalid: Whether images with NaN or infinity raise, or are returned to be rejected.
         """
         images = check_images(x, self._input_shape)
-        check_finite(images, offset=offset)
+        if on_invalid == "raise":
+            check_finite(images, offset=offset)
         trained_maximum = self._trained_maximum()
         if not self._scale_warning_given and trained_maximum > 0:
             self._scale_warning_given = warn_if_scale_differs(images, trained_maximum, stacklevel=5)
         return images
 
-    def batches(self, x: Any, batch_size: int | None, verbose: str | int) -> Iterator[np.ndarray]:
+    def batches(
+        self,
+        x: Any,
+        batch_size: int | None,
+        verbose: str | int,
+        on_invalid: OnInvalid = "raise",
+    ) -> Iterator[np.ndarray]:
         """Yields checked batches `[n, H, W, C]`; for no images, one empty batch.
 
         Args:
@@ -84,15 +98,16 @@ class ImageReader:
             batch_size: Images at a time, of an array; `None` for `BATCH_SIZE`.
             verbose: 0 is silent, 1 shows a progress bar, `"auto"` shows it where there is more than
                 one batch.
+            on_invalid: As in `checked`.
         """
         if is_array(x):
-            yield from self._array_batches(x, batch_size, verbose)
+            yield from self._array_batches(x, batch_size, verbose, on_invalid)
             return
         progress = progress_bar(None, 1 if verbose == "auto" else verbose)
         offset = 0
         for element in x:
             part = element[0] if isinstance(element, (tuple, list)) else element
-            images = self.checked(part, offset)
+            images = self.checked(part, offset, on_invalid)
             yield images
             offset += len(images)
             progress.add(1)
@@ -136,7 +151,11 @@ class ImageReader:
             )
 
     def _array_batches(
-        self, x: Any, batch_size: int | None, verbose: str | int
+        self,
+        x: Any,
+        batch_size: int | None,
+        verbose: str | int,
+        on_invalid: OnInvalid = "raise",
     ) -> Iterator[np.ndarray]:
         batch_size = checked_batch_size(batch_size)
         if not hasattr(x, "shape") or tuple(x.shape[1:]) != self._input_shape:
@@ -144,5 +163,5 @@ class ImageReader:
         starts = range(0, max(len(x), 1), batch_size)
         progress = progress_bar(len(starts), int(len(starts) > 1) if verbose == "auto" else verbose)
         for start in starts:
-            yield self.checked(x[start : start + batch_size], start)
+            yield self.checked(x[start : start + batch_size], start, on_invalid)
             progress.add(1)

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Literal, get_args
 
 import numpy as np
 import numpy.typing as npt
+
+OnInvalid = Literal["raise", "reject"]
+"""What to do with images that hold NaN or infinity."""
 
 _SCALE_RATIO = 10.0
 _NUM_LISTED = 5
@@ -91,6 +94,14 @@ def check_finite(x: npt.NDArray[Any], name: str = "x", offset: int = 0) -> None:
     )
 
 
+def check_on_invalid(on_invalid: str) -> None:
+    """Raises a `ValueError` unless `on_invalid` is one of `OnInvalid`."""
+    if on_invalid not in get_args(OnInvalid):
+        raise ValueError(
+            f"Expected on_invalid to be one of {get_args(OnInvalid)}. Received: {on_invalid!r}"
+        )
+
+
 def check_labels(
     y: npt.ArrayLike,
     num_classes: int,
@@ -154,6 +165,29 @@ def check_labels(
     return labels.astype(np.int64)
 
 
+def check_every_class(y: npt.NDArray[Any], num_classes: int) -> None:
+    """Raises where a class has no labelled image to train on.
+
+    Args:
+        y: Labels `[N]`, -1 where unlabelled.
+        num_classes: Number of classes K.
+
+    Raises:
+        ValueError: Names the first classes without an image.
+
+    Example:
+        >>> import numpy as np
+        >>> from tfgmvae.io.checks import check_every_class
+        >>> check_every_class(np.array([0, 1, -1, 0]), num_classes=2)
+    """
+    missing = np.setdiff1d(np.arange(num_classes), y)
+    if len(missing):
+        raise ValueError(
+            f"Expected labelled images of every class in [0, {num_classes - 1}]. "
+            f"Received: none of class {first_few(missing)}"
+        )
+
+
 def warn_if_scale_differs(
     x: npt.NDArray[Any], trained_maximum: float, name: str = "x", stacklevel: int = 3
 ) -> bool:
@@ -180,6 +214,8 @@ def warn_if_scale_differs(
     if x.size == 0:
         return False
     largest = float(x.max())
+    if not np.isfinite(largest):  # Where what is no image is to be rejected.
+        largest = float(x[np.isfinite(x)].max(initial=0.0))
     if not largest > _SCALE_RATIO * trained_maximum:
         return False
     warnings.warn(

@@ -74,3 +74,9 @@ def checked_version(folder: Path, version: int, overwrite: bool) -> Path:
             f"Expected a new version with overwrite=False. Received: {str(target)!r}, which exists"
         )
     return target
+
+
+def versions(folder: str | os.PathLike[str]) -> list[int]:
+    """The numbers of the versions that an export has in a folder, in ascending order."""
+    found = Path(folder).glob("*/saved_model.pb")
+    return sorted(int(path.parent.name) for path in found if path.parent.name.isdecimal())

@@ -11,7 +11,7 @@ import numpy as np
 import tensorflow as tf
 
 from tfgmvae.calibration.thresholds import samples_needed
-from tfgmvae.io.checks import check_finite, check_images, check_labels, first_few
+from tfgmvae.io.checks import check_every_class, check_finite, check_images, check_labels
 from tfgmvae.training import distributed
 
 BATCH_SIZE = 128
@@ -162,12 +162,7 @@ def _checked(
             "Expected y to hold a label for every image, -1 where it is not known. Received: y=None"
         )
     labels = check_labels(y, num_classes, len(images))
-    missing = np.setdiff1d(np.arange(num_classes), labels)
-    if len(missing):
-        raise ValueError(
-            f"Expected labelled images of every class in [0, {num_classes - 1}]. "
-            f"Received: none of class {first_few(missing)}"
-        )
+    check_every_class(labels, num_classes)
     return images, labels
 
 

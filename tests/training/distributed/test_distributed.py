@@ -281,7 +281,7 @@ class TestTwoReplicas:
         assert history["accuracy"][-1] > max(0.6, history["accuracy"][0])
         assert len(history["merged_components"]) == 3
         evaluation = results["evaluation"]
-        outcomes = [evaluation[name] for name in ("accuracy", "error", "reject_rate")]
+        outcomes = [evaluation[name] for name in ("answered_correctly", "error", "reject_rate")]
         assert sum(outcomes) == pytest.approx(1)
 
     def test_are_saved_as_one(
@@ -290,8 +290,8 @@ class TestTwoReplicas:
         loaded = RejectingClassifier.load(two_replicas / "everything.keras")
         labels = loaded.predict(digits.x_test, verbose=0)
         np.testing.assert_array_equal(labels, np.load(two_replicas / "labels.npy"))
-        accuracy = results["evaluation"]["accuracy"]
-        assert np.mean(labels == digits.y_test) == pytest.approx(accuracy)
+        answered_correctly = results["evaluation"]["answered_correctly"]
+        assert np.mean(labels == digits.y_test) == pytest.approx(answered_correctly)
 
     def test_draw_numbers_of_their_own(self, results: dict[str, Any]) -> None:
         alone, first, second = results["seeds"]

@@ -29,6 +29,7 @@ _REASON_WORDS = {
     Reason.ENCODER: "code too far",
     Reason.DECODER: "not reproduced",
     Reason.BOTH: "both",
+    Reason.INVALID: "no image",
 }
 
 

@@ -52,6 +52,9 @@ class RunningMean(keras.metrics.Mean):
         for position, variable in enumerate(self.variables):
             store[str(position)] = np.zeros(variable.shape, variable.dtype)
 
+    def load_own_variables(self, store: Any) -> None:
+        """Loads nothing, so that a file may hold fewer of them than the model has today."""
+
 
 def share_of_mean(values: tf.Tensor) -> tf.Tensor:
     """Returns this replica's share in the mean of all replicas' values.

@@ -127,7 +127,8 @@ class RobustnessReport(keras.callbacks.Callback):
         kept = np.ones(len(self.x), bool)
         for attack in self._attacks:
             for part in slices(len(self.x)):
-                classes = attack(self.x[part], self.y[part], np.int32(part.start)).numpy()
+                given = (self.x[part], self.y[part], np.int32(part.start))
+                classes = attack(*map(tf.convert_to_tensor, given)).numpy()
                 kept[part] &= classes == self.y[part]
         return float(kept.mean())
 
@@ -147,4 +148,5 @@ class RobustnessReport(keras.callbacks.Callback):
             tf.TensorSpec([None], tf.int64),
             tf.TensorSpec([], tf.int32),
         ]
-        return tf.function(attacked_classes, input_signature=signature, autograph=False)
+        # Not a `tf.function`, whose traces TensorFlow would count over all monitors.
+        return tf.function(attacked_classes, autograph=False).get_concrete_function(*signature)
