@@ -16,6 +16,7 @@ import tensorflow as tf
 
 from tfgmvae.io.checks import checked_input_shape
 from tfgmvae.io.labels import checked_class_names
+from tfgmvae.io.raw_images import check_raw_shape
 
 Resize = Literal["pad", "crop", "stretch"]
 RESIZE_MODES: tuple[str, ...] = get_args(Resize)
@@ -142,7 +143,7 @@ class Preparation(keras.layers.Layer):
         if tf.is_tensor(x):
             return self._fitted_tensor(x, scale_bytes)
         images = np.asarray(x)
-        self._check_shape(images.shape)
+        check_raw_shape(images.shape, self)
         if images.shape[1:] == self.input_shape:
             return _numbers(images, scale_bytes)
         result = np.empty((len(images), *self.input_shape), np.float32)
@@ -160,32 +161,17 @@ class Preparation(keras.layers.Layer):
             return self.fitted(same[..., np.newaxis] if same.ndim == 3 else same, scale_bytes)
         return np.concatenate([self._fitted_one_by_one([one], scale_bytes) for one in images])
 
-    def _check_shape(self, shape: tuple[int | None, ...]) -> None:
-        if self.resize is None:
-            fits = len(shape) == 4 and all(
-                one is None or one == other
-                for one, other in zip(shape[1:], self.input_shape, strict=True)
-            )
-        else:
-            is_empty_image = 0 in shape[1:]
-            fits = len(shape) == 4 and shape[3] in (None, *self.channels) and not is_empty_image
-        if not fits:
-            height, width, own = ("height", "width", " or ".join(map(str, self.channels)))
-            if self.resize is None:
-                height, width, own = map(str, self.input_shape)
-            raise ValueError(
-                f"Expected images of shape (N, {height}, {width}, {own}). Received: shape {shape}"
-            )
-
     def _fitted_tensor(self, x: tf.Tensor, scale_bytes: Any) -> tf.Tensor:
-        if x.shape.rank is None:
-            x = tf.ensure_shape(x, [None] * 4)
-        self._check_shape(tuple(x.shape))
         own = self.input_shape[-1]
+        x = tf.ensure_shape(x, [None] * 4) if x.shape.rank is None else x
+        shape = tuple(x.shape)
+        if len(shape) == 4:
+            # What a graph does not know of a shape is taken to be as the model has it.
+            pairs = zip(shape, (1, *self.input_shape), strict=True)
+            shape = tuple(model if given is None else given for given, model in pairs)
+        check_raw_shape(shape, self)
         if x.shape[-1] is None:
             x = tf.ensure_shape(x, [None, None, None, own])
-        if tuple(x.shape[1:]) == self.input_shape:
-            return _number_tensor(x, scale_bytes)
         x = _number_tensor(x, scale_bytes)
         given = x.shape[-1]
         if given == COLOUR and own == GREY:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import json
 import os
@@ -22,7 +23,7 @@ from tfgmvae.calibration.margins import margins
 from tfgmvae.classifier import export
 from tfgmvae.classifier.codebook import Codebook, draw_codes
 from tfgmvae.classifier.graphs import Graphs, labels_of
-from tfgmvae.classifier.pipeline import Pipeline, unchanged
+from tfgmvae.classifier.pipeline import Pipeline
 from tfgmvae.classifier.reclassification import Reclassifier
 from tfgmvae.decision import Decision, ReclassifyResult
 from tfgmvae.errors import NotCalibratedError
@@ -30,8 +31,12 @@ from tfgmvae.io import model_files
 from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.io.batches import BATCH_SIZE, ImageReader, is_array
 from tfgmvae.io.checks import check_labels
+from tfgmvae.io.labels import are_names, checked_class_names, names_in, numbered
 from tfgmvae.io.numbers import POSITIVE_OR_NONE, check, check_share
+from tfgmvae.io.raw_images import checked_raw_images
+from tfgmvae.io.streams import Refusals, readable
 from tfgmvae.ops import backend
+from tfgmvae.preparation import Resize
 from tfgmvae.training import arrays, distributed
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.schedules import CosineLearningRate, FirstEpoch
@@ -72,6 +77,9 @@ class RejectingClassifier(GaussianMixtureVAE):
             Training, reclassification and `score_samples` stay as they are.
         binarize_at: Value that tells black from white in reclassification, see the attribute.
             Default `None`.
+        class_names: See `GaussianMixtureVAE`. `fit` learns them from labels that are names.
+        resize: See `GaussianMixtureVAE`.
+        normalize_contrast: See `GaussianMixtureVAE`.
 
     Raises:
         ValueError: As in `GaussianMixtureVAE`, a `variance_floor` that is not positive, or a
@@ -86,6 +94,9 @@ class RejectingClassifier(GaussianMixtureVAE):
         is_calibrated: Whether the thresholds are set.
         calibration_: How they were set, a dictionary, or `None`.
         pipeline: The `Pipeline` from images to scores.
+        preparation: The `tfgmvae.preparation.Preparation` of images, saved and exported with the
+            model.
+        class_names: The names of the classes in the order of their labels, or `None`.
         codebook: The `Codebook` that reclassification starts from.
         encoder_log_odds: By how many nats reclassification prefers the encoder's class. Measured by
             `calibrate`, may be set, and is saved and exported.
@@ -124,6 +135,9 @@ class RejectingClassifier(GaussianMixtureVAE):
         *,
         variance_floor: float | None = None,
         binarize_at: float | None = None,
+        class_names: Iterable[str] | None = None,
+        resize: Resize | None = "pad",
+        normalize_contrast: bool = False,
     ) -> None:
         super().__init__(
             input_shape,
@@ -139,6 +153,9 @@ class RejectingClassifier(GaussianMixtureVAE):
             robust_training=robust_training,
             seed=seed,
             name=name,
+            class_names=class_names,
+            resize=resize,
+            normalize_contrast=normalize_contrast,
         )
         check(POSITIVE_OR_NONE, variance_floor=variance_floor)
         self.variance_floor = None if variance_floor is None else float(variance_floor)
@@ -159,7 +176,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         self.calibration_: dict[str, Any] | None = None
         self._has_default_optimizer = False
         # Slicing the variable would be an operation of TensorFlow, and cost more than all checks.
-        self._reader = ImageReader(self.input_shape, lambda: float(self.trained_range[1]))
+        self._reader = ImageReader(self.preparation, lambda: float(self.trained_range[1]))
 
     def _add_state(
         self, name: str, shape: tuple[int, ...], value: float = np.nan, dtype: str = "float32"
@@ -253,11 +270,14 @@ class RejectingClassifier(GaussianMixtureVAE):
         its devices; with several workers, every one of them is given the same arrays.
 
         Args:
-            x: Images `[N, H, W, C]`, or a `tf.data.Dataset` of `(x, y)` batches. The default
-                decoders end in a sigmoid, so their images have values in 0..1; of a Dataset, the
-                first batch is checked.
-            y: Labels `[N]` in 0..K-1, or -1 where the label is not known. Where arrays hold both
-                kinds, a quarter of every shuffled batch is labelled.
+            x: Images `[N, height, width, C]`, a list of images of different sizes, or a
+                `tf.data.Dataset` of `(x, y)` batches. uint8 holds values from 0 to 255, all other
+                types values in 0..1, because the default decoders end in a sigmoid; of a Dataset,
+                the first batch is checked.
+            y: Labels `[N]` in 0..K-1, or -1 where the label is not known; or names of classes, and
+                `""` where it is not known. Names are learnt from an array, in sorted order, where
+                the classifier has none. Where arrays hold both kinds, a quarter of every shuffled
+                batch is labelled.
             batch_size: Images per step. Default 128 for arrays.
             epochs: Passes over the data. Default 1.
             verbose: As in Keras. Default `"auto"`.
@@ -305,11 +325,15 @@ class RejectingClassifier(GaussianMixtureVAE):
         devices.check()
         verbose = verbose if devices.is_chief else 0
         first_epoch = FirstEpoch()
-        stream = StreamObserver(self.decoder_name, self._remember_images)
+        refusals = Refusals()
+        stream = StreamObserver(self.decoder_name, self._remember_images, refusals)
         if is_array(x):
+            names = self.class_names
+            if names is None and y is not None and are_names(y):
+                names = checked_class_names(names_in(y), self.num_classes)
             prepared = arrays.prepare(
-                x,
-                y,
+                self._fitted(x),
+                numbered(y, names),
                 sample_weight,
                 input_shape=self.input_shape,
                 num_classes=self.num_classes,
@@ -319,6 +343,7 @@ class RejectingClassifier(GaussianMixtureVAE):
                 false_reject_rate=false_reject_rate,
                 seed=self.seed,
             )
+            self.class_names = names
             calibration_data = prepared.held_out or calibration_data
             validation_data = prepared.validation or validation_data
             trained_range = (prepared.images.min(), prepared.images.max())
@@ -335,12 +360,14 @@ class RejectingClassifier(GaussianMixtureVAE):
             training_sketch = sketch(np.zeros((0, *self.input_shape)))
             # Keras warns about its own default of shuffling where it cannot shuffle.
             given = {"shuffle": kwargs.pop("shuffle", False)}
-            given |= {"x": stream.watched(x), "y": y}
+            read = readable(x, self.preparation, self._numbered, refusals)
+            given |= {"x": stream.watched(read), "y": y}
             given |= {"sample_weight": sample_weight, "batch_size": batch_size}
+        validation_data = self._readable_validation(validation_data, refusals)
         # Ours come first, so that a schedule among the user's callbacks has the last word.
         ours = [*self._default_schedule(learning_rate), first_epoch, stream]
         self._forget_training(trained_range, training_sketch)
-        with stream.plain_errors():
+        with refusals.plain():
             history = super().fit(
                 epochs=epochs,
                 verbose=verbose,
@@ -366,6 +393,20 @@ class RejectingClassifier(GaussianMixtureVAE):
     ) -> None:
         self._trained_range.assign(trained_range)
         self._fingerprints.assign(training_sketch)
+
+    def _fitted(self, x: Any) -> np.ndarray:
+        """Returns images to train on; uint8 always runs to 255, whatever was trained on before."""
+        return self.preparation.fitted(checked_raw_images(x, self.preparation))
+
+    def _numbered(self, y: Any) -> Any:
+        return numbered(y, self.class_names)
+
+    def _readable_validation(self, data: Any, refusals: Refusals) -> Any:
+        """Returns validation data as Keras takes them: fitted images, and labels as numbers."""
+        if not isinstance(data, tuple | list) or not is_array(data[0]):
+            return readable(data, self.preparation, self._numbered, refusals)
+        images, *rest = data
+        return (self._fitted(images), *map(self._numbered, rest[:1]), *rest[1:])
 
     def _calibrate_trained(self, data: Any, **settings: Any) -> None:
         x, y = data if isinstance(data, tuple) else (data, None)
@@ -407,8 +448,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         """Computes the metrics on labelled images, as `keras.Model.evaluate`.
 
         Args:
-            x: Images `[N, H, W, C]`, or a Dataset of `(x, y)` batches.
-            y: Labels `[N]`; images with label -1 count in the loss terms only.
+            x: As in `predict`, or a Dataset of `(x, y)` batches.
+            y: Labels `[N]`, numbers or names; images with label -1 count in the loss terms only.
             batch_size: Default 256 for arrays.
             **kwargs: Everything else that `keras.Model.evaluate` takes, such as `return_dict`.
 
@@ -420,11 +461,16 @@ class RejectingClassifier(GaussianMixtureVAE):
         Raises:
             ValueError: Images or labels that do not fit the model.
         """
+        refusals = Refusals()
         if is_array(x):
             x = self._reader.checked(x)
-            y = None if y is None else check_labels(y, self.num_classes, len(x))
+            y = None if y is None else check_labels(self._numbered(y), self.num_classes, len(x))
             batch_size = batch_size or BATCH_SIZE
-        return super().evaluate(x, y, batch_size=batch_size, **kwargs)
+        else:
+            scale_bytes = self._reader.scales_bytes
+            x = readable(x, self.preparation, self._numbered, refusals, scale_bytes)
+        with refusals.plain():
+            return super().evaluate(x, y, batch_size=batch_size, **kwargs)
 
     @property
     def encoder_thresholds_(self) -> np.ndarray:
@@ -456,10 +502,10 @@ class RejectingClassifier(GaussianMixtureVAE):
         there was none.
 
         Args:
-            x: Images `[N, H, W, C]`, or a Dataset of images or of `(x, y)` batches.
-            y: Labels `[N]`. Images that the classifier gets wrong are left out, so that a mistake
-                never widens the region in which it would be accepted. Default `None`, and -1 for a
-                single image: the predicted class is taken to be right.
+            x: As in `predict`.
+            y: Labels `[N]`, numbers or names. Images that the classifier gets wrong are left out,
+                so that a mistake never widens the region in which it would be accepted. Default
+                `None`, and -1 for a single image: the predicted class is taken to be right.
             false_reject_rate: Share of clean images that the two thresholds together may reject,
                 for `"quantile"`. Default 0.02.
             method: `"quantile"` (default), see
@@ -503,7 +549,9 @@ class RejectingClassifier(GaussianMixtureVAE):
         )
         scored: list[tuple[Any, ...]] = []
         hashes: list[np.ndarray] = []
-        for images, labels in self._reader.labelled_batches(x, y, batch_size, self.num_classes):
+        for images, labels in self._reader.labelled_batches(
+            x, y, batch_size, self.num_classes, self.class_names
+        ):
             scored.append((*(part.numpy() for part in self._graphs.decide(images)), labels))
             hashes.append(fingerprints(images))
         _, classes, _, _, distance, error, labels = map(np.concatenate, zip(*scored, strict=True))
@@ -566,21 +614,23 @@ class RejectingClassifier(GaussianMixtureVAE):
         """Decides inside a graph or another Keras model.
 
         Args:
-            x: Images `[N, H, W, C]`.
+            x: Images `[N, height, width, C]`.
             training: Has no effect: a decision is always made in inference mode.
 
         Returns:
             The fields of `Decision` up to `reconstruction_error` as tensors, by name. Before
             calibration everything is rejected.
         """
-        scores = self.pipeline.scores(tf.cast(x, tf.float32))
+        # As the reader decides it, read when the graph runs.
+        scale_bytes = ~(self._trained_range[1] > 1)
+        scores = self.pipeline.scores(self.preparation.fitted(x, scale_bytes))
         return {"labels": labels_of(scores)} | scores._asdict()
 
     @property
     def pipeline(self) -> Pipeline:
         """The road from images to scores, see `tfgmvae.classifier.pipeline.Pipeline`."""
         return Pipeline(
-            unchanged,
+            self.preparation,
             self.encoder,
             self.decoder,
             self.prior,
@@ -604,7 +654,10 @@ class RejectingClassifier(GaussianMixtureVAE):
         """Answers every image with its label, or with -1.
 
         Args:
-            x: Images `[N, H, W, C]`, or a Dataset of images or of `(x, y)` batches.
+            x: Images `[N, height, width, C]`, a list of images of different sizes, or a Dataset of
+                images or of `(x, y)` batches. uint8 holds values from 0 to 255, all other types
+                values on the scale of the training images. Sizes and channels become those of the
+                model, unless it was built with `resize=None`.
             batch_size: Images at a time, which bounds the memory. Default 256.
             verbose: 0 is silent, 1 shows a progress bar, `"auto"` (default) shows it where there is
                 more than one batch.
@@ -662,7 +715,9 @@ class RejectingClassifier(GaussianMixtureVAE):
                 lambda rejected: ReclassifyResult(*_arrays(reclassifier().search(images[rejected])))
             )
 
-        return _joined([decided(images) for images in self._reader.batches(x, batch_size, verbose)])
+        batches = self._reader.batches(x, batch_size, verbose)
+        decision = _joined([decided(images) for images in batches])
+        return dataclasses.replace(decision, class_names=self.class_names)
 
     def predict_proba(
         self, x: Any, batch_size: int | None = None, verbose: str | int = "auto"
@@ -914,7 +969,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             self.pipeline,
             self._reclassifier(),
             export.Facts(
-                self.input_shape, float(self.trained_range[1]), self.calibration_, self.weights
+                self.preparation, float(self.trained_range[1]), self.calibration_, self.weights
             ),
             folder,
             version=version,
@@ -968,9 +1023,11 @@ def _joined(batches: list[_Result]) -> _Result:
     """Joins the results of several batches, field by field; `None` stays `None`."""
     if len(batches) == 1:
         return batches[0]
-    fields = zip(*(vars(batch).values() for batch in batches), strict=True)
-    joined: list[Any] = [None if parts[0] is None else np.concatenate(parts) for parts in fields]
-    return type(batches[0])(*joined)
+    joined: dict[str, Any] = {
+        name: None if first is None else np.concatenate([vars(batch)[name] for batch in batches])
+        for name, first in vars(batches[0]).items()
+    }
+    return type(batches[0])(**joined)
 
 
 def _print_unless_silent(verbose: str | int, sentence: str) -> None:

@@ -25,25 +25,25 @@ from tfgmvae.classifier.reclassification import Reclassifier
 from tfgmvae.decision import REASONS, REJECT, SearchStatus
 from tfgmvae.io import model_files
 from tfgmvae.ops.backend import reference_only
+from tfgmvae.preparation import Preparation
 
 METADATA_FILE = "metadata.json"
 INPUT_DTYPES = ("float32", "uint8")
 
 OWN_OPS = "Tfgmvae>"
-_LARGEST_BYTE = 255.0
 
 
 class Facts(NamedTuple):
     """What an export says about the classifier, and what it keeps of it.
 
     Attributes:
-        input_shape: `(H, W, C)` of an image.
+        preparation: Of images, before the pipeline.
         trained_maximum: Largest value of the training images; NaN where it is not known.
         calibration: How the thresholds were set, or `None`.
         weights: The Keras variables that the graphs read.
     """
 
-    input_shape: tuple[int, int, int]
+    preparation: Preparation
     trained_maximum: float
     calibration: dict[str, Any] | None
     weights: Sequence[keras.Variable]
@@ -96,7 +96,7 @@ def export(
         unfinished = Path(scratch) / "new"
         signatures = _write(pipeline, reclassifier, facts, unfinished, input_dtype)
         if warm_up:
-            x = np.zeros((1, *facts.input_shape), input_dtype)
+            x = np.zeros((1, *facts.preparation.input_shape), input_dtype)
             warm_up_file.write_requests(unfinished, target.parent.name, signatures, x)
         if target.exists():
             os.replace(target, Path(scratch) / "old")
@@ -118,12 +118,13 @@ def _write(
         entries=Entries(codes, module.codebook_images),
         classify=lambda prepared: pipeline.after_preparation.scores(prepared).classes,
     )
-    signature = tf.TensorSpec([None, *facts.input_shape], input_dtype, name="x")
+    height, width, channels = facts.preparation.input_shape
+    size = (height, width) if facts.preparation.resize is None else (None, None)
+    signature = tf.TensorSpec([None, *size, channels], input_dtype, name="x")
 
     def given(x: tf.Tensor) -> tf.Tensor:
         # The shape of a signature is a promise that nothing enforces.
-        x = tf.ensure_shape(x, signature.shape)
-        return x if input_dtype == "float32" else tf.cast(x, tf.float32) / _LARGEST_BYTE
+        return facts.preparation.fitted(tf.ensure_shape(x, signature.shape))
 
     # Neither branches on tensors in Python, and to convert the search takes many seconds.
     @tf.function(input_signature=[signature], autograph=False)
@@ -183,8 +184,11 @@ def _metadata(pipeline: Pipeline, facts: Facts, input_dtype: str) -> dict[str, A
         "tensorflow": tf.__version__,
         "num_classes": pipeline.prior.num_classes,
         "latent_dim": pipeline.prior.latent_dim,
-        "input_shape": list(facts.input_shape),
+        "input_shape": list(facts.preparation.input_shape),
         "input_dtype": input_dtype,
+        "resize": facts.preparation.resize,
+        "normalize_contrast": facts.preparation.normalize_contrast,
+        "class_names": facts.preparation.class_names,
         "encoder_thresholds": np.asarray(pipeline.encoder_thresholds).tolist(),
         "decoder_thresholds": np.asarray(pipeline.decoder_thresholds).tolist(),
         "calibration": facts.calibration,

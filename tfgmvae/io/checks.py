@@ -40,22 +40,71 @@ def check_images(
         >>> check_images([[[[0], [1]]]], input_shape=(1, 2, 1)).dtype
         dtype('float32')
     """
-    images = _as_array(x, name)
-    if images.dtype.kind not in "fiub":
-        raise TypeError(
-            f"Expected {name} to hold real numbers (floating-point, integer or boolean). "
-            f"Received: {name}.dtype={images.dtype}"
-        )
+    images = checked_numbers(x, name)
+    check_shape(images.shape, input_shape, name)
+    return as_float32(images)
+
+
+def as_float32(x: npt.NDArray[Any]) -> npt.NDArray[np.float32]:
+    """Returns numbers as float32; those beyond its range become infinite, without a warning."""
+    with np.errstate(over="ignore"):
+        return x.astype(np.float32, copy=False)
+
+
+def check_shape(shape: tuple[int, ...], input_shape: tuple[int, ...], name: str = "x") -> None:
+    """Raises a `ValueError` unless a shape is `[N, *input_shape]`."""
     expected = tuple(input_shape)
-    if images.shape[1:] != expected or images.ndim == 0:
+    if shape[1:] != expected or not shape:
         raise ValueError(
             f"Expected {name} of shape {_batch_shape(expected)}. "
-            f"Received: {name}.shape={images.shape}{_shape_hint(images.shape, expected, name)}"
+            f"Received: {name}.shape={shape}{_shape_hint(shape, expected, name)}"
         )
-    if images.dtype == np.float32:
-        return images
-    with np.errstate(over="ignore"):
-        return images.astype(np.float32)
+
+
+def checked_numbers(x: npt.ArrayLike, name: str = "x") -> npt.NDArray[Any]:
+    """Returns an array of real numbers in the type that it has.
+
+    Raises:
+        TypeError: If the elements are not real numbers.
+        ValueError: If it is no array, such as lists of different lengths.
+    """
+    array = _as_array(x, name)
+    if array.dtype.kind not in "fiub":
+        raise TypeError(
+            f"Expected {name} to hold real numbers (floating-point, integer or boolean). "
+            f"Received: {name}.dtype={array.dtype}"
+        )
+    return array
+
+
+def check_channels(shape: tuple[int, ...], channels: tuple[int, ...], name: str = "x") -> None:
+    """Raises unless a shape is that of images of any size, in a batch.
+
+    Args:
+        shape: To be `(N, height, width, C)`.
+        channels: The numbers of channels that are taken.
+        name: What the argument is called in an error message.
+
+    Raises:
+        ValueError: Another rank, another number of channels, or images without a pixel.
+
+    Example:
+        >>> from tfgmvae.io.checks import check_channels
+        >>> check_channels((5, 480, 640, 3), channels=(1, 3))
+    """
+    if len(shape) == 4 and shape[3] in channels and 0 not in shape[1:]:
+        return
+    hint = ""
+    if len(shape) == 3 and shape[2] in channels:
+        hint = f". For a single image, pass {name}[np.newaxis]"
+    elif len(shape) == 3 and 1 in channels:
+        hint = f". For the missing channel axis, pass {name}[..., np.newaxis]"
+    elif len(shape) == 4 and shape[1] in channels:
+        hint = ". Channels come last"
+    raise ValueError(
+        f"Expected {name} of shape (N, height, width, {' or '.join(map(str, channels))}). "
+        f"Received: {name}.shape={shape}{hint}"
+    )
 
 
 def check_finite(x: npt.NDArray[Any], name: str = "x", offset: int = 0) -> None:

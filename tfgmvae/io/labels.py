@@ -15,19 +15,22 @@ UNLABELLED = ""
 """The name that stands for no class: of a label that is not known, of an answer that is refused."""
 
 
-def checked_class_names(class_names: Iterable[str] | None) -> tuple[str, ...] | None:
+def checked_class_names(
+    class_names: Iterable[str] | None, num_classes: int | None = None
+) -> tuple[str, ...] | None:
     """Returns the names of the classes as a tuple, after checking that they tell them apart.
 
     Args:
         class_names: One name per class, its position is the label; or `None`.
+        num_classes: How many there are to be. Default `None`: any number.
 
     Returns:
         The names, or `None`.
 
     Raises:
         TypeError: Names that are no text.
-        ValueError: No name at all, an empty name, or two that are the same but for upper and lower
-            case, which a file system or a reader may take for one.
+        ValueError: Another number of names, none at all, an empty name, or two that are the same
+            but for upper and lower case, which a file system or a reader may take for one.
 
     Example:
         >>> from tfgmvae.io.labels import checked_class_names
@@ -47,6 +50,11 @@ def checked_class_names(class_names: Iterable[str] | None) -> tuple[str, ...] | 
         raise TypeError(f"Expected class_names to be text. {received}")
     if not names or not all(name.strip() for name in names):
         raise ValueError(f"Expected a name for every class, none of them empty. {received}")
+    if num_classes is not None and len(names) != num_classes:
+        raise ValueError(
+            f"Expected {num_classes} class names, one per class. "
+            f"Received: {len(names)}, {first_few(map(repr, names))}"
+        )
     # Names in an array of NumPy are text of its own kind, which JSON and Keras do not know.
     names = tuple(map(str, names))
     first_of: dict[str, str] = {}
