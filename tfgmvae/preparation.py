@@ -32,7 +32,7 @@ LAST = "channels_last"
 _UNIT = np.arange(256, dtype=np.float32) / np.float32(255)
 _BYTES = np.arange(256, dtype=np.float32)
 # Values of an image that are resized at a time, so that photos do not fill the memory as floats.
-_LARGEST_PART = 16_000_000
+LARGEST_PART = 16_000_000
 
 
 @keras.saving.register_keras_serializable("tfgmvae")
@@ -147,7 +147,7 @@ class Preparation(keras.layers.Layer):
         if images.shape[1:] == self.input_shape:
             return _numbers(images, scale_bytes)
         result = np.empty((len(images), *self.input_shape), np.float32)
-        rows = max(1, _LARGEST_PART // max(1, int(np.prod(images.shape[1:]))))
+        rows = max(1, LARGEST_PART // max(1, int(np.prod(images.shape[1:]))))
         for start in range(0, len(images), rows):
             part = tf.convert_to_tensor(images[start : start + rows])
             result[start : start + rows] = self._fitted_tensor(part, scale_bytes)
@@ -207,22 +207,16 @@ class Preparation(keras.layers.Layer):
         return tf.ensure_shape(resized, [None, *size, x.shape[-1]])
 
     def _resized(self, x: tf.Tensor) -> tf.Tensor:
-        height, width = self.input_shape[:2]
         if self.resize == "pad":
-            found = self._shrunk_and_padded(x)
-        else:
-            found = keras.ops.image.resize(
-                x,
-                (height, width),
-                antialias=True,
-                crop_to_aspect_ratio=self.resize == "crop",
-                data_format=LAST,
-            )
-        # The weights of the pixels add up to one but for rounding, which must not leave 0..1.
-        axes = [1, 2, 3]
-        return tf.clip_by_value(
-            found, tf.reduce_min(x, axes, keepdims=True), tf.reduce_max(x, axes, keepdims=True)
+            return self._shrunk_and_padded(x)
+        found = keras.ops.image.resize(
+            x,
+            self.input_shape[:2],
+            antialias=True,
+            crop_to_aspect_ratio=self.resize == "crop",
+            data_format=LAST,
         )
+        return _in_range_of(x, found)
 
     def _shrunk_and_padded(self, x: tf.Tensor) -> tf.Tensor:
         """Resizes to the largest size that fits, and puts zeros around it.
@@ -236,9 +230,8 @@ class Preparation(keras.layers.Layer):
         # In integers, so that every road rounds alike: the nearest size, and at least one pixel.
         rows_at_full_width = (2 * rows * width + columns) // (2 * columns)
         columns_at_full_height = (2 * columns * height + rows) // (2 * rows)
-        is_tall = rows * width > columns * height
         size = tf.where(
-            is_tall,
+            rows * width > columns * height,
             tf.stack([height, columns_at_full_height]),
             tf.stack([rows_at_full_width, width]),
         )
@@ -247,7 +240,7 @@ class Preparation(keras.layers.Layer):
         before = around // 2
         rows_and_columns = tf.stack([before, around - before], axis=1)  # [2, 2]
         return tf.pad(
-            tf.image.resize(x, size, antialias=True),
+            _in_range_of(x, tf.image.resize(x, size, antialias=True)),
             tf.concat([[[0, 0]], rows_and_columns, [[0, 0]]], axis=0),
         )
 
@@ -258,6 +251,14 @@ class Preparation(keras.layers.Layer):
             "normalize_contrast": self.normalize_contrast,
             "class_names": self.class_names,
         }
+
+
+def _in_range_of(x: tf.Tensor, resized: tf.Tensor) -> tf.Tensor:
+    """Takes back what rounding adds: the weights of the pixels sum to one only nearly."""
+    axes = [1, 2, 3]
+    return tf.clip_by_value(
+        resized, tf.reduce_min(x, axes, keepdims=True), tf.reduce_max(x, axes, keepdims=True)
+    )
 
 
 def _numbers(x: np.ndarray, scale_bytes: Any) -> np.ndarray:

@@ -129,6 +129,6 @@ def test_elements_keep_their_structure(num_parts: int) -> None:
 
 def test_a_stream_of_another_kind_is_let_pass() -> None:
     data = tf.data.Dataset.from_tensor_slices({"x": np.zeros((4, 2))})
-    observer = StreamObserver("mlp", lambda *seen: pytest.fail("it saw nothing"))
+    observer = StreamObserver("mlp", lambda *seen: pytest.fail("it saw nothing"), Refusals())
     assert observer.watched(data) is data
     observer.on_epoch_end(0)

@@ -57,14 +57,15 @@ def checked_class_names(
         )
     # Names in an array of NumPy are text of its own kind, which JSON and Keras do not know.
     names = tuple(map(str, names))
-    first_of: dict[str, str] = {}
+    seen: dict[str, str] = {}
     for name in names:
-        other = first_of.setdefault(name.casefold(), name)
-        if other is not name:
-            how = "twice" if other == name else f"and {other!r}, which differ in case only"
+        key = name.casefold()
+        if key in seen:
+            how = "twice" if seen[key] == name else f"and {seen[key]!r}, which differ in case only"
             raise ValueError(
                 f"Expected class_names that tell the classes apart. Received: {name!r} {how}"
             )
+        seen[key] = name
     return names
 
 
