@@ -10,6 +10,7 @@ import numpy as np
 import tensorflow as tf
 
 from tfgmvae.autoencoder.losses.terms import LossTerms, Objective, checked_weights
+from tfgmvae.autoencoder.network_size import warn_of_large_networks
 from tfgmvae.autoencoder.networks import build_decoder, build_encoder, checked_network
 from tfgmvae.autoencoder.prior import MixturePrior
 from tfgmvae.io.labels import checked_class_names
@@ -235,7 +236,14 @@ class GaussianMixtureVAE(keras.Model):
         callbacks: list[keras.callbacks.Callback] | None = None,
         **kwargs: Any,
     ) -> keras.callbacks.History:
-        """Trains the model, as `keras.Model.fit`."""
+        """Trains the model, as `keras.Model.fit`.
+
+        Warns:
+            UserWarning: Images so large that the networks built for them are, too.
+        """
+        named = {"encoder": self.encoder_name, "decoder": self.decoder_name}
+        built = [getattr(self, part) for part, name in named.items() if name is not None]
+        warn_of_large_networks(built, self.input_shape)
         devices = distributed.Devices(self)
         verbose = devices.begin(verbose)
         callbacks = [ClearestFirst(), *keras.tree.flatten(callbacks or [])]
