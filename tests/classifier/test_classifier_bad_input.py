@@ -243,6 +243,8 @@ class TestFit:
             (None, "y to hold a label for every image, -1 where it is not known"),
             (np.arange(200) % 9, r"every class in \[0, 9\]. Received: none of class 9"),
             (np.arange(200) % 7, "Received: none of class 7, 8, 9"),
+            (np.arange(200) % 3, "Received: none of class .* as names, y.astype.str., or numbered"),
+            (10 * (np.arange(200) % 10), r"y\[1\]=10. Labels that are other numbers can be given"),
             (np.full(200, -1), "Received: none of class 0, 1, 2, 3, 4 and 5 more$"),
         ],
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import sys
 from collections.abc import Callable, Iterator
@@ -172,6 +173,14 @@ def test_decisions_show_labels_reasons_and_counts() -> None:
         plots.REJECTED_COLOR,
         plots.WRONG_COLOR,
     ]
+
+
+def test_names_of_a_decision_are_shown() -> None:
+    decision = decision_of((0, Reason.ACCEPTED), (1, Reason.ENCODER))
+    named = dataclasses.replace(decision, class_names=("ant", "bee"))
+    ax = plots.plot_decisions(X[:2], named, [0, 1], num_columns=1)
+    assert "true ant\npredicted ant" in texts(ax)
+    assert "true bee\npredicted bee\ncode too far" in texts(ax)
 
 
 def test_decisions_show_at_most_one_row_of_each_outcome() -> None:

@@ -30,7 +30,11 @@ def test_classes_need_no_names() -> None:
         ((1, 2), TypeError, r"to be text. Received: class_names=\(1, 2\)$"),
         ((), ValueError, r"a name for every class, none of them empty. Received: class_names=\(\)"),
         (("cat", " "), ValueError, r"none of them empty. Received: class_names=\('cat', ' '\)$"),
-        (("cat", "dog", "cat"), ValueError, "tell the classes apart. Received: 'cat' twice$"),
+        (
+            ("cat", "dog", "cat"),
+            ValueError,
+            "class_names to tell the classes apart. Received: 'cat' twice$",
+        ),
         (("cat", "Cat"), ValueError, "'Cat' and 'cat', which differ in case only$"),
     ],
 )

@@ -199,8 +199,22 @@ def check_labels(
         labels,
         f"Expected {name} to hold class labels in [{lowest}, {num_classes - 1}]{meaning}",
         name,
+        _renumbering_hint(labels, num_classes, name),
     )
     return labels.astype(np.int64)
+
+
+def _renumbering_hint(labels: npt.NDArray[Any], num_classes: int, name: str) -> str:
+    """What to do with as many labels as there are classes that are not numbered from 0 on."""
+    return renumbering(name) if len(np.unique(labels[labels >= 0])) == num_classes else ""
+
+
+def renumbering(name: str = "y") -> str:
+    """Says what to do with labels that are other numbers than 0 to K - 1."""
+    return (
+        f". Labels that are other numbers can be given as names, {name}.astype(str), or numbered: "
+        f"np.unique({name}, return_inverse=True)[1]"
+    )
 
 
 def warn_if_scale_differs(
@@ -287,14 +301,18 @@ def _shape_hint(shape: tuple[int, ...], expected: tuple[int, ...], name: str) ->
 
 
 def _raise_at_first(
-    wrong: npt.NDArray[np.bool_], labels: npt.NDArray[Any], expectation: str, name: str
+    wrong: npt.NDArray[np.bool_],
+    labels: npt.NDArray[Any],
+    expectation: str,
+    name: str,
+    hint: str = "",
 ) -> None:
     if not wrong.any():
         return
     first = int(np.argmax(wrong))
     raise ValueError(
         f"{expectation}. Received: {int(wrong.sum())} that are not, the first is "
-        f"{name}[{first}]={labels[first]}"
+        f"{name}[{first}]={labels[first]}{hint}"
     )
 
 

@@ -16,13 +16,14 @@ UNLABELLED = ""
 
 
 def checked_class_names(
-    class_names: Iterable[str] | None, num_classes: int | None = None
+    class_names: Iterable[str] | None, num_classes: int | None = None, name: str = "class_names"
 ) -> tuple[str, ...] | None:
     """Returns the names of the classes as a tuple, after checking that they tell them apart.
 
     Args:
         class_names: One name per class, its position is the label; or `None`.
         num_classes: How many there are to be. Default `None`: any number.
+        name: What the argument is called in an error message.
 
     Returns:
         The names, or `None`.
@@ -41,14 +42,13 @@ def checked_class_names(
         return None
     if isinstance(class_names, str):
         raise TypeError(
-            "Expected class_names to be a sequence of names. "
-            f"Received: one text, class_names={class_names!r}"
+            f"Expected {name} to be a sequence of names. Received: one text, {name}={class_names!r}"
         )
     names = tuple(class_names)
-    received = f"Received: class_names=({first_few(map(repr, names))})"
-    if not all(isinstance(name, str) for name in names):
-        raise TypeError(f"Expected class_names to be text. {received}")
-    if not names or not all(name.strip() for name in names):
+    received = f"Received: {name}=({first_few(map(repr, names))})"
+    if not all(isinstance(text, str) for text in names):
+        raise TypeError(f"Expected {name} to be text. {received}")
+    if not names or not all(text.strip() for text in names):
         raise ValueError(f"Expected a name for every class, none of them empty. {received}")
     if num_classes is not None and len(names) != num_classes:
         raise ValueError(
@@ -58,14 +58,12 @@ def checked_class_names(
     # Names in an array of NumPy are text of its own kind, which JSON and Keras do not know.
     names = tuple(map(str, names))
     seen: dict[str, str] = {}
-    for name in names:
-        key = name.casefold()
+    for text in names:
+        key = text.casefold()
         if key in seen:
-            how = "twice" if seen[key] == name else f"and {seen[key]!r}, which differ in case only"
-            raise ValueError(
-                f"Expected class_names that tell the classes apart. Received: {name!r} {how}"
-            )
-        seen[key] = name
+            how = "twice" if seen[key] == text else f"and {seen[key]!r}, which differ in case only"
+            raise ValueError(f"Expected {name} to tell the classes apart. Received: {text!r} {how}")
+        seen[key] = text
     return names
 
 
