@@ -286,6 +286,12 @@ class TestFit:
         ):
             fresh().fit(factor * digits.x_train, digits.y_train, verbose=0)
 
+    @pytest.mark.parametrize("kind", [np.asarray, list])
+    def test_black_and_white_as_bytes(self, kind: Callable[[np.ndarray], Any]) -> None:
+        x = (blank(200) + 1).astype(np.uint8)
+        with pytest.raises(ValueError, match=r"from 0 to 255. Received: x.max\(\)=1. Pass x.asty"):
+            fresh().fit(kind(x), np.arange(200) % 10, verbose=0)
+
     def test_a_refusal_leaves_the_model_untrained(self) -> None:
         classifier = fresh()
         before = classifier.get_weights()

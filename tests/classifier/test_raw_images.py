@@ -159,6 +159,8 @@ class TestAnswers:
     ) -> None:
         path = classifier.export(tmp_path / "served", input_dtype=input_dtype)
         loaded = tf.saved_model.load(str(path))
+        signature = loaded.signatures["serving_default"].structured_input_signature[1]["x"]
+        assert signature.shape.as_list() == [None, None, None, 3]
         x = photos if input_dtype == "uint8" else unit(photos)
         for given in (x[:50], x[:50, 2:-2]):
             answers = loaded.signatures["serving_default"](x=tf.constant(given))

@@ -33,7 +33,7 @@ from tfgmvae.io.batches import BATCH_SIZE, ImageReader, is_array
 from tfgmvae.io.checks import check_labels
 from tfgmvae.io.labels import are_names, checked_class_names, names_in, numbered
 from tfgmvae.io.numbers import POSITIVE_OR_NONE, check, check_share
-from tfgmvae.io.raw_images import checked_raw_images
+from tfgmvae.io.raw_images import check_bytes_to_train_on, checked_raw_images
 from tfgmvae.io.streams import Refusals, readable
 from tfgmvae.ops import backend
 from tfgmvae.preparation import Resize
@@ -396,7 +396,9 @@ class RejectingClassifier(GaussianMixtureVAE):
 
     def _fitted(self, x: Any) -> np.ndarray:
         """Returns images to train on; uint8 always runs to 255, whatever was trained on before."""
-        return self.preparation.fitted(checked_raw_images(x, self.preparation))
+        raw = checked_raw_images(x, self.preparation)
+        check_bytes_to_train_on(raw)
+        return self.preparation.fitted(raw)
 
     def _numbered(self, y: Any) -> Any:
         return numbered(y, self.class_names)
@@ -926,15 +928,17 @@ class RejectingClassifier(GaussianMixtureVAE):
         input_dtype: Literal["float32", "uint8"] = "float32",
         warm_up: bool = False,
         overwrite: bool = False,
+        fixed_size: bool = False,
     ) -> Path:
         """Writes a SavedModel of stock operations, ready for TF Serving: `folder/version`.
 
-        It has two signatures, each with one input `x` `[N, H, W, C]`, N from 1 on.
+        It has two signatures, each with one input `x` `[N, height, width, C]`, N from 1 on, which
+        is resized in the graph unless the classifier was built with `resize=None`.
         `serving_default` gives `label`, `class`, `accepted`, `reason`, `probabilities`,
         `latent_distance` and `reconstruction_error`; `reclassify` gives what `reclassify()` does,
         computed by the reference of the search. Nothing is checked but dtype and shape: an image
-        with NaN or infinity is rejected. `assets/metadata.json` holds the thresholds, what the
-        numbers of `reason` and `status` mean, and the versions.
+        with NaN or infinity is rejected. `assets/metadata.json` holds the thresholds, the names of
+        the classes, what the numbers of `reason` and `status` mean, and the versions.
 
         Args:
             folder: The model's base path in TF Serving; made if it is missing.
@@ -944,6 +948,8 @@ class RejectingClassifier(GaussianMixtureVAE):
             warm_up: Whether to add a request for every signature that TF Serving sends itself
                 before it takes others. Default `False`.
             overwrite: Whether an existing version may be replaced. Default `False`.
+            fixed_size: Whether images of the model's own size are taken alone, and nothing is
+                resized in the graph: for LiteRT, which has no operation for it. Default `False`.
 
         Returns:
             The folder of the version. It appears only once it is complete.
@@ -976,6 +982,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             input_dtype=input_dtype,
             warm_up=warm_up,
             overwrite=overwrite,
+            fixed_size=fixed_size,
         )
 
     @classmethod

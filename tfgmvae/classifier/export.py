@@ -59,6 +59,7 @@ def export(
     input_dtype: Literal["float32", "uint8"] = "float32",
     warm_up: bool = False,
     overwrite: bool = False,
+    fixed_size: bool = False,
 ) -> Path:
     """Writes a calibrated classifier as the SavedModel `folder/version`.
 
@@ -71,6 +72,7 @@ def export(
         input_dtype: What a request holds.
         warm_up: Whether to add a request for every signature.
         overwrite: Whether an existing version may be replaced.
+        fixed_size: Whether images of the model's own size are taken alone.
 
     Returns:
         The folder of the version.
@@ -94,7 +96,7 @@ def export(
     # TF Serving takes up only folders whose names are numbers, so it never sees an unfinished one.
     with tempfile.TemporaryDirectory(prefix=f".{version}-", dir=target.parent) as scratch:
         unfinished = Path(scratch) / "new"
-        signatures = _write(pipeline, reclassifier, facts, unfinished, input_dtype)
+        signatures = _write(pipeline, reclassifier, facts, unfinished, input_dtype, fixed_size)
         if warm_up:
             x = np.zeros((1, *facts.preparation.input_shape), input_dtype)
             warm_up_file.write_requests(unfinished, target.parent.name, signatures, x)
@@ -105,7 +107,12 @@ def export(
 
 
 def _write(
-    pipeline: Pipeline, reclassifier: Reclassifier, facts: Facts, path: Path, input_dtype: str
+    pipeline: Pipeline,
+    reclassifier: Reclassifier,
+    facts: Facts,
+    path: Path,
+    input_dtype: str,
+    fixed_size: bool,
 ) -> list[str]:
     """Writes the SavedModel and returns the names of its signatures."""
     module = tf.Module()
@@ -119,7 +126,8 @@ def _write(
         classify=lambda prepared: pipeline.after_preparation.scores(prepared).classes,
     )
     height, width, channels = facts.preparation.input_shape
-    size = (height, width) if facts.preparation.resize is None else (None, None)
+    is_fixed = fixed_size or facts.preparation.resize is None
+    size = (height, width) if is_fixed else (None, None)
     signature = tf.TensorSpec([None, *size, channels], input_dtype, name="x")
 
     def given(x: tf.Tensor) -> tf.Tensor:

@@ -67,6 +67,18 @@ def checked_raw_images(
     return images
 
 
+def check_bytes_to_train_on(images: npt.NDArray[Any] | list[npt.NDArray[Any]]) -> None:
+    """Raises a `ValueError` for images of 0 and 1 as uint8, which would be trained on as black."""
+    parts = images if isinstance(images, list) else [images]
+    if all(part.dtype == np.uint8 for part in parts):
+        largest = max((int(part.max()) for part in parts if part.size), default=0)
+        if largest == 1:
+            raise ValueError(
+                "Expected uint8 images to hold values from 0 to 255. Received: x.max()=1. Pass "
+                "x.astype(bool) where images are black and white"
+            )
+
+
 def _checked_image(image: Any, fitting: Fitting, index: int) -> npt.NDArray[Any]:
     name = f"x[{index}]"
     pixels = _pixels(image, name)
