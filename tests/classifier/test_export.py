@@ -210,7 +210,7 @@ def test_warm_up_requests_are_those_of_tf_serving(exported: pathlib.Path, signat
     ("x", "message"),
     [
         (np.zeros((2, 8, 8, 1), np.float64), "float"),
-        (np.zeros((2, 16, 4, 1), np.float32), r"\[2,16,4,1\]"),
+        (np.zeros((2, 8, 8, 3), np.float32), r"\[2,8,8,3\]"),
         (np.zeros((8, 8, 1), np.float32), "shape"),
     ],
 )
