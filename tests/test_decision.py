@@ -13,7 +13,7 @@ from tfgmvae.decision import REASONS, REJECT, Decision, Reason, ReclassifyResult
 
 FIELDS = {
     Decision: "labels classes accepted reason latent_distance reconstruction_error reclassified "
-    "searched_classes",
+    "searched_classes class_names",
     ReclassifyResult: "labels classes accepted latents objective_value reconstruction_error "
     "num_iterations status",
 }
@@ -27,7 +27,7 @@ def test_fields_are_the_documented_ones(result_type: type) -> None:
 
 @pytest.mark.parametrize("result_type", FIELDS)
 def test_results_cannot_be_changed(result_type: type) -> None:
-    result = result_type(*(np.zeros(2) for _ in dataclasses.fields(result_type)))
+    result = result_type(**{field.name: np.zeros(2) for field in dataclasses.fields(result_type)})
     with pytest.raises(dataclasses.FrozenInstanceError):
         result.labels = np.ones(2)
 
@@ -109,6 +109,19 @@ def test_columns_are_the_fields_with_words_for_reasons(
     assert tuple(columns)[:4] == ("label", "class", "accepted", "reason")
     assert columns["reason"].tolist() == ["accepted", "encoder", "both"]
     assert {len(column) for column in columns.values()} == {3}
+
+
+def test_named_classes_have_a_column_of_names(decision: Decision) -> None:
+    with pytest.raises(ValueError, match="Expected classes with names"):
+        _ = decision.names
+    named = dataclasses.replace(decision, class_names=("ant", "bee", "cat", "dog"))
+    assert named.names.tolist() == ["dog", "", ""]
+    columns = named.columns()
+    assert tuple(columns) == Decision.column_names(named=True)
+    assert tuple(columns)[:3] == ("label", "name", "class")
+    assert columns["name"].tolist() == ["dog", "", ""]
+    found = named.after_search(lambda _: ReclassifyResult(np.array([1, 2]), *[np.zeros(2)] * 7))
+    assert found.names.tolist() == ["dog", "bee", "cat"]
 
 
 def test_status_of_an_array_element_has_its_sentence() -> None:

@@ -25,6 +25,7 @@ COLLECTIONS = ("tfgmvae.datasets", "tfgmvae.evaluation.plots")
 MODULES = (
     "tfgmvae.folders",
     "tfgmvae.autoencoder.networks",
+    "tfgmvae.preparation",
     "tfgmvae.recipes",
     "tfgmvae.sklearn",
     "tfgmvae.calibration.thresholds",

@@ -24,6 +24,7 @@ MODULES = {
     "Binarize": "tfgmvae.defenses.binarization",
     "GaussianMixtureVAE": "tfgmvae.autoencoder.gmvae",
     "MixturePrior": "tfgmvae.autoencoder.prior",
+    "Preparation": "tfgmvae.preparation",
     "RandomAffine": "tfgmvae.training.augmentation",
     "RejectingClassifier": "tfgmvae.classifier.classifier",
     "RobustTraining": "tfgmvae.training.robust_training",

@@ -90,6 +90,8 @@ class Decision:
             image that is not `accepted`. `None` where no search was asked for.
         searched_classes: int64 `[N]`. For every input that was searched the class of the best code
             found, whether its label is that class or -1; `classes` for all others. `None` likewise.
+        class_names: The names of the K classes in the order of their labels; `None` where they have
+            none.
     """
 
     labels: np.ndarray
@@ -100,9 +102,31 @@ class Decision:
     reconstruction_error: np.ndarray
     reclassified: np.ndarray | None = None
     searched_classes: np.ndarray | None = None
+    class_names: tuple[str, ...] | None = dataclasses.field(default=None, kw_only=True)
 
     def __len__(self) -> int:
         return len(self.labels)
+
+    @property
+    def names(self) -> np.ndarray:
+        """Text `[N]`: the name of every label, `""` where it is -1.
+
+        Raises:
+            ValueError: The classes have no names.
+
+        Example:
+            >>> import numpy as np
+            >>> from tfgmvae import Decision
+            >>> labels = np.array([1, -1])
+            >>> Decision(*[labels] * 6, class_names=("cat", "dog")).names.tolist()
+            ['dog', '']
+        """
+        if self.class_names is None:
+            raise ValueError(
+                "Expected classes with names. Received: class_names=None. Build the classifier "
+                "with class_names, or train it on labels that are names."
+            )
+        return np.array([*self.class_names, ""])[self.labels]
 
     def after_search(self, search: Callable[[np.ndarray], ReclassifyResult]) -> Decision:
         """Returns the decision in which rejected images have the labels that a search finds.
@@ -137,15 +161,24 @@ class Decision:
         )
 
     @staticmethod
-    def column_names(reclassify: bool = False) -> tuple[str, ...]:
-        """The names of `columns`; `reclassify` says whether rejected inputs are searched for."""
-        names = ("label", "class", "accepted", "reason", "latent_distance", "reconstruction_error")
-        return (*names, "reclassified") if reclassify else names
+    def column_names(reclassify: bool = False, named: bool = False) -> tuple[str, ...]:
+        """The names of `columns`.
+
+        Args:
+            reclassify: Whether rejected inputs are searched for. Default `False`.
+            named: Whether the classes have names. Default `False`.
+        """
+        names = ["label", "class", "accepted", "reason", "latent_distance", "reconstruction_error"]
+        if named:
+            names.insert(1, "name")
+        return (*names, "reclassified") if reclassify else tuple(names)
 
     def columns(self) -> dict[str, np.ndarray]:
         """Returns the columns of a table with one row per input, by name, each of length N."""
+        named = self.class_names is not None
         values = [
             self.labels,
+            *([self.names] if named else []),
             self.classes,
             self.accepted,
             np.array([Reason(value).word for value in self.reason.tolist()], str),
@@ -154,7 +187,7 @@ class Decision:
         ]
         if self.reclassified is not None:
             values.append(self.reclassified)
-        names = self.column_names(self.reclassified is not None)
+        names = self.column_names(self.reclassified is not None, named)
         return dict(zip(names, values, strict=True))
 
 

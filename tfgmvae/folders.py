@@ -98,7 +98,7 @@ def predict_folder(
         raise ValueError(f"Expected output to end in '.csv'. Received: {str(target)!r}")
     check_count("batch_size", batch_size)
     names = image_file_names(source)
-    columns = ["input", *Decision.column_names(reclassify)]
+    columns = ["input", *Decision.column_names(reclassify, classifier.class_names is not None)]
     unfinished = target.with_name(f".{target.stem}-{_fingerprint(classifier, source, columns)}.csv")
     done = _complete_rows(unfinished, columns)
     remaining = [name for name in names if name not in done]

@@ -1,6 +1,6 @@
 // Classifies images with an exported classifier and prints one decision per line.
 //
-//   classify EXPORT/1 IMAGE...       png, jpg, bmp or gif of the size that the model was trained on
+//   classify EXPORT/1 IMAGE...       png, jpg, bmp or gif, which the model resizes
 //
 // Ends with 0 if every image was accepted, 3 if one was rejected, 1 if something is wrong.
 

@@ -375,6 +375,14 @@ def test_compile_takes_the_other_arguments_of_keras() -> None:
 
 @pytest.mark.parametrize("model_type", [GaussianMixtureVAE, RejectingClassifier])
 class TestConfiguration:
+    def test_a_file_of_an_earlier_version_resizes_nothing(self, model_type: Any) -> None:
+        config = model_type((8, 8, 1), 2, encoder="mlp").get_config()
+        for name in ("class_names", "resize", "normalize_contrast"):
+            del config[name]
+        model = model_type.from_config(config)
+        assert (model.preparation.resize, model.class_names) == (None, None)
+        assert not model.preparation.normalize_contrast
+
     def test_names_come_back(self, model_type: Any) -> None:
         model = model_type(
             (8, 16, 2),
@@ -389,13 +397,17 @@ class TestConfiguration:
             outlier_weight=0.1,
             seed=7,
             name="digits",
+            class_names=["ant", "bee", "cow", "dog"],
+            resize="crop",
+            normalize_contrast=True,
         )
         again = model_type.from_config(model.get_config())
         expected = {
             "input_shape": (8, 16, 2), "num_classes": 4, "latent_dim": 3, "encoder": "mlp",
             "decoder": "conv", "posterior_stddev": 0.9, "classification_weight": 0.5,
             "contrast_weight": 0.2, "outlier_weight": 0.1, "robust_training": None, "seed": 7,
-            "name": "digits",
+            "name": "digits", "class_names": ("ant", "bee", "cow", "dog"), "resize": "crop",
+            "normalize_contrast": True,
         }  # fmt: skip
         if model_type is RejectingClassifier:
             expected |= {"variance_floor": None, "binarize_at": None}

@@ -37,20 +37,63 @@ def blank(count: int = 4) -> np.ndarray:
     return np.zeros((count, 8, 8, 1), np.float32)
 
 
-def fresh() -> RejectingClassifier:
-    return RejectingClassifier((8, 8, 1), num_classes=10, encoder="mlp", seed=0)
+def fresh(**options: Any) -> RejectingClassifier:
+    return RejectingClassifier((8, 8, 1), num_classes=10, encoder="mlp", seed=0, **options)
+
+
+@pytest.fixture(scope="module")
+def of_one_size() -> RejectingClassifier:
+    return fresh(resize=None).set_thresholds(9.0, 9.0)
 
 
 @every_method
 @pytest.mark.parametrize(
     "shape", [(8, 8, 1), (4, 8, 8), (4, 8, 7, 1), (4, 8, 8, 3), (4, 64), (4, 1, 8, 8, 1)]
 )
-def test_wrong_shape(
-    digits_classifier: RejectingClassifier, method: str, shape: tuple[int, ...]
+def test_wrong_shape_where_nothing_is_resized(
+    of_one_size: RejectingClassifier, method: str, shape: tuple[int, ...]
 ) -> None:
     message = f"Expected x of shape (N, 8, 8, 1). Received: x.shape={shape}"
     with pytest.raises(ValueError, match=re.escape(message)):
+        ASK[method](of_one_size, np.zeros(shape, np.float32))
+
+
+@every_method
+@pytest.mark.parametrize(
+    ("shape", "hint"),
+    [
+        ((8, 8, 1), ". For a single image, pass x[np.newaxis]"),
+        ((4, 8, 8), ". For the missing channel axis, pass x[..., np.newaxis]"),
+        ((4, 64), ""),
+        ((4, 8, 8, 2), ""),
+        ((4, 1, 8, 8), ". Channels come last"),
+        ((4, 0, 8, 1), ""),
+        ((4, 1, 8, 8, 1), ""),
+    ],
+)
+def test_shape_that_is_not_of_images(
+    digits_classifier: RejectingClassifier, method: str, shape: tuple[int, ...], hint: str
+) -> None:
+    message = f"Expected x of shape (N, height, width, 1 or 3). Received: x.shape={shape}{hint}"
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
         ASK[method](digits_classifier, np.zeros(shape, np.float32))
+
+
+@every_method
+@pytest.mark.parametrize(
+    ("image", "message"),
+    [
+        (np.zeros((3, 3, 2)), r"x\[1\] of shape \(height, width, 1 or 3\). .*shape=\(3, 3, 2\)"),
+        (np.zeros(3), r"Received: x\[1\].shape=\(3,\)"),
+        (np.zeros((0, 3)), r"Received: x\[1\].shape=\(0, 3\)"),
+        (np.full((3, 3), np.nan), r"x\[1\] to hold finite values only. Received: 9 NaN"),
+    ],
+)
+def test_an_image_of_a_list(
+    digits_classifier: RejectingClassifier, method: str, image: np.ndarray, message: str
+) -> None:
+    with pytest.raises(ValueError, match=message):
+        ASK[method](digits_classifier, [np.zeros((9, 9)), image])
 
 
 @every_method
@@ -97,7 +140,8 @@ def test_first_index_counts_over_all_batches(
 @pytest.mark.parametrize("method", STREAMED)
 def test_a_wrong_element_of_a_dataset(digits_classifier: RejectingClassifier, method: str) -> None:
     unbatched = tf.data.Dataset.from_tensor_slices(blank())
-    with pytest.raises(ValueError, match=r"shape \(N, 8, 8, 1\). Received: x.shape=\(8, 8, 1\)"):
+    message = r"shape \(N, height, width, 1 or 3\). Received: x.shape=\(8, 8, 1\)"
+    with pytest.raises(ValueError, match=message):
         ASK[method](digits_classifier, unbatched)
 
 
@@ -112,7 +156,7 @@ def test_none(digits_classifier: RejectingClassifier, method: str) -> None:
         ASK[method](digits_classifier, None)
 
 
-@pytest.mark.parametrize("dtype", ["float64", "float16", "uint8", "int64", "bool"])
+@pytest.mark.parametrize("dtype", ["float64", "float16", "int64", "bool"])
 @pytest.mark.parametrize("method", [name for name in ASK if name not in ("calibrate", "fit")])
 def test_other_number_types_are_taken(
     digits_classifier: RejectingClassifier, method: str, dtype: str
@@ -133,7 +177,7 @@ class TestScale:
         self, classifier_file: Any, digits: Dataset
     ) -> None:
         classifier = RejectingClassifier.load(classifier_file)
-        x = (255 * digits.x_test[:5]).astype(np.uint8)
+        x = 255 * digits.x_test[:5]
         with pytest.warns(UserWarning, match=r"x.max\(\)=255.*pass x / 255") as caught:
             for _ in range(3):
                 classifier.predict(x, batch_size=2, verbose=0)
@@ -199,6 +243,8 @@ class TestFit:
             (None, "y to hold a label for every image, -1 where it is not known"),
             (np.arange(200) % 9, r"every class in \[0, 9\]. Received: none of class 9"),
             (np.arange(200) % 7, "Received: none of class 7, 8, 9"),
+            (np.arange(200) % 3, "Received: none of class .* as names, y.astype.str., or numbered"),
+            (10 * (np.arange(200) % 10), r"y\[1\]=10. Labels that are other numbers can be given"),
             (np.full(200, -1), "Received: none of class 0, 1, 2, 3, 4 and 5 more$"),
         ],
     )
@@ -239,6 +285,12 @@ class TestFit:
             ValueError, match=r"x in 0..1, the range of decoder='mlp'; pass x / 255"
         ):
             fresh().fit(factor * digits.x_train, digits.y_train, verbose=0)
+
+    @pytest.mark.parametrize("kind", [np.asarray, list])
+    def test_black_and_white_as_bytes(self, kind: Callable[[np.ndarray], Any]) -> None:
+        x = (blank(200) + 1).astype(np.uint8)
+        with pytest.raises(ValueError, match=r"from 0 to 255. Received: x.max\(\)=1. Pass x.asty"):
+            fresh().fit(kind(x), np.arange(200) % 10, verbose=0)
 
     def test_a_refusal_leaves_the_model_untrained(self) -> None:
         classifier = fresh()

@@ -221,7 +221,7 @@ def test_warm_up_requests_are_those_of_tf_serving(exported: pathlib.Path, signat
     ("x", "message"),
     [
         (np.zeros((2, 8, 8, 1), np.float64), "float"),
-        (np.zeros((2, 16, 4, 1), np.float32), r"\[2,16,4,1\]"),
+        (np.zeros((2, 8, 8, 3), np.float32), r"\[2,8,8,3\]"),
         (np.zeros((8, 8, 1), np.float32), "shape"),
     ],
 )
@@ -408,8 +408,12 @@ def test_a_cpp_program_serves_it(
 
 @pytest.mark.slow
 def test_the_cpp_program_refuses_what_it_cannot_answer(
-    program: pathlib.Path, exported: pathlib.Path, tmp_path: pathlib.Path
+    program: pathlib.Path,
+    exported: pathlib.Path,
+    digits_classifier: RejectingClassifier,
+    tmp_path: pathlib.Path,
 ) -> None:
+    of_one_size = digits_classifier.export(tmp_path / "fixed", fixed_size=True)
     image = saved(np.zeros((8, 8, 1), np.uint8), tmp_path / "image.png")
     small = saved(np.zeros((4, 8, 1), np.uint8), tmp_path / "small.png")
     text = tmp_path / "text.png"
@@ -417,7 +421,7 @@ def test_the_cpp_program_refuses_what_it_cannot_answer(
     other = tmp_path / "other"
     tf.saved_model.save(tf.Module(), str(other))
     for folder, path, message in (
-        (exported, small, r"\[1,4,8,1\]"),
+        (of_one_size, small, r"\[1,4,8,1\]"),
         (exported, text, "Unknown image file format"),
         (exported, tmp_path / "missing.png", "missing.png"),
         (tmp_path, image, "SavedModel"),

@@ -327,12 +327,35 @@ def test_npz_may_hold_unlabelled_training_images(tmp_path: pathlib.Path) -> None
     assert data.num_classes == 3
 
 
+def test_npz_labels_may_be_names(tmp_path: pathlib.Path) -> None:
+    arrays = small_arrays(3)
+    words = np.array(["cow", "ant", "bee"])
+    arrays["y_train"], arrays["y_test"] = (words[arrays[f"y_{part}"]] for part in ("train", "test"))
+    arrays["y_train"][0] = ""
+    np.savez(tmp_path / "own.npz", **arrays)
+    data = datasets.load(tmp_path / "own.npz")
+    assert data.class_names == ("ant", "bee", "cow")
+    assert data.y_train[0] == -1
+    named = np.array(data.class_names)
+    np.testing.assert_array_equal(named[data.y_train[1:]], arrays["y_train"][1:])
+    np.testing.assert_array_equal(named[data.y_test], arrays["y_test"])
+
+
 def without(key: str) -> Callable[[Arrays], Arrays]:
     return lambda arrays: {name: value for name, value in arrays.items() if name != key}
 
 
 def with_array(key: str, value: Any) -> Callable[[Arrays], Arrays]:
     return lambda arrays: {**arrays, key: value}
+
+
+def with_names(train: str, test: str) -> Callable[[Arrays], Arrays]:
+    """Six training labels that are letters, and three for the test."""
+    return lambda arrays: {
+        **arrays,
+        "y_train": np.array(list(train) * 6)[:6],
+        "y_test": np.array(list(test)),
+    }
 
 
 @pytest.mark.parametrize(
@@ -357,6 +380,12 @@ def with_array(key: str, value: Any) -> Callable[[Arrays], Arrays]:
             "Received: -1 as the highest label",
         ),
         (with_array("y_test", np.array([0, 1, np.inf])), "Received: inf as the highest label"),
+        (
+            with_array("y_test", np.array(["a", "b", "c"])),
+            "both names or both numbers. Received: y",
+        ),
+        (with_names("ab", "abc"), "hold names of the classes 'a', 'b'. Received: 'c'"),
+        (with_names("aA", "aAa"), "tell the classes apart. Received: 'a' and 'A', which differ in"),
     ],
 )
 def test_npz_with_other_contents(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import sys
 from collections.abc import Callable, Iterator
@@ -180,6 +181,14 @@ def test_what_is_no_image_is_shown_as_such(channels: int) -> None:
     ax = plots.plot_decisions(image, decision_of((0, Reason.INVALID)), [1])
     assert "true 1\npredicted 0\nno image" in texts(ax)
     ax.figure.canvas.draw()
+
+
+def test_names_of_a_decision_are_shown() -> None:
+    decision = decision_of((0, Reason.ACCEPTED), (1, Reason.ENCODER))
+    named = dataclasses.replace(decision, class_names=("ant", "bee"))
+    ax = plots.plot_decisions(X[:2], named, [0, 1], num_columns=1)
+    assert "true ant\npredicted ant" in texts(ax)
+    assert "true bee\npredicted bee\ncode too far" in texts(ax)
 
 
 def test_decisions_show_at_most_one_row_of_each_outcome() -> None:

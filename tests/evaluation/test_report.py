@@ -84,6 +84,18 @@ def test_parts_agree(
     assert clean == full_report.outcomes.rows["test images", "after thresholds"]
 
 
+def test_named_classes_are_named(own_classifier: RejectingClassifier, digits: Dataset) -> None:
+    own_classifier.class_names = [f"digit {label}" for label in range(10)]
+    try:
+        labels = np.array(own_classifier.class_names)[digits.y_test[:30]]
+        found = evaluate(own_classifier, digits.x_test[:30], labels, attacks=[])
+    finally:
+        own_classifier.class_names = None
+    assert "| true    | digit 0 |" in found.table()
+    assert found.to_dict()["settings"]["class_names"][9] == "digit 9"
+    assert found.confusion.sum() == 30
+
+
 def test_saved_folder(full_report: Report, tmp_path: pathlib.Path) -> None:
     folder = tmp_path / "report"
     full_report.save(folder)

@@ -10,10 +10,11 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae.io.batches import BATCH_SIZE, ImageReader, checked_batch_size, is_array, slices
+from tfgmvae.preparation import Preparation
 
 
 def reader(trained_maximum: float = float("nan")) -> ImageReader:
-    return ImageReader((2, 2, 1), lambda: trained_maximum)
+    return ImageReader(Preparation((2, 2, 1), resize=None), lambda: trained_maximum)
 
 
 def images(count: int) -> np.ndarray:
@@ -36,7 +37,7 @@ def test_tells_arrays_from_streams(x: Any, expected: bool) -> None:
 
 @pytest.mark.parametrize(("count", "sizes"), [(0, [0]), (3, [3]), (8, [4, 4]), (9, [4, 4, 1])])
 def test_arrays_come_in_batches(count: int, sizes: list[int]) -> None:
-    batches = list(reader().batches(images(count).astype(np.uint8), 4, verbose=0))
+    batches = list(reader().batches(images(count).astype(np.int16), 4, verbose=0))
     assert [len(batch) for batch in batches] == sizes
     assert {batch.dtype for batch in batches} == {np.dtype(np.float32)}
     np.testing.assert_array_equal(np.concatenate(batches), images(count))
@@ -55,6 +56,18 @@ def test_labels_stay_with_their_images(y: Any, expected: list[int]) -> None:
     batches = list(reader().labelled_batches(images(5), y, 2, num_classes=2))
     np.testing.assert_array_equal(np.concatenate([x for x, _ in batches]), images(5))
     np.testing.assert_array_equal(np.concatenate([labels for _, labels in batches]), expected)
+
+
+def test_bytes_are_scaled_unless_the_model_was_trained_on_larger_numbers() -> None:
+    x = images(5).astype(np.uint8)
+    np.testing.assert_array_equal(reader().checked(x), images(5) / np.float32(255))
+    np.testing.assert_array_equal(reader(1.0).checked(x), images(5) / np.float32(255))
+    np.testing.assert_array_equal(reader(200.0).checked(x), images(5))
+
+
+def test_labels_may_be_names() -> None:
+    (_, labels), *_ = reader().labelled_batches(images(3), ["b", "", "a"], None, 2, ("a", "b"))
+    np.testing.assert_array_equal(labels, [1, -1, 0])
 
 
 def test_an_index_counts_from_the_first_batch() -> None:

@@ -13,6 +13,7 @@ import tensorflow as tf
 from tfgmvae import RejectingClassifier
 from tfgmvae.calibration.fingerprints import sketch
 from tfgmvae.datasets import Dataset
+from tfgmvae.io.streams import Refusals
 from tfgmvae.training.streams import StreamObserver
 
 # Keras says so where a generator ends, which it does not know the length of.
@@ -113,7 +114,7 @@ def test_elements_keep_their_structure(num_parts: int) -> None:
     x, y, w = np.full((4, 2, 2, 1), 0.5, np.float32), np.arange(4), np.ones(4, np.float32)
     data = tf.data.Dataset.from_tensor_slices((x, y, w)[:num_parts] if num_parts else x).batch(2)
     seen: list[Any] = []
-    observer = StreamObserver("mlp", lambda values, images: seen.append((values, images)))
+    observer = StreamObserver("mlp", lambda *found: seen.append(found), Refusals())
     watched = observer.watched(data)
     assert watched.element_spec == data.element_spec
     assert watched.cardinality() == data.cardinality()
@@ -128,6 +129,6 @@ def test_elements_keep_their_structure(num_parts: int) -> None:
 
 def test_a_stream_of_another_kind_is_let_pass() -> None:
     data = tf.data.Dataset.from_tensor_slices({"x": np.zeros((4, 2))})
-    observer = StreamObserver("mlp", lambda *seen: pytest.fail("it saw nothing"))
+    observer = StreamObserver("mlp", lambda *seen: pytest.fail("it saw nothing"), Refusals())
     assert observer.watched(data) is data
     observer.on_epoch_end(0)

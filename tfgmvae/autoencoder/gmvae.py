@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import keras
@@ -9,10 +10,12 @@ import numpy as np
 import tensorflow as tf
 
 from tfgmvae.autoencoder.losses.terms import LossTerms, Objective, checked_weights
+from tfgmvae.autoencoder.network_size import warn_of_large_networks
 from tfgmvae.autoencoder.networks import build_decoder, build_encoder, checked_network
 from tfgmvae.autoencoder.prior import MixturePrior
-from tfgmvae.io.checks import checked_input_shape
+from tfgmvae.io.labels import checked_class_names
 from tfgmvae.io.numbers import ABOVE_ZERO, check, checked_size
+from tfgmvae.preparation import Preparation, Resize
 from tfgmvae.training import augmentation as _  # noqa: F401  registers its layer with Keras, for loading
 from tfgmvae.training import distributed
 from tfgmvae.training.robust_training import RobustTraining
@@ -52,7 +55,7 @@ class GaussianMixtureVAE(keras.Model):
     made from them in every step, see `RobustTraining`.
 
     Args:
-        input_shape: `(height, width, channels)` of the images, whose values lie in 0..1.
+        input_shape: `(height, width, channels)` that the networks work on, with values in 0..1.
         num_classes: Number of classes K, each with its component.
         latent_dim: Dimension D of the code. Default `None`: `num_classes`.
         encoder: `"conv"` (default), `"mlp"` or a Keras model from images to `[N, D]`.
@@ -68,9 +71,15 @@ class GaussianMixtureVAE(keras.Model):
         robust_training: A `RobustTraining`. Default `None`: training on the images alone.
         seed: Fixes initial weights, means, noise and what is held out. Default `None`.
         name: Name of the Keras model.
+        class_names: One name per class, its position is the label. Default `None`.
+        resize: What becomes of images of another size, `"pad"` (default), `"crop"`, `"stretch"`, or
+            `None`: they are an error. See `tfgmvae.preparation.Preparation`.
+        normalize_contrast: Whether the contrast of every image is normalised, see there. Default
+            `False`.
 
     Raises:
-        ValueError: Shapes that do not fit, unknown network names, sizes below one.
+        ValueError: Shapes that do not fit, unknown network names, sizes below one, or class names
+            that do not tell the classes apart.
         TypeError: An encoder or decoder that is neither a name nor a Keras model, or a
             `robust_training` of another type.
 
@@ -97,11 +106,17 @@ class GaussianMixtureVAE(keras.Model):
         robust_training: RobustTraining | None = None,
         seed: int | None = None,
         name: str | None = None,
+        *,
+        class_names: Iterable[str] | None = None,
+        resize: Resize | None = "pad",
+        normalize_contrast: bool = False,
     ) -> None:
         # Under mixed precision Keras would round the images to float16.
         super().__init__(name=name, autocast=False)
-        self.input_shape = checked_input_shape(input_shape)
+        self.preparation = Preparation(input_shape, resize, normalize_contrast, name="preparation")
+        self.input_shape = self.preparation.input_shape
         self.num_classes = checked_size("num_classes", num_classes)
+        self.class_names = class_names
         self.latent_dim = checked_size(
             "latent_dim", num_classes if latent_dim is None else latent_dim
         )
@@ -153,6 +168,15 @@ class GaussianMixtureVAE(keras.Model):
         # Custom ops fail inside XLA, and Keras would turn it on wherever a GPU is visible.
         self.supports_jit = False
         self.built = True
+
+    @property
+    def class_names(self) -> tuple[str, ...] | None:
+        """The names of the classes in the order of their labels, or `None`; may be set."""
+        return self.preparation.class_names
+
+    @class_names.setter
+    def class_names(self, names: Iterable[str] | None) -> None:
+        self.preparation.class_names = checked_class_names(names, self.num_classes)
 
     @property
     def component_means(self) -> tf.Tensor:
@@ -212,7 +236,14 @@ class GaussianMixtureVAE(keras.Model):
         callbacks: list[keras.callbacks.Callback] | None = None,
         **kwargs: Any,
     ) -> keras.callbacks.History:
-        """Trains the model, as `keras.Model.fit`."""
+        """Trains the model, as `keras.Model.fit`.
+
+        Warns:
+            UserWarning: Images so large that the networks built for them are, too.
+        """
+        named = {"encoder": self.encoder_name, "decoder": self.decoder_name}
+        built = [getattr(self, part) for part, name in named.items() if name is not None]
+        warn_of_large_networks(built, self.input_shape)
         devices = distributed.Devices(self)
         verbose = devices.begin(verbose)
         callbacks = [ClearestFirst(), *keras.tree.flatten(callbacks or [])]
@@ -252,13 +283,15 @@ class GaussianMixtureVAE(keras.Model):
         """
 
     def reconstruct(self, x: tf.Tensor, training: bool = False) -> tf.Tensor:
-        """Returns the reconstruction g(f(x)) of images `[N, H, W, C]`."""
-        return self.decoder(self.encoder(x, training=training), training=training)
+        """Returns the reconstruction g(f(x)) of images `[N, H, W, C]` as the encoder sees them."""
+        codes = self.encoder(self.preparation(x), training=training)
+        return self.decoder(codes, training=training)
 
     def objective(self) -> Objective:
         """Returns the loss as a function of the model's parts."""
         # A method, because Keras would save the parts of a property under the property's name.
         return Objective(
+            self.preparation,
             self.encoder,
             self.decoder,
             self.prior,
@@ -306,7 +339,7 @@ class GaussianMixtureVAE(keras.Model):
     def unpacked(self, data: Any) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
         """Returns images `[N, H, W, C]`, labels `[N]` (-1 where there are none), weights `[N]`."""
         x, y, sample_weight = keras.utils.unpack_x_y_sample_weight(data)
-        x = tf.cast(x, tf.float32)
+        x = self.preparation.fitted(x)
         size = tf.shape(x)[0]
         labels = -tf.ones(size, tf.int64) if y is None else tf.reshape(tf.cast(y, tf.int64), [size])
         weights = tf.ones(size) if sample_weight is None else tf.cast(sample_weight, tf.float32)
@@ -380,11 +413,15 @@ class GaussianMixtureVAE(keras.Model):
             and keras.saving.serialize_keras_object(self.robust_training),
             "seed": self.seed,
             "name": self.name,
+            "class_names": self.class_names,
+            "resize": self.preparation.resize,
+            "normalize_contrast": self.preparation.normalize_contrast,
         }
 
     @classmethod
     def from_config(cls, config: dict[str, Any], custom_objects: Any = None) -> GaussianMixtureVAE:
-        config = dict(config)
+        # A file of an earlier version names none, and takes images of its own size only.
+        config = {"resize": None, "normalize_contrast": False, "class_names": None} | config
         for part in ("encoder", "decoder", "augmentation", "robust_training"):
             if isinstance(config.get(part), dict):
                 config[part] = keras.saving.deserialize_keras_object(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import json
 import os
@@ -23,7 +24,7 @@ from tfgmvae.classifier import export
 from tfgmvae.classifier.codebook import Codebook, draw_codes
 from tfgmvae.classifier.graphs import Graphs, labels_of
 from tfgmvae.classifier.keras_export import input_of, taking_serving_options, warn_of_versions
-from tfgmvae.classifier.pipeline import Pipeline, unchanged
+from tfgmvae.classifier.pipeline import Pipeline
 from tfgmvae.classifier.reclassification import Reclassifier
 from tfgmvae.decision import Decision, ReclassifyResult
 from tfgmvae.errors import NotCalibratedError
@@ -31,8 +32,12 @@ from tfgmvae.io import model_files
 from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.io.batches import BATCH_SIZE, ImageReader, is_array
 from tfgmvae.io.checks import OnInvalid, check_labels, check_on_invalid
+from tfgmvae.io.labels import are_names, checked_class_names, names_in, numbered
 from tfgmvae.io.numbers import POSITIVE_OR_NONE, check, check_share
+from tfgmvae.io.raw_images import check_bytes_to_train_on, checked_raw_images
+from tfgmvae.io.streams import Refusals, readable
 from tfgmvae.ops import backend
+from tfgmvae.preparation import Resize
 from tfgmvae.training import arrays, distributed
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.schedules import CosineLearningRate, FirstEpoch
@@ -73,6 +78,9 @@ class RejectingClassifier(GaussianMixtureVAE):
             Training, reclassification and `score_samples` stay as they are.
         binarize_at: Value that tells black from white in reclassification, see the attribute.
             Default `None`.
+        class_names: See `GaussianMixtureVAE`. `fit` learns them from labels that are names.
+        resize: See `GaussianMixtureVAE`.
+        normalize_contrast: See `GaussianMixtureVAE`.
 
     Raises:
         ValueError: As in `GaussianMixtureVAE`, a `variance_floor` that is not positive, or a
@@ -87,6 +95,9 @@ class RejectingClassifier(GaussianMixtureVAE):
         is_calibrated: Whether the thresholds are set.
         calibration_: How they were set, a dictionary, or `None`.
         pipeline: The `Pipeline` from images to scores.
+        preparation: The `tfgmvae.preparation.Preparation` of images, saved and exported with the
+            model.
+        class_names: The names of the classes in the order of their labels, or `None`.
         codebook: The `Codebook` that reclassification starts from.
         encoder_log_odds: By how many nats reclassification prefers the encoder's class. Measured by
             `calibrate`, may be set, and is saved and exported.
@@ -125,6 +136,9 @@ class RejectingClassifier(GaussianMixtureVAE):
         *,
         variance_floor: float | None = None,
         binarize_at: float | None = None,
+        class_names: Iterable[str] | None = None,
+        resize: Resize | None = "pad",
+        normalize_contrast: bool = False,
     ) -> None:
         super().__init__(
             input_shape,
@@ -140,6 +154,9 @@ class RejectingClassifier(GaussianMixtureVAE):
             robust_training=robust_training,
             seed=seed,
             name=name,
+            class_names=class_names,
+            resize=resize,
+            normalize_contrast=normalize_contrast,
         )
         check(POSITIVE_OR_NONE, variance_floor=variance_floor)
         self.variance_floor = None if variance_floor is None else float(variance_floor)
@@ -161,7 +178,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         self.calibration_: dict[str, Any] | None = None
         self._has_default_optimizer = False
         # Slicing the variable would be an operation of TensorFlow, and cost more than all checks.
-        self._reader = ImageReader(self.input_shape, lambda: float(self.trained_range[1]))
+        self._reader = ImageReader(self.preparation, lambda: float(self.trained_range[1]))
 
     def _add_state(
         self, name: str, shape: tuple[int, ...], value: float = np.nan, dtype: str = "float32"
@@ -255,11 +272,14 @@ class RejectingClassifier(GaussianMixtureVAE):
         its devices; with several workers, every one of them is given the same arrays.
 
         Args:
-            x: Images `[N, H, W, C]`, or a `tf.data.Dataset` of `(x, y)` batches. The default
-                decoders end in a sigmoid, so their images have values in 0..1; of a Dataset, the
-                first batch is checked.
-            y: Labels `[N]` in 0..K-1, or -1 where the label is not known. Where arrays hold both
-                kinds, a quarter of every shuffled batch is labelled.
+            x: Images `[N, height, width, C]`, a list of images of different sizes, or a
+                `tf.data.Dataset` of `(x, y)` batches. uint8 holds values from 0 to 255, all other
+                types values in 0..1, because the default decoders end in a sigmoid; of a Dataset,
+                the first batch is checked.
+            y: Labels `[N]` in 0..K-1, or -1 where the label is not known; or names of classes, and
+                `""` where it is not known. Names are learnt from an array, in sorted order, where
+                the classifier has none. Where arrays hold both kinds, a quarter of every shuffled
+                batch is labelled.
             batch_size: Images per step. Default 128 for arrays.
             epochs: Passes over the data. Default 1.
             verbose: As in Keras. Default `"auto"`.
@@ -307,11 +327,15 @@ class RejectingClassifier(GaussianMixtureVAE):
         devices.check()
         verbose = verbose if devices.is_chief else 0
         first_epoch = FirstEpoch()
-        stream = StreamObserver(self.decoder_name, self._remember_images)
+        refusals = Refusals()
+        stream = StreamObserver(self.decoder_name, self._remember_images, refusals)
         if is_array(x):
+            names = self.class_names
+            if names is None and y is not None and are_names(y):
+                names = checked_class_names(names_in(y), self.num_classes)
             prepared = arrays.prepare(
-                x,
-                y,
+                self._fitted(x),
+                numbered(y, names),
                 sample_weight,
                 input_shape=self.input_shape,
                 num_classes=self.num_classes,
@@ -321,6 +345,7 @@ class RejectingClassifier(GaussianMixtureVAE):
                 false_reject_rate=false_reject_rate,
                 seed=self.seed,
             )
+            self.class_names = names
             calibration_data = prepared.held_out or calibration_data
             validation_data = prepared.validation or validation_data
             trained_range = (prepared.images.min(), prepared.images.max())
@@ -337,12 +362,14 @@ class RejectingClassifier(GaussianMixtureVAE):
             training_sketch = sketch(np.zeros((0, *self.input_shape)))
             # Keras warns about its own default of shuffling where it cannot shuffle.
             given = {"shuffle": kwargs.pop("shuffle", False)}
-            given |= {"x": stream.watched(x), "y": y}
+            read = readable(x, self.preparation, self._numbered, refusals)
+            given |= {"x": stream.watched(read), "y": y}
             given |= {"sample_weight": sample_weight, "batch_size": batch_size}
+        validation_data = self._readable_validation(validation_data, refusals)
         # Ours come first, so that a schedule among the user's callbacks has the last word.
         ours = [*self._default_schedule(learning_rate), first_epoch, stream]
         self._forget_training(trained_range, training_sketch)
-        with stream.plain_errors():
+        with refusals.plain():
             history = super().fit(
                 epochs=epochs,
                 verbose=verbose,
@@ -368,6 +395,22 @@ class RejectingClassifier(GaussianMixtureVAE):
     ) -> None:
         self._trained_range.assign(trained_range)
         self._fingerprints.assign(training_sketch)
+
+    def _fitted(self, x: Any) -> np.ndarray:
+        """Returns images to train on; uint8 always runs to 255, whatever was trained on before."""
+        raw = checked_raw_images(x, self.preparation)
+        check_bytes_to_train_on(raw)
+        return self.preparation.fitted(raw)
+
+    def _numbered(self, y: Any) -> Any:
+        return numbered(y, self.class_names)
+
+    def _readable_validation(self, data: Any, refusals: Refusals) -> Any:
+        """Returns validation data as Keras takes them: fitted images, and labels as numbers."""
+        if not isinstance(data, tuple | list) or not is_array(data[0]):
+            return readable(data, self.preparation, self._numbered, refusals)
+        images, *rest = data
+        return (self._fitted(images), *map(self._numbered, rest[:1]), *rest[1:])
 
     def _calibrate_trained(self, data: Any, **settings: Any) -> None:
         x, y = data if isinstance(data, tuple) else (data, None)
@@ -409,8 +452,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         """Computes the metrics on labelled images, as `keras.Model.evaluate`.
 
         Args:
-            x: Images `[N, H, W, C]`, or a Dataset of `(x, y)` batches.
-            y: Labels `[N]`; images with label -1 count in the loss terms only.
+            x: As in `predict`, or a Dataset of `(x, y)` batches.
+            y: Labels `[N]`, numbers or names; images with label -1 count in the loss terms only.
             batch_size: Default 256 for arrays.
             **kwargs: Everything else that `keras.Model.evaluate` takes, such as `return_dict`.
 
@@ -423,11 +466,16 @@ class RejectingClassifier(GaussianMixtureVAE):
         Raises:
             ValueError: Images or labels that do not fit the model.
         """
+        refusals = Refusals()
         if is_array(x):
             x = self._reader.checked(x)
-            y = None if y is None else check_labels(y, self.num_classes, len(x))
+            y = None if y is None else check_labels(self._numbered(y), self.num_classes, len(x))
             batch_size = batch_size or BATCH_SIZE
-        return super().evaluate(x, y, batch_size=batch_size, **kwargs)
+        else:
+            scale_bytes = self._reader.scales_bytes
+            x = readable(x, self.preparation, self._numbered, refusals, scale_bytes)
+        with refusals.plain():
+            return super().evaluate(x, y, batch_size=batch_size, **kwargs)
 
     @property
     def encoder_thresholds_(self) -> np.ndarray:
@@ -459,10 +507,10 @@ class RejectingClassifier(GaussianMixtureVAE):
         there was none.
 
         Args:
-            x: Images `[N, H, W, C]`, or a Dataset of images or of `(x, y)` batches.
-            y: Labels `[N]`. Images that the classifier gets wrong are left out, so that a mistake
-                never widens the region in which it would be accepted. Default `None`, and -1 for a
-                single image: the predicted class is taken to be right.
+            x: As in `predict`.
+            y: Labels `[N]`, numbers or names. Images that the classifier gets wrong are left out,
+                so that a mistake never widens the region in which it would be accepted. Default
+                `None`, and -1 for a single image: the predicted class is taken to be right.
             false_reject_rate: Share of clean images that the two thresholds together may reject,
                 for `"quantile"`. Default 0.02.
             method: `"quantile"` (default), see
@@ -506,7 +554,9 @@ class RejectingClassifier(GaussianMixtureVAE):
         )
         scored: list[tuple[Any, ...]] = []
         hashes: list[np.ndarray] = []
-        for images, labels in self._reader.labelled_batches(x, y, batch_size, self.num_classes):
+        for images, labels in self._reader.labelled_batches(
+            x, y, batch_size, self.num_classes, self.class_names
+        ):
             scored.append((*(part.numpy() for part in self._graphs.decide(images)), labels))
             hashes.append(fingerprints(images))
         _, classes, _, _, distance, error, labels = map(np.concatenate, zip(*scored, strict=True))
@@ -569,21 +619,23 @@ class RejectingClassifier(GaussianMixtureVAE):
         """Decides inside a graph or another Keras model.
 
         Args:
-            x: Images `[N, H, W, C]`.
+            x: Images `[N, height, width, C]`.
             training: Has no effect: a decision is always made in inference mode.
 
         Returns:
             The fields of `Decision` up to `reconstruction_error` as tensors, by name. Before
             calibration everything is rejected.
         """
-        scores = self.pipeline.scores(tf.cast(x, tf.float32))
+        # As the reader decides it, read when the graph runs.
+        scale_bytes = ~(self._trained_range[1] > 1)
+        scores = self.pipeline.scores(self.preparation.fitted(x, scale_bytes))
         return {"labels": labels_of(scores)} | scores._asdict()
 
     @property
     def pipeline(self) -> Pipeline:
         """The road from images to scores, see `tfgmvae.classifier.pipeline.Pipeline`."""
         return Pipeline(
-            unchanged,
+            self.preparation,
             self.encoder,
             self.decoder,
             self.prior,
@@ -608,7 +660,10 @@ class RejectingClassifier(GaussianMixtureVAE):
         """Answers every image with its label, or with -1.
 
         Args:
-            x: Images `[N, H, W, C]`, or a Dataset of images or of `(x, y)` batches.
+            x: Images `[N, height, width, C]`, a list of images of different sizes, or a Dataset of
+                images or of `(x, y)` batches. uint8 holds values from 0 to 255, all other types
+                values on the scale of the training images. Sizes and channels become those of the
+                model, unless it was built with `resize=None`.
             batch_size: Images at a time, which bounds the memory. Default 256.
             verbose: 0 is silent, 1 shows a progress bar, `"auto"` (default) shows it where there is
                 more than one batch.
@@ -676,7 +731,8 @@ class RejectingClassifier(GaussianMixtureVAE):
             )
 
         batches = self._reader.batches(x, batch_size, verbose, on_invalid)
-        return _joined([decided(images) for images in batches])
+        decision = _joined([decided(images) for images in batches])
+        return dataclasses.replace(decision, class_names=self.class_names)
 
     def predict_proba(
         self, x: Any, batch_size: int | None = None, verbose: str | int = "auto"
@@ -937,15 +993,18 @@ class RejectingClassifier(GaussianMixtureVAE):
         input_dtype: Literal["float32", "uint8"] = "float32",
         warm_up: bool = False,
         overwrite: bool = False,
+        fixed_size: bool = False,
     ) -> Path:
         """Writes a SavedModel of stock operations, ready for TF Serving: `folder/version`.
 
-        It has two signatures, each with one input `x` `[N, H, W, C]`, N from 1 on.
+        It has two signatures, each with one input `x` `[N, height, width, C]`, N from 1 on, which
+        is resized in the graph unless the classifier was built with `resize=None`.
         `serving_default` gives `label`, `class`, `accepted`, `reason`, `probabilities`,
         `latent_distance` and `reconstruction_error`; `reclassify` gives what `reclassify()` does,
         computed by the reference of the search. Nothing is checked but dtype and shape: an image
         with NaN or infinity is rejected, with the reason `INVALID`. `assets/metadata.json` holds
-        the thresholds, what the numbers of `reason` and `status` mean, and the versions.
+        the thresholds, the names of the classes, what the numbers of `reason` and `status` mean, and
+        the versions.
 
         Args:
             folder: The model's base path in TF Serving; made if it is missing.
@@ -955,6 +1014,8 @@ class RejectingClassifier(GaussianMixtureVAE):
             warm_up: Whether to add a request for every signature that TF Serving sends itself
                 before it takes others. Default `False`.
             overwrite: Whether an existing version may be replaced. Default `False`.
+            fixed_size: Whether images of the model's own size are taken alone, and nothing is
+                resized in the graph: for LiteRT, which has no operation for it. Default `False`.
 
         Returns:
             The folder of the version. It appears only once it is complete.
@@ -981,13 +1042,14 @@ class RejectingClassifier(GaussianMixtureVAE):
             self.pipeline,
             self._reclassifier(),
             export.Facts(
-                self.input_shape, float(self.trained_range[1]), self.calibration_, self.weights
+                self.preparation, float(self.trained_range[1]), self.calibration_, self.weights
             ),
             folder,
             version=version,
             input_dtype=input_dtype,
             warm_up=warm_up,
             overwrite=overwrite,
+            fixed_size=fixed_size,
         )
 
     @classmethod
@@ -1035,9 +1097,11 @@ def _joined(batches: list[_Result]) -> _Result:
     """Joins the results of several batches, field by field; `None` stays `None`."""
     if len(batches) == 1:
         return batches[0]
-    fields = zip(*(vars(batch).values() for batch in batches), strict=True)
-    joined: list[Any] = [None if parts[0] is None else np.concatenate(parts) for parts in fields]
-    return type(batches[0])(*joined)
+    joined: dict[str, Any] = {
+        name: None if first is None else np.concatenate([vars(batch)[name] for batch in batches])
+        for name, first in vars(batches[0]).items()
+    }
+    return type(batches[0])(**joined)
 
 
 def _print_unless_silent(verbose: str | int, sentence: str) -> None:

@@ -25,25 +25,25 @@ from tfgmvae.classifier.reclassification import Reclassifier
 from tfgmvae.decision import REASONS, REJECT, SearchStatus
 from tfgmvae.io import model_files
 from tfgmvae.ops.backend import reference_only
+from tfgmvae.preparation import Preparation
 
 METADATA_FILE = "metadata.json"
 INPUT_DTYPES = ("float32", "uint8")
 
 OWN_OPS = "Tfgmvae>"
-_LARGEST_BYTE = 255.0
 
 
 class Facts(NamedTuple):
     """What an export says about the classifier, and what it keeps of it.
 
     Attributes:
-        input_shape: `(H, W, C)` of an image.
+        preparation: Of images, before the pipeline.
         trained_maximum: Largest value of the training images; NaN where it is not known.
         calibration: How the thresholds were set, or `None`.
         weights: The Keras variables that the graphs read.
     """
 
-    input_shape: tuple[int, int, int]
+    preparation: Preparation
     trained_maximum: float
     calibration: dict[str, Any] | None
     weights: Sequence[keras.Variable]
@@ -59,6 +59,7 @@ def export(
     input_dtype: Literal["float32", "uint8"] = "float32",
     warm_up: bool = False,
     overwrite: bool = False,
+    fixed_size: bool = False,
 ) -> Path:
     """Writes a calibrated classifier as the SavedModel `folder/version`.
 
@@ -71,6 +72,7 @@ def export(
         input_dtype: What a request holds.
         warm_up: Whether to add a request for every signature.
         overwrite: Whether an existing version may be replaced.
+        fixed_size: Whether images of the model's own size are taken alone.
 
     Returns:
         The folder of the version.
@@ -94,9 +96,9 @@ def export(
     # TF Serving takes up only folders whose names are numbers, so it never sees an unfinished one.
     with tempfile.TemporaryDirectory(prefix=f".{version}-", dir=target.parent) as scratch:
         unfinished = Path(scratch) / "new"
-        signatures = _write(pipeline, reclassifier, facts, unfinished, input_dtype)
+        signatures = _write(pipeline, reclassifier, facts, unfinished, input_dtype, fixed_size)
         if warm_up:
-            x = np.zeros((1, *facts.input_shape), input_dtype)
+            x = np.zeros((1, *facts.preparation.input_shape), input_dtype)
             warm_up_file.write_requests(unfinished, target.parent.name, signatures, x)
         if target.exists():
             os.replace(target, Path(scratch) / "old")
@@ -105,7 +107,12 @@ def export(
 
 
 def _write(
-    pipeline: Pipeline, reclassifier: Reclassifier, facts: Facts, path: Path, input_dtype: str
+    pipeline: Pipeline,
+    reclassifier: Reclassifier,
+    facts: Facts,
+    path: Path,
+    input_dtype: str,
+    fixed_size: bool,
 ) -> list[str]:
     """Writes the SavedModel and returns the names of its signatures."""
     module = tf.Module()
@@ -118,12 +125,14 @@ def _write(
         entries=Entries(codes, module.codebook_images),
         classify=lambda prepared: pipeline.after_preparation.scores(prepared).classes,
     )
-    signature = tf.TensorSpec([None, *facts.input_shape], input_dtype, name="x")
+    height, width, channels = facts.preparation.input_shape
+    is_fixed = fixed_size or facts.preparation.resize is None
+    size = (height, width) if is_fixed else (None, None)
+    signature = tf.TensorSpec([None, *size, channels], input_dtype, name="x")
 
     def given(x: tf.Tensor) -> tf.Tensor:
         # The shape of a signature is a promise that nothing enforces.
-        x = tf.ensure_shape(x, signature.shape)
-        return x if input_dtype == "float32" else tf.cast(x, tf.float32) / _LARGEST_BYTE
+        return facts.preparation.fitted(tf.ensure_shape(x, signature.shape))
 
     # Neither branches on tensors in Python, and to convert the search takes many seconds.
     @tf.function(input_signature=[signature], autograph=False)
@@ -183,8 +192,11 @@ def _metadata(pipeline: Pipeline, facts: Facts, input_dtype: str) -> dict[str, A
         "tensorflow": tf.__version__,
         "num_classes": pipeline.prior.num_classes,
         "latent_dim": pipeline.prior.latent_dim,
-        "input_shape": list(facts.input_shape),
+        "input_shape": list(facts.preparation.input_shape),
         "input_dtype": input_dtype,
+        "resize": facts.preparation.resize,
+        "normalize_contrast": facts.preparation.normalize_contrast,
+        "class_names": facts.preparation.class_names,
         "encoder_thresholds": np.asarray(pipeline.encoder_thresholds).tolist(),
         "decoder_thresholds": np.asarray(pipeline.decoder_thresholds).tolist(),
         "calibration": facts.calibration,

@@ -44,6 +44,11 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
     parser.add_argument(
         "--warm-up", action="store_true", help="add requests that TF Serving sends itself first"
     )
+    parser.add_argument(
+        "--fixed-size",
+        action="store_true",
+        help="take images of the model's own size alone, for LiteRT, which cannot resize them",
+    )
     parser.add_argument("--overwrite", action="store_true", help="replace the version if it exists")
     arguments.add_json_option(parser)
 
@@ -63,6 +68,7 @@ def run(options: argparse.Namespace) -> int:
             input_dtype=options.input_dtype,
             warm_up=options.warm_up,
             overwrite=options.overwrite,
+            fixed_size=options.fixed_size,
         )
         print(f"The SavedModel is in {path}.")
         write_json({"output": str(path)})

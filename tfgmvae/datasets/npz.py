@@ -15,6 +15,7 @@ import numpy.typing as npt
 from tfgmvae.datasets.source import Dataset, damaged
 from tfgmvae.errors import DatasetNotFoundError
 from tfgmvae.io import checks
+from tfgmvae.io.labels import are_names, checked_class_names, names_in, numbered
 
 ARRAY_NAMES = ("x_train", "y_train", "x_test", "y_test")
 NPZ_LAYOUT = f"the arrays {', '.join(ARRAY_NAMES)}, images as uint8 [N, H, W] or [N, H, W, C]"
@@ -26,7 +27,8 @@ def load_npz(name: str, path: pathlib.Path, class_names: tuple[str, ...] | None 
     Args:
         name: What the data set is called.
         path: The file.
-        class_names: One per class. Default `None`: the labels as numbers, 0 to the highest.
+        class_names: One per class. Default `None`: the names among the labels, sorted, where they
+            are text, else the labels as numbers, 0 to the highest.
 
     Returns:
         The data set.
@@ -73,8 +75,8 @@ def from_arrays(
         name: What the data set is called.
         source: Where the arrays are from, for the errors.
         arrays: Images `[N, H, W]` or `[N, H, W, C]`, integers in 0..255 or floating-point numbers
-            in [0, 1], and labels `[N]`, under `ARRAY_NAMES`.
-        class_names: One per class; `None` for the labels as numbers, 0 to the highest.
+            in [0, 1], and labels `[N]`, numbers or names, under `ARRAY_NAMES`.
+        class_names: See `load_npz`.
 
     Returns:
         The data set.
@@ -99,10 +101,10 @@ def from_arrays(
             f"x_train.shape={arrays['x_train'].shape}, x_test.shape={arrays['x_test'].shape}"
         )
     if class_names is None:
-        class_names = _numbered_classes(arrays["y_train"], arrays["y_test"], source)
+        class_names = _classes(arrays["y_train"], arrays["y_test"], source)
     labels = {
         part: checks.check_labels(
-            arrays[f"y_{part}"],
+            numbered(arrays[f"y_{part}"], class_names, f"y_{part} of {source}"),
             num_classes=len(class_names),
             num_samples=len(images[part]),
             allow_unlabelled=part == "train",
@@ -113,6 +115,19 @@ def from_arrays(
     return Dataset(
         name, images["train"], labels["train"], images["test"], labels["test"], class_names
     )
+
+
+def _classes(y_train: npt.NDArray[Any], y_test: npt.NDArray[Any], source: str) -> tuple[str, ...]:
+    """The classes that occur: names of the training images, or all numbers up to the highest."""
+    kinds = [are_names(y) for y in (y_train, y_test) if y.size]
+    if any(kinds):
+        if not all(kinds):
+            raise ValueError(
+                f"Expected y_train and y_test of {source} to be both names or both numbers. "
+                f"Received: y_train of dtype {y_train.dtype}, y_test of dtype {y_test.dtype}"
+            )
+        return checked_class_names(names_in(y_train), name=f"y_train of {source}") or ()
+    return _numbered_classes(y_train, y_test, source)
 
 
 def _numbered_classes(

@@ -26,6 +26,7 @@ from tfgmvae.evaluation.selective import RiskCoverage, confusion_matrix, risk_co
 from tfgmvae.evaluation.sweeps import AttackOptions, Sweep, norm_name, sweep
 from tfgmvae.io.atomic import moved_when_complete, replaced_when_complete
 from tfgmvae.io.checks import check_images, check_labels, checked_images
+from tfgmvae.io.labels import numbered
 from tfgmvae.targets.answers import AFTER, Answers
 from tfgmvae.targets.as_target import as_target
 from tfgmvae.targets.target import Target
@@ -69,7 +70,8 @@ class Report:
     """What was measured about a classifier.
 
     Attributes:
-        settings: How it was measured: seed, norm, attacks with their options, number of images.
+        settings: How it was measured: seed, norm, attacks with their options, number of images,
+            and the names of the classes where they have some.
         outcomes: Outcomes of the test images and of out-of-distribution inputs, without an attack.
         answers: What the classifier said to these, by the name of the inputs.
         curve: Risk and coverage of the test images.
@@ -299,8 +301,10 @@ class Report:
         return markdown_table(["inputs", *names], rows, num_text_columns=1)
 
     def _confusion_table(self) -> str:
-        header = ["true", *map(str, range(len(self.confusion))), "rejected"]
-        rows = [[str(label), *map(str, row)] for label, row in enumerate(self.confusion.tolist())]
+        names = self.settings.get("class_names") or list(map(str, range(len(self.confusion))))
+        header = ["true", *names, "rejected"]
+        counts = zip(names, self.confusion.tolist(), strict=True)
+        rows = [[name, *map(str, row)] for name, row in counts]
         return markdown_table(header, rows, num_text_columns=1)
 
 
@@ -329,7 +333,7 @@ def evaluate(
             `attacks.Target`; a Keras classifier or a callable that gives logits, which never
             refuses.
         x: Images `[N, H, W, C]` in 0..1, used neither to train nor to calibrate.
-        y: int `[N]`, their labels.
+        y: `[N]`, their labels: integers, or names of the classifier's classes.
         attacks: Names out of `attacks.available()`, or options by name. Default `None`: noise and
             three attacks that do not know what is rejected, and where something is, the one that
             does: `adaptive` for a `RejectingClassifier`, `confident` for a `ConfidenceThreshold`.
@@ -376,7 +380,9 @@ def evaluate(
         raise ValueError("Expected at least one image. Received: none")
     target = as_target(classifier, images)
     num_classes = target.num_classes(images)
-    labels = check_labels(y, num_classes, len(images), allow_unlabelled=False)
+    class_names = getattr(classifier, "class_names", None)
+    numbers = numbered(y, class_names)
+    labels = check_labels(numbers, num_classes, len(images), allow_unlabelled=False)
     untaught = _by_name(unknown_classes)
     twice = untaught.keys() & (out_of_distribution or {}).keys()
     if twice:
@@ -419,6 +425,7 @@ def evaluate(
             "attacks": {name: dict(given) for name, given in options.items()},
             "surrogate": surrogate is not None,
             "num_images": len(images),
+            "class_names": class_names and list(class_names),
         },
         outcomes=outcome_table(
             target,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import keras
@@ -10,14 +10,15 @@ import numpy as np
 import tensorflow as tf
 
 from tfgmvae.decision import REJECT
-from tfgmvae.io.checks import (
-    OnInvalid,
-    check_finite,
-    check_images,
-    check_labels,
-    warn_if_scale_differs,
-)
+from tfgmvae.io.checks import OnInvalid, check_labels, checked_numbers, warn_if_scale_differs
+from tfgmvae.io.labels import numbered
 from tfgmvae.io.numbers import checked_size
+from tfgmvae.io.raw_images import (
+    Fitting,
+    check_raw_shape,
+    checked_raw_images,
+    is_list_of_images,
+)
 
 BATCH_SIZE = 256
 
@@ -57,28 +58,30 @@ class ImageReader:
     It warns once, and not again, where values run to 255 and those in training did not.
 
     Args:
-        input_shape: `(H, W, C)` of an image.
+        fitting: Makes images of the model's size out of them.
         trained_maximum: Says what the largest value in training was; NaN where it is not known.
     """
 
-    def __init__(
-        self, input_shape: tuple[int, int, int], trained_maximum: Callable[[], float]
-    ) -> None:
-        self._input_shape = input_shape
+    def __init__(self, fitting: Fitting, trained_maximum: Callable[[], float]) -> None:
+        self._fitting = fitting
         self._trained_maximum = trained_maximum
         self._scale_warning_given = False
 
+    @property
+    def scales_bytes(self) -> bool:
+        """Whether uint8 is divided by 255: not for a model that was trained on larger numbers."""
+        return not self._trained_maximum() > 1
+
     def checked(self, x: Any, offset: int = 0, on_invalid: OnInvalid = "raise") -> np.ndarray:
-        """Returns images as float32 `[N, H, W, C]`, or raises.
+        """Returns images of the model's size, float32 `[N, H, W, C]`, or raises.
 
         Args:
-            x: Images `[N, H, W, C]` of any numeric type.
+            x: Images `[N, height, width, C]` of any numeric type, or a list of images.
             offset: How many images came before these, for the index in an error message.
             on_invalid: Whether images with NaN or infinity raise, or are returned to be rejected.
         """
-        images = check_images(x, self._input_shape)
-        if on_invalid == "raise":
-            check_finite(images, offset=offset)
+        raw = checked_raw_images(x, self._fitting, offset, on_invalid)
+        images = self._fitting.fitted(raw, self.scales_bytes)
         trained_maximum = self._trained_maximum()
         if not self._scale_warning_given and trained_maximum > 0:
             self._scale_warning_given = warn_if_scale_differs(images, trained_maximum, stacklevel=5)
@@ -112,10 +115,15 @@ class ImageReader:
             offset += len(images)
             progress.add(1)
         if offset == 0:
-            yield np.zeros((0, *self._input_shape), np.float32)
+            yield np.zeros((0, *self._fitting.input_shape), np.float32)
 
     def labelled_batches(
-        self, x: Any, y: Any, batch_size: int | None, num_classes: int
+        self,
+        x: Any,
+        y: Any,
+        batch_size: int | None,
+        num_classes: int,
+        class_names: Sequence[str] | None = None,
     ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         """Yields checked images `[n, H, W, C]` with their labels `[n]`, -1 where there are none.
 
@@ -124,9 +132,16 @@ class ImageReader:
             y: Labels `[N]`, or `None`; `None` for a stream, which brings its own.
             batch_size: As in `batches`.
             num_classes: Number of classes K.
+            class_names: Their names, where labels may be names. Default `None`.
         """
+
+        def checked_labels(labels: Any, count: int) -> np.ndarray:
+            if labels is None:
+                return np.full(count, REJECT)
+            return check_labels(numbered(labels, class_names), num_classes, count)
+
         if is_array(x):
-            labels = np.full(len(x), REJECT) if y is None else check_labels(y, num_classes, len(x))
+            labels = checked_labels(y, len(x))
             start = 0
             for images in self._array_batches(x, batch_size, verbose=0):
                 yield images, labels[start : start + len(images)]
@@ -143,12 +158,7 @@ class ImageReader:
             part, targets = (*parts, None)[:2]
             images = self.checked(part, offset)
             offset += len(images)
-            yield (
-                images,
-                np.full(len(images), REJECT)
-                if targets is None
-                else check_labels(targets, num_classes, len(images)),
-            )
+            yield images, checked_labels(targets, len(images))
 
     def _array_batches(
         self,
@@ -158,8 +168,9 @@ class ImageReader:
         on_invalid: OnInvalid = "raise",
     ) -> Iterator[np.ndarray]:
         batch_size = checked_batch_size(batch_size)
-        if not hasattr(x, "shape") or tuple(x.shape[1:]) != self._input_shape:
-            x = check_images(x, self._input_shape)
+        if not is_list_of_images(x):
+            x = x if hasattr(x, "shape") else checked_numbers(x)
+            check_raw_shape(tuple(x.shape), self._fitting)
         starts = range(0, max(len(x), 1), batch_size)
         progress = progress_bar(len(starts), int(len(starts) > 1) if verbose == "auto" else verbose)
         for start in starts:

@@ -43,22 +43,71 @@ def check_images(
         >>> check_images([[[[0], [1]]]], input_shape=(1, 2, 1)).dtype
         dtype('float32')
     """
-    images = _as_array(x, name)
-    if images.dtype.kind not in "fiub":
-        raise TypeError(
-            f"Expected {name} to hold real numbers (floating-point, integer or boolean). "
-            f"Received: {name}.dtype={images.dtype}"
-        )
+    images = checked_numbers(x, name)
+    check_shape(images.shape, input_shape, name)
+    return as_float32(images)
+
+
+def as_float32(x: npt.NDArray[Any]) -> npt.NDArray[np.float32]:
+    """Returns numbers as float32; those beyond its range become infinite, without a warning."""
+    with np.errstate(over="ignore"):
+        return x.astype(np.float32, copy=False)
+
+
+def check_shape(shape: tuple[int, ...], input_shape: tuple[int, ...], name: str = "x") -> None:
+    """Raises a `ValueError` unless a shape is `[N, *input_shape]`."""
     expected = tuple(input_shape)
-    if images.shape[1:] != expected or images.ndim == 0:
+    if shape[1:] != expected or not shape:
         raise ValueError(
             f"Expected {name} of shape {_batch_shape(expected)}. "
-            f"Received: {name}.shape={images.shape}{_shape_hint(images.shape, expected, name)}"
+            f"Received: {name}.shape={shape}{_shape_hint(shape, expected, name)}"
         )
-    if images.dtype == np.float32:
-        return images
-    with np.errstate(over="ignore"):
-        return images.astype(np.float32)
+
+
+def checked_numbers(x: npt.ArrayLike, name: str = "x") -> npt.NDArray[Any]:
+    """Returns an array of real numbers in the type that it has.
+
+    Raises:
+        TypeError: If the elements are not real numbers.
+        ValueError: If it is no array, such as lists of different lengths.
+    """
+    array = _as_array(x, name)
+    if array.dtype.kind not in "fiub":
+        raise TypeError(
+            f"Expected {name} to hold real numbers (floating-point, integer or boolean). "
+            f"Received: {name}.dtype={array.dtype}"
+        )
+    return array
+
+
+def check_channels(shape: tuple[int, ...], channels: tuple[int, ...], name: str = "x") -> None:
+    """Raises unless a shape is that of images of any size, in a batch.
+
+    Args:
+        shape: To be `(N, height, width, C)`.
+        channels: The numbers of channels that are taken.
+        name: What the argument is called in an error message.
+
+    Raises:
+        ValueError: Another rank, another number of channels, or images without a pixel.
+
+    Example:
+        >>> from tfgmvae.io.checks import check_channels
+        >>> check_channels((5, 480, 640, 3), channels=(1, 3))
+    """
+    if len(shape) == 4 and shape[3] in channels and 0 not in shape[1:]:
+        return
+    hint = ""
+    if len(shape) == 3 and shape[2] in channels:
+        hint = f". For a single image, pass {name}[np.newaxis]"
+    elif len(shape) == 3 and 1 in channels:
+        hint = f". For the missing channel axis, pass {name}[..., np.newaxis]"
+    elif len(shape) == 4 and shape[1] in channels:
+        hint = ". Channels come last"
+    raise ValueError(
+        f"Expected {name} of shape (N, height, width, {' or '.join(map(str, channels))}). "
+        f"Received: {name}.shape={shape}{hint}"
+    )
 
 
 def check_finite(x: npt.NDArray[Any], name: str = "x", offset: int = 0) -> None:
@@ -161,6 +210,7 @@ def check_labels(
         labels,
         f"Expected {name} to hold class labels in [{lowest}, {num_classes - 1}]{meaning}",
         name,
+        _renumbering_hint(labels, num_classes, name),
     )
     return labels.astype(np.int64)
 
@@ -182,10 +232,25 @@ def check_every_class(y: npt.NDArray[Any], num_classes: int) -> None:
     """
     missing = np.setdiff1d(np.arange(num_classes), y)
     if len(missing):
+        # Labels such as 0, 10, ..., 90 leave most classes empty.
+        is_gappy = num_classes / 2 < len(missing) < num_classes - 1
         raise ValueError(
             f"Expected labelled images of every class in [0, {num_classes - 1}]. "
-            f"Received: none of class {first_few(missing)}"
+            f"Received: none of class {first_few(missing)}{renumbering() if is_gappy else ''}"
         )
+
+
+def _renumbering_hint(labels: npt.NDArray[Any], num_classes: int, name: str) -> str:
+    """What to do with as many labels as there are classes that are not numbered from 0 on."""
+    return renumbering(name) if len(np.unique(labels[labels >= 0])) == num_classes else ""
+
+
+def renumbering(name: str = "y") -> str:
+    """Says what to do with labels that are other numbers than 0 to K - 1."""
+    return (
+        f". Labels that are other numbers can be given as names, {name}.astype(str), or numbered: "
+        f"np.unique({name}, return_inverse=True)[1]"
+    )
 
 
 def warn_if_scale_differs(
@@ -274,14 +339,18 @@ def _shape_hint(shape: tuple[int, ...], expected: tuple[int, ...], name: str) ->
 
 
 def _raise_at_first(
-    wrong: npt.NDArray[np.bool_], labels: npt.NDArray[Any], expectation: str, name: str
+    wrong: npt.NDArray[np.bool_],
+    labels: npt.NDArray[Any],
+    expectation: str,
+    name: str,
+    hint: str = "",
 ) -> None:
     if not wrong.any():
         return
     first = int(np.argmax(wrong))
     raise ValueError(
         f"{expectation}. Received: {int(wrong.sum())} that are not, the first is "
-        f"{name}[{first}]={labels[first]}"
+        f"{name}[{first}]={labels[first]}{hint}"
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import inspect
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -12,6 +11,7 @@ import numpy as np
 import tensorflow as tf
 
 from tfgmvae.calibration.fingerprints import sketch
+from tfgmvae.io.streams import Refusals
 from tfgmvae.training.arrays import check_range
 
 
@@ -24,19 +24,21 @@ class StreamObserver(keras.callbacks.Callback):
     Args:
         decoder_name: See `tfgmvae.training.arrays.check_range`.
         remember: Is given the smallest and the largest value, and the `sketch` of the images.
+        refusals: Of the error about a first batch that cannot be trained on.
     """
 
     def __init__(
         self,
         decoder_name: str | None,
         remember: Callable[[tuple[float, float], np.ndarray], None],
+        refusals: Refusals,
     ) -> None:
         super().__init__()
         self._decoder_name = decoder_name
         self._remember = remember
         self._range: tuple[float, float] | None = None
         self._sketch: np.ndarray | None = None
-        self._refusal: ValueError | None = None
+        self._refusals = refusals
         self._is_first_epoch = True
 
     def watched(self, x: Any) -> Any:
@@ -48,16 +50,6 @@ class StreamObserver(keras.callbacks.Callback):
         if isinstance(x, tf.data.Dataset):
             return self._watched_dataset(x)
         return self._watched_generator(x) if inspect.isgenerator(x) else x
-
-    @contextlib.contextmanager
-    def plain_errors(self) -> Iterator[None]:
-        """Raises a refused batch as the `ValueError` that TensorFlow wraps on its way out."""
-        try:
-            yield
-        except tf.errors.OpError:
-            if self._refusal is None:
-                raise
-            raise self._refusal from None
 
     def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
         if self._is_first_epoch and self._range is not None and self._sketch is not None:
@@ -72,7 +64,7 @@ class StreamObserver(keras.callbacks.Callback):
 
         @tf.autograph.experimental.do_not_convert
         def watch(*parts: Any) -> Any:
-            seen = tf.numpy_function(self._look, parts[:1], [])
+            seen = tf.numpy_function(self._refusals.kept(self._look), parts[:1], [])
             with tf.control_dependencies([seen]):
                 images = tf.identity(parts[0])
             return (images, *parts[1:]) if is_tuple else images
@@ -89,11 +81,7 @@ class StreamObserver(keras.callbacks.Callback):
         if not self._is_first_epoch or not images.size:
             return []
         if self._range is None:
-            try:
-                check_range(images, self._decoder_name)
-            except ValueError as refusal:
-                self._refusal = refusal
-                raise
+            check_range(images, self._decoder_name)
         low, high = self._range or (np.inf, -np.inf)
         self._range = (min(low, float(images.min())), max(high, float(images.max())))
         self._sketch = sketch(images, self._sketch)

@@ -91,8 +91,12 @@ class LossTerms(NamedTuple):
 class Objective(NamedTuple):
     """The loss of a Gaussian-mixture VAE as a function of the model's parts.
 
+    Images are augmented, attacked and made into outliers as they are given; the encoder, and
+    whatever a reconstruction is compared with, sees them prepared.
+
     Attributes:
-        encoder: Images `[N, H, W, C]` -> codes `[N, D]`.
+        preparation: Given images -> what the encoder sees, both `[N, H, W, C]`.
+        encoder: Prepared images `[N, H, W, C]` -> codes `[N, D]`.
         decoder: Codes `[N, D]` -> images `[N, H, W, C]`.
         prior: The mixture of K components.
         posterior_stddev: Standard deviation of the noise on the codes.
@@ -103,6 +107,7 @@ class Objective(NamedTuple):
         seed: Generator of the seeds of noise, outliers and attack.
     """
 
+    preparation: Callable[[Any], Any]
     encoder: keras.Model
     decoder: keras.Model
     prior: MixturePrior
@@ -129,13 +134,13 @@ class Objective(NamedTuple):
         if training and self.augmentation is not None:
             images = self.augmentation(x, training=True)
         settings = self.robust_training if training else None
-        inputs, originals = images, images
+        inputs, originals = images, self.preparation(images)
         if settings is not None:
             own, ambiguity = self._assignment(
                 y, lambda: self._inferred_codes(x), settings.temperature
             )  # [N, K], [N]
             inputs = tf.concat([images, self.attacked(images, own)], axis=0)
-            originals = tf.concat([images, images], axis=0)
+            originals = tf.concat([originals, originals], axis=0)
             y = tf.concat([y, y], axis=0)
         codes, outliers = self._encode_with_outliers(inputs, images, training)  # [N, D], []
         noisy = codes
@@ -195,7 +200,8 @@ class Objective(NamedTuple):
                 return classification
             reconstruction = self._decode(codes, training=False)
             other = tf.reduce_logsumexp(log_joint + tf.math.log(1.0 - own), axis=1)  # [N]
-            pipeline = other - _summed_square(attacked - reconstruction)  # [N]
+            error = _summed_square(self.preparation(attacked) - reconstruction)  # [N]
+            pipeline = other - error  # [N]
             if settings.attacked_loss == "pipeline":
                 return pipeline
             return in_turn([classification, pipeline], every=len(settings.balls))
@@ -271,7 +277,7 @@ class Objective(NamedTuple):
         return tf.stop_gradient(self._encode(x, training=False))
 
     def _encode(self, images: tf.Tensor, training: bool) -> tf.Tensor:
-        return output(self.encoder, images, training)
+        return output(self.encoder, self.preparation(images), training)
 
     def _decode(self, latents: tf.Tensor, training: bool) -> tf.Tensor:
         return output(self.decoder, latents, training)

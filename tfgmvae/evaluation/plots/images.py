@@ -52,7 +52,8 @@ def plot_decisions(
         y: `[N]`, the true labels, -1 for an image that belongs to no class.
         ax: Where to draw. Default `None`: a new figure.
         num_columns: Images per outcome. Default 8.
-        class_names: Names to show instead of the labels' numbers.
+        class_names: Names to show instead of the labels' numbers. Default `None`: those of the
+            decision, where it has some.
 
     Returns:
         The axes.
@@ -77,6 +78,7 @@ def plot_decisions(
             f"Received: {len(images)}, {len(decision)} and {len(labels)}"
         )
     right = decision.classes == labels  # [N]
+    class_names = class_names or decision.class_names
 
     def name(label: int) -> str:
         if label == REJECT:
@@ -104,7 +106,7 @@ def plot_reconstructions(
     ax: Axes | None = None,
     titles: Sequence[str] | None = None,
 ) -> Axes:
-    """Shows every image over what the decoder makes of its code.
+    """Shows every image, as the encoder sees it, over what the decoder makes of its code.
 
     Args:
         classifier: A calibrated classifier.
@@ -127,9 +129,10 @@ def plot_reconstructions(
         >>> classifier = classifier.set_thresholds(encoder=5.0, decoder=9.0)
         >>> ax = plots.plot_reconstructions(classifier, digits.x_test[:6])
     """
-    images = np.asarray(x)  # [N, H, W, C]
-    decision = classifier.decide(images, verbose=0)
-    codes = classifier.pipeline.codes(images.astype(np.float32))  # [N, D]
+    fitted = classifier.preparation.fitted(np.asarray(x))  # [N, H, W, C]
+    images = np.asarray(classifier.preparation(fitted))  # [N, H, W, C]
+    decision = classifier.decide(fitted, verbose=0)
+    codes = classifier.pipeline.codes(fitted)  # [N, D]
     reconstructions = classifier.pipeline.reconstruct(codes).numpy()  # [N, H, W, C]
     ax = image_grid(ax, num_rows=2, num_columns=len(images), tile_height=1.35)
     row_title(ax, 0, "input", "black", 1.35)
@@ -162,7 +165,8 @@ def plot_samples(
         ax: Where to draw. Default `None`: a new figure.
         num_per_class: Random codes of every class. Default 8.
         classes: The classes to show. Default `None`: the first ten.
-        class_names: Names to show instead of the labels' numbers.
+        class_names: Names to show instead of the labels' numbers. Default `None`: those of the
+            classifier, where it has some.
         seed: Decides the codes. Default 0.
 
     Returns:
@@ -186,6 +190,7 @@ def plot_samples(
     ax = image_grid(
         ax, num_rows=len(shown), num_columns=num_per_class + 1, tile_height=1.0, inches=0.7
     )
+    class_names = class_names or classifier.class_names
     for row, label in enumerate(shown):
         name = str(label) if class_names is None else class_names[label]
         row_title(ax, row, name, "black", 1.0)

@@ -44,7 +44,8 @@ def plot_latent_space(
         ax: Where to draw. Default `None`: a new figure.
         classes: Up to three classes, where codes have more than two dimensions. Default `None`: the
             three with the smallest share of accepted and correct images.
-        class_names: Names to show instead of the labels' numbers.
+        class_names: Names to show instead of the labels' numbers. Default `None`: those of the
+            classifier, where it has some.
 
     Returns:
         The axes, whose x label says which plane is shown.
@@ -76,9 +77,10 @@ def plot_latent_space(
     else:
         shown = _checked_classes(classes, num_classes)
     members = np.isin(decision.classes, shown)  # [N]
-    images = np.asarray(x, np.float32)[members]  # [n, H, W, C]
+    images = classifier.preparation.fitted(np.asarray(x))[members]  # [n, H, W, C]
     parts = [classifier.pipeline.codes(images[part]).numpy() for part in slices(len(images))]
     codes = np.concatenate([*parts, np.zeros((0, latent_dim), np.float32)])  # [n, D]
+    class_names = class_names or classifier.class_names
     names = [str(label) if class_names is None else class_names[label] for label in shown.tolist()]
     if latent_dim == 2:
         plane, words = np.eye(2), "the two dimensions of the latent space"

@@ -9,6 +9,7 @@ import keras
 import numpy as np
 
 from tfgmvae.io.checks import check_images, check_labels
+from tfgmvae.io.labels import numbered
 
 
 class ComponentReport(keras.callbacks.Callback):
@@ -48,11 +49,13 @@ class ComponentReport(keras.callbacks.Callback):
         self.merged_: list[tuple[int, int]] = []
 
     def on_train_begin(self, logs: dict[str, Any] | None = None) -> None:
-        self.x = check_images(self.x, self.model.input_shape)
-        self.y = check_labels(self.y, self.model.num_classes, len(self.x), allow_unlabelled=False)
+        self.x = check_images(self.model.preparation.fitted(self.x), self.model.input_shape)
+        labels = numbered(self.y, self.model.class_names)
+        self.y = check_labels(labels, self.model.num_classes, len(self.x), allow_unlabelled=False)
 
     def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
-        codes = self.model.encoder.predict(self.x, batch_size=256, verbose=0)  # [N, D]
+        prepared = self.model.preparation(self.x)
+        codes = self.model.encoder.predict(prepared, batch_size=256, verbose=0)  # [N, D]
         self.collapsed_, self.merged_ = separation(
             codes, self.y, np.asarray(self.model.component_means)
         )
