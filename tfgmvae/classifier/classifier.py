@@ -1003,8 +1003,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         `latent_distance` and `reconstruction_error`; `reclassify` gives what `reclassify()` does,
         computed by the reference of the search. Nothing is checked but dtype and shape: an image
         with NaN or infinity is rejected, with the reason `INVALID`. `assets/metadata.json` holds
-        the thresholds, the names of the classes, what the numbers of `reason` and `status` mean, and
-        the versions.
+        the thresholds, the names of the classes, what the numbers of `reason` and `status` mean,
+        and the versions.
 
         Args:
             folder: The model's base path in TF Serving; made if it is missing.
