@@ -77,7 +77,7 @@ def test_images_do_not_judge_themselves() -> None:
     spent = np.mean(rates, axis=0) / BUDGETS
     # One and two percent of so few images are less than the two that the thresholds spare.
     assert np.all(spent[2:] > 0.5)
-    assert np.all(spent < 1.1)
+    assert np.all(spent[1:] < 1.1)
 
 
 def scored(error: float, **budgets: float | None) -> Tradeoff:
