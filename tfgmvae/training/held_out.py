@@ -306,10 +306,10 @@ def draw_groups(
 ) -> np.ndarray:
     """Draws which images to keep out of training, whole groups at a time.
 
-    A group belongs to the class that most of its images have. scikit-learn's `GroupShuffleSplit`
-    draws groups of every class; of ten draws, the one is taken whose number of images is nearest to
-    the share. Every class keeps a group in training. Where most images are unlabelled, groups
-    without a labelled image are drawn, as long as these suffice.
+    scikit-learn's `GroupShuffleSplit` draws the groups, those of every class for themselves, and
+    those with images of several classes together; of ten draws, the one is taken whose number of
+    images is nearest to the share. Every class keeps a group in training. Where most images are
+    unlabelled, groups without a labelled image are drawn, as long as these suffice.
 
     Args:
         labels: int64 `[N]`, -1 where unlabelled.
@@ -328,36 +328,42 @@ def draw_groups(
         rows = unlabelled if len(unlabelled) >= wanted else rows
     if not wanted or not len(rows):
         return np.zeros(0, np.int64)
-    kinds = _most_common(labels[rows], groups[rows])
+    kinds = _kinds(labels[rows], groups[rows])
     seed = 0 if seed is None else seed
     share = wanted / len(rows)
     while True:
-        parts = [
-            _drawn_of_class(rows[kinds == kind], groups, share, seed) for kind in np.unique(kinds)
-        ]
+        parts, owed = [np.zeros(0, np.int64)], 0.0
+        for kind in np.unique(kinds):
+            members = rows[kinds == kind]
+            # What one class is short of, because its groups are large, the next one makes up for.
+            owed += share * len(members)
+            parts.append(_drawn(members, groups, owed, seed))
+            owed -= len(parts[-1])
         drawn = _with_every_class_left(np.sort(np.concatenate(parts)), labels, groups)
         share += 0.02
         if len(drawn) >= at_least or share >= 1:
             return drawn
 
 
-def _most_common(labels: np.ndarray, groups: np.ndarray) -> np.ndarray:
-    """The commonest label of every image's group, int64 `[N]`."""
+def _kinds(labels: np.ndarray, groups: np.ndarray) -> np.ndarray:
+    """The label that all images of an image's group have, int64 `[N]`; -2 where they differ."""
     numbers = np.unique(groups, return_inverse=True)[1]
-    pairs, counts = np.unique(np.stack([numbers, labels]), axis=1, return_counts=True)
-    order = np.lexsort((-counts, pairs[0]))
-    first = np.unique(pairs[0][order], return_index=True)[1]
-    return pairs[1][order][first][numbers]
+    smallest = np.full(numbers.max() + 1, labels.max())
+    largest = np.full(numbers.max() + 1, labels.min())
+    np.minimum.at(smallest, numbers, labels)
+    np.maximum.at(largest, numbers, labels)
+    return np.where(smallest == largest, smallest, -2)[numbers]
 
 
-def _drawn_of_class(rows: np.ndarray, groups: np.ndarray, share: float, seed: int) -> np.ndarray:
+def _drawn(rows: np.ndarray, groups: np.ndarray, wanted: float, seed: int) -> np.ndarray:
+    """About the wanted number of the rows, in whole groups, of which one is left."""
     num_groups = len(np.unique(groups[rows]))
-    if num_groups < 2:
+    num_drawn = min(round(wanted * num_groups / len(rows)), num_groups - 1)
+    if num_drawn < 1:
         return np.zeros(0, np.int64)
-    num_drawn = min(max(round(share * num_groups), 1), num_groups - 1)
     splitter = GroupShuffleSplit(_NUM_DRAWS, test_size=num_drawn, random_state=seed)
     draws = [drawn for _, drawn in splitter.split(rows, groups=groups[rows])]
-    return rows[min(draws, key=lambda drawn: abs(len(drawn) - share * len(rows)))]
+    return rows[min(draws, key=lambda drawn: abs(len(drawn) - wanted))]
 
 
 def _with_every_class_left(drawn: np.ndarray, labels: np.ndarray, groups: np.ndarray) -> np.ndarray:
