@@ -11,7 +11,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn
 
 from tfgmvae import _old_names
 from tfgmvae.cli.tensorflow_start import start_tensorflow
@@ -93,6 +93,21 @@ def rate(text: str) -> float:
         raise argparse.ArgumentTypeError(message) from error
     if not 0 < number < 1:
         raise argparse.ArgumentTypeError(message)
+    return number
+
+
+def calibration_split(text: str) -> float | Literal["auto"]:
+    """Reads `auto`, or a share that may be nothing."""
+    if text == "auto":
+        return "auto"
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not 0 <= number < 1:
+        raise argparse.ArgumentTypeError(
+            f"expected auto, or a number from 0 on and below 1, got {text!r}"
+        )
     return number
 
 
