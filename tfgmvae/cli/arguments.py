@@ -23,27 +23,40 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self.attack_arguments: list[tuple[argparse.Action, str]] = []
+        self.late_helps: list[tuple[argparse.Action, Callable[[], str]]] = []
 
-    def add_attack_argument(self, flag: str, help_after_names: str, **options: Any) -> None:
+    def add_late_argument(self, flag: str, make_help: Callable[[], str], **options: Any) -> None:
+        """Adds an option whose help tells what is known only once TensorFlow is loaded.
+
+        Args:
+            flag: The option.
+            make_help: Called when the help is shown, not before.
+            **options: Further arguments of `add_argument`.
+        """
+        self.late_helps.append((self.add_argument(flag, help="", **options), make_help))
+
+    def add_attack_argument(
+        self, flag: str, help_after_names: Callable[[], str], **options: Any
+    ) -> None:
         """Adds an option that takes names of attacks.
 
         Args:
             flag: The option.
-            help_after_names: What stands in its help behind the names of the attacks.
+            help_after_names: Gives what stands in its help behind the names of the attacks.
             **options: Further arguments of `add_argument`.
         """
-        action = self.add_argument(
-            flag, metavar="NAME[:OPTION=NUMBER,...]", type=attack, help="", **options
+        self.add_late_argument(
+            flag,
+            lambda: attack_names() + help_after_names(),
+            metavar="NAME[:OPTION=NUMBER,...]",
+            type=attack,
+            **options,
         )
-        self.attack_arguments.append((action, help_after_names))
 
     def format_help(self) -> str:
-        """Names the attacks here and not before, because that loads TensorFlow."""
-        if self.attack_arguments:
-            names = attack_names()
-            for action, help_after_names in self.attack_arguments:
-                action.help = names + help_after_names
+        """Completes the help here and not before, because that loads TensorFlow."""
+        for action, make_help in self.late_helps:
+            action.help = make_help()
         return super().format_help()
 
     def error(self, message: str) -> NoReturn:
