@@ -254,11 +254,16 @@ class Preparation(keras.layers.Layer):
 
 
 def _in_range_of(x: tf.Tensor, resized: tf.Tensor) -> tf.Tensor:
-    """Takes back what rounding adds: the weights of the pixels sum to one only nearly."""
+    """Takes back what rounding adds: the weights of the pixels sum to one only nearly.
+
+    An image with NaN or infinity becomes NaN as a whole, so that none is lost where it is cropped.
+    """
     axes = [1, 2, 3]
-    return tf.clip_by_value(
+    found = tf.clip_by_value(
         resized, tf.reduce_min(x, axes, keepdims=True), tf.reduce_max(x, axes, keepdims=True)
     )
+    is_finite = tf.reduce_all(tf.math.is_finite(x), axes, keepdims=True)  # [N, 1, 1, 1]
+    return tf.where(is_finite, found, float("nan"))
 
 
 def _numbers(x: np.ndarray, scale_bytes: Any) -> np.ndarray:

@@ -99,3 +99,17 @@ def test_a_call_says_the_same(digits_classifier: RejectingClassifier, images: np
     expected = digits_classifier.decide(images, verbose=0, on_invalid="reject")
     for name, values in found.items():
         np.testing.assert_allclose(values, getattr(expected, name), rtol=1e-4, err_msg=name)
+
+
+@pytest.mark.parametrize("resize", ["pad", "crop", "stretch"])
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+def test_no_resizing_hides_them(resize: Any, value: float) -> None:
+    classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp", resize=resize, seed=0)
+    classifier.set_thresholds(np.inf, np.inf)
+    x = np.zeros((2, 12, 40, 1), np.float32)
+    x[1, 0, 0, 0] = value
+    found = classifier.decide(x, verbose=0, on_invalid="reject")
+    assert found.reason.tolist() == [Reason.ACCEPTED, Reason.INVALID]
+    listed = classifier.decide([x[1], x[0, :9]], verbose=0, on_invalid="reject")
+    assert listed.reason.tolist() == [Reason.INVALID, Reason.ACCEPTED]
+    np.testing.assert_array_equal(classifier(x)["reason"], found.reason)

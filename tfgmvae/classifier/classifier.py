@@ -1022,7 +1022,8 @@ class RejectingClassifier(GaussianMixtureVAE):
             filepath: A folder, or a file, as the format has it. It is replaced where it exists.
             format: `"tf_saved_model"` (default), `"onnx"`, `"litert"` or whatever else Keras has.
             verbose: As in `keras.Model.export`.
-            input_signature: As in `keras.Model.export`. Default `None`: that of `x`.
+            input_signature: As in `keras.Model.export`. Default `None`: that of `x` above, images
+                of the model's own size.
             **kwargs: As in `keras.Model.export`. With the options of `export_serving`, which this
                 method took in earlier versions, it still does what that one does.
 
