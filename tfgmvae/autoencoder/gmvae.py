@@ -17,7 +17,7 @@ from tfgmvae.io.labels import checked_class_names
 from tfgmvae.io.numbers import ABOVE_ZERO, check, checked_size
 from tfgmvae.preparation import Preparation, Resize
 from tfgmvae.training import distributed
-from tfgmvae.training.augmentation import SMALL_SHIFTS, small_shifts
+from tfgmvae.training.augmentation import AFFINE, small_changes
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.schedules import ClearestFirst, RadiusRamp
 
@@ -61,14 +61,14 @@ class GaussianMixtureVAE(keras.Model):
         encoder: `"conv"` (default), `"mlp"` or a Keras model from images to `[N, D]`.
         decoder: `"mlp"` (default), `"conv"` or a Keras model from `[N, D]` to images.
         augmentation: A Keras layer applied to the images of a training step, for example
-            `keras.layers.RandomTranslation(0.1, 0.1)`, or `None`. Default `"shift"`: shifts by up
-            to 6 % of the size, which can change no label.
+            `keras.layers.RandomTranslation(0.1, 0.1)`, or `"affine"`: turns by up to 10 degrees,
+            and changes of size by 8 %, shears by 6 degrees and shifts by 6 %. Default `None`.
         classification_weight: Weight of the cross-entropy term. Default 1.0; 0 trains the VAE
             alone.
         posterior_stddev: Standard deviation of Q(z|x), in component standard deviations.
-            Default 0.1; with 1.0, as published, codes carry less detail.
-        contrast_weight: Weight of the contrast. Default 3.0; 0 costs nothing.
-        outlier_weight: Weight of the outliers' codes. Default 1.0; 0 costs nothing.
+            Default 1.0. Smaller codes carry more detail.
+        contrast_weight: Weight of the contrast. Default 0.0, which costs nothing.
+        outlier_weight: Weight of the outliers' codes. Default 0.0, which costs nothing.
         robust_training: A `RobustTraining`. Default `None`: training on the images alone.
         seed: Fixes initial weights, means, noise and what is held out. Default `None`.
         name: Name of the Keras model.
@@ -99,11 +99,11 @@ class GaussianMixtureVAE(keras.Model):
         latent_dim: int | None = None,
         encoder: str | keras.Model = "conv",
         decoder: str | keras.Model = "mlp",
-        augmentation: keras.layers.Layer | Literal["shift"] | None = SMALL_SHIFTS,
+        augmentation: keras.layers.Layer | Literal["affine"] | None = None,
         classification_weight: float = 1.0,
-        posterior_stddev: float = 0.1,
-        contrast_weight: float = 3.0,
-        outlier_weight: float = 1.0,
+        posterior_stddev: float = 1.0,
+        contrast_weight: float = 0.0,
+        outlier_weight: float = 0.0,
         robust_training: RobustTraining | None = None,
         seed: int | None = None,
         name: str | None = None,
@@ -432,11 +432,11 @@ class GaussianMixtureVAE(keras.Model):
 
 
 def _checked_augmentation(augmentation: Any, seed: int | None) -> keras.layers.Layer | None:
-    if augmentation == SMALL_SHIFTS:
-        return small_shifts(seed)
+    if augmentation == AFFINE:
+        return small_changes(seed)
     if augmentation is None or isinstance(augmentation, keras.layers.Layer):
         return augmentation
     raise TypeError(
-        f"Expected augmentation to be a Keras layer, {SMALL_SHIFTS!r} or None. "
+        f"Expected augmentation to be a Keras layer, {AFFINE!r} or None. "
         f"Received: augmentation={augmentation!r}"
     )

@@ -39,7 +39,7 @@ from tfgmvae.io.streams import Refusals, readable
 from tfgmvae.ops import backend
 from tfgmvae.preparation import Resize
 from tfgmvae.training import arrays, distributed
-from tfgmvae.training.augmentation import SMALL_SHIFTS
+from tfgmvae.training.augmentation import AFFINE
 from tfgmvae.training.length import epochs_for, epochs_for_stream
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.schedules import CosineLearningRate, FirstEpoch
@@ -66,11 +66,12 @@ class RejectingClassifier(GaussianMixtureVAE):
         latent_dim: Dimension D of the code.
         encoder: A name or a Keras model.
         decoder: A name or a Keras model.
-        augmentation: A Keras layer, `"shift"` (default) or `None`.
+        augmentation: `"affine"` (default), a Keras layer, or `None`.
         classification_weight: Weight of the cross-entropy term.
-        posterior_stddev: Standard deviation of Q(z|x).
-        contrast_weight: Weight of the contrast.
-        outlier_weight: Weight of the outliers' codes.
+        posterior_stddev: Standard deviation of Q(z|x). Default 0.1, where the published model has
+            1.0, so that codes carry more detail.
+        contrast_weight: Weight of the contrast. Default 3.0; 0 for the published loss.
+        outlier_weight: Weight of the outliers' codes. Default 1.0; 0 for the published loss.
         robust_training: A `RobustTraining`, or `None`.
         seed: Fixes everything that is drawn, the codebook of the search included.
         name: Name of the Keras model.
@@ -127,7 +128,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         latent_dim: int | None = None,
         encoder: str | keras.Model = "conv",
         decoder: str | keras.Model = "mlp",
-        augmentation: keras.layers.Layer | Literal["shift"] | None = SMALL_SHIFTS,
+        augmentation: keras.layers.Layer | Literal["affine"] | None = AFFINE,
         classification_weight: float = 1.0,
         posterior_stddev: float = 0.1,
         contrast_weight: float = 3.0,

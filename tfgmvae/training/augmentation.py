@@ -10,14 +10,14 @@ import tensorflow as tf
 from tfgmvae.training.distributed.replicas import ReplicaSeedGenerator
 
 
-SMALL_SHIFTS = "shift"
-"""The name of the augmentation that no label can be changed by: shifts by up to 6 % of the size."""
-_LARGEST_SHIFT = 0.06
+AFFINE = "affine"
+"""The name of the default augmentation: changes so small that they can change no label."""
+_SMALL_AMOUNTS = {"rotation": 10.0, "scale": 0.08, "shear": 6.0, "translation": 0.06}
 
 
-def small_shifts(seed: int | None) -> RandomAffine:
-    """Returns what the name `SMALL_SHIFTS` stands for; the nearest pixels fill empty space."""
-    return RandomAffine(translation=_LARGEST_SHIFT, seed=seed, fill_mode="nearest")
+def small_changes(seed: int | None) -> RandomAffine:
+    """Returns what the name `AFFINE` stands for; the nearest pixels fill empty space."""
+    return RandomAffine(**_SMALL_AMOUNTS, seed=seed, fill_mode="nearest", name="small_changes")
 
 
 @keras.saving.register_keras_serializable("tfgmvae")
