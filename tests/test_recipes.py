@@ -126,10 +126,24 @@ def test_labels_are_hidden_before_training(monkeypatch: pytest.MonkeyPatch) -> N
         "batch_size": 99,
         "epochs": 1,
         "learning_rate": 0.02,
+        "groups": None,
         "verbose": 0,
     }
 
 
+def test_groups_of_a_data_set_are_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    digits = datasets.load("digits")
+    groups = np.arange(len(digits.y_train)) // 5
+    recipe = recipes.get("default").changed(model={"encoder": "mlp"})
+    classifier = recipe.build(digits.input_shape, digits.num_classes, seed=0)
+    seen: dict[str, object] = {}
+    monkeypatch.setattr(classifier, "fit", lambda x, y, **options: seen.update(options))
+    recipe.fit(classifier, dataclasses.replace(digits, groups=groups))
+    assert seen["groups"] is groups
+
+
+# The rows are drawn at random, so frames of one sign come apart.
+@pytest.mark.filterwarnings("ignore:About .* of the calibration images look like copies")
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["coil20", "gtsrb"])
 def test_convolutional_networks_on_real_photographs(

@@ -53,7 +53,7 @@ OLD_MODULES: dict[str, tuple[str, ...]] = {
     "tfgmvae.residuals": ("tfgmvae.classifier.residuals",),
     "tfgmvae.robust_training": ("tfgmvae.training.robust_training",),
     "tfgmvae.serving": ("tfgmvae.classifier.export",),
-    "tfgmvae.splits": ("tfgmvae.training.arrays",),
+    "tfgmvae.splits": ("tfgmvae.training.arrays", "tfgmvae.training.held_out"),
     "tfgmvae.thresholds": ("tfgmvae.calibration.thresholds",),
 }
 # Names that lie elsewhere, or are called otherwise, than the modules above tell; one that ends in

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from tfgmvae.datasets import Dataset
 
 
-
 @dataclasses.dataclass(frozen=True)
 class Recipe:
     """How to train and calibrate a classifier on one kind of data.
@@ -106,7 +105,8 @@ class Recipe:
 
         Args:
             classifier: What `build` returned.
-            data: A data set of `tfgmvae.datasets.load`.
+            data: A data set of `tfgmvae.datasets.load`. Its `groups`, where it has some, stay on
+                one side of the calibration split.
             seed: Decides which labels are kept where `labels_per_class` is set. Default 0.
             **kwargs: What else `RejectingClassifier.fit` takes, such as `callbacks`.
 
@@ -130,7 +130,8 @@ class Recipe:
         labels = data.y_train
         if self.labels_per_class is not None:
             labels = datasets.mask_labels(labels, self.labels_per_class, seed)
-        return classifier.fit(data.x_train, labels, **{**self.training, **kwargs})
+        settings = {"groups": data.groups, **self.training, **kwargs}
+        return classifier.fit(data.x_train, labels, **settings)
 
 
 def available() -> tuple[str, ...]:

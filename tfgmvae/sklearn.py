@@ -16,6 +16,7 @@ from sklearn.utils.validation import check_is_fitted, validate_data
 
 from tfgmvae.classifier.classifier import RejectingClassifier
 from tfgmvae.decision import REJECT
+from tfgmvae.training.held_out import CalibrationSplit
 
 _LARGEST_SEED = 2**31 - 1
 _SMALLEST_SIDE = 8
@@ -37,9 +38,10 @@ class RejectingClassifierEstimator(ClassifierMixin, BaseEstimator):
         epochs: Passes over the data. Default 40.
         batch_size: Images per step. Default 64.
         calibration_split: Share of the data held out of training to set the thresholds with.
-            Default 0.1. With 0 nothing is ever rejected.
-        false_reject_rate: Share of clean images that may be rejected. Default 0.02; it needs 99
-            held-out images.
+            Default `"auto"`: as much as `false_reject_rate` needs, a tenth at least. With 0 nothing
+            is ever rejected.
+        false_reject_rate: Share of the rightly classified images that may be rejected. Default
+            0.02, which needs 150 inputs.
         reject_label: What `predict` says of a rejected input. Default -1; a string where the
             classes are strings.
         random_state: Seed, or NumPy random state. Default `None`: differs from fit to fit.
@@ -69,7 +71,7 @@ class RejectingClassifierEstimator(ClassifierMixin, BaseEstimator):
         decoder: Any = "mlp",
         epochs: int = 40,
         batch_size: int = 64,
-        calibration_split: float = 0.1,
+        calibration_split: CalibrationSplit = "auto",
         false_reject_rate: float = 0.02,
         reject_label: Any = REJECT,
         random_state: Any = None,
@@ -87,12 +89,19 @@ class RejectingClassifierEstimator(ClassifierMixin, BaseEstimator):
         self.random_state = random_state
         self.verbose = verbose
 
-    def fit(self, X: npt.ArrayLike, y: npt.ArrayLike) -> RejectingClassifierEstimator:  # noqa: N803
+    def fit(
+        self,
+        X: npt.ArrayLike,  # noqa: N803
+        y: npt.ArrayLike,
+        groups: npt.ArrayLike | None = None,
+    ) -> RejectingClassifierEstimator:
         """Trains a new classifier and calibrates it.
 
         Args:
             X: `[N, F]`, numbers.
             y: `[N]`, labels of at least two classes.
+            groups: `[N]`, integers or strings: inputs of one group are all trained on or all held
+                out. Default `None`, see `RejectingClassifier.fit`.
 
         Returns:
             The estimator itself.
@@ -139,6 +148,7 @@ class RejectingClassifierEstimator(ClassifierMixin, BaseEstimator):
             calibration_split=self.calibration_split,
             false_reject_rate=self.false_reject_rate,
             verbose=self.verbose,
+            groups=groups,
         )
         return self
 

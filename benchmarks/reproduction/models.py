@@ -21,8 +21,8 @@ from tfgmvae.autoencoder.networks import build_encoder
 from tfgmvae.cli.seeding import seed_everything
 from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.recipes import Recipe
-from tfgmvae.training.arrays import draw_held_out
 from tfgmvae.training.augmentation import RandomAffine
+from tfgmvae.training.held_out import choose
 from tfgmvae.training.schedules import CosineLearningRate
 
 
@@ -82,6 +82,21 @@ class Case:
         return [word for pair in words for word in pair]
 
 
+def _held_out_rows(
+    data: datasets.Dataset, labels: np.ndarray, recipe: Recipe, seed: int
+) -> np.ndarray:
+    """The rows that the training by a recipe holds out."""
+    settings = recipe.training
+    return choose(
+        data.x_train,
+        labels,
+        settings["calibration_split"],
+        false_reject_rate=settings["false_reject_rate"],
+        groups=data.groups,
+        seed=seed,
+    ).rows
+
+
 class Models:
     """Trained classifiers in a folder, which are trained where they are missing.
 
@@ -103,7 +118,7 @@ class Models:
         labels = data.y_train
         if recipe.labels_per_class is not None:
             labels = datasets.mask_labels(labels, recipe.labels_per_class, seed)
-        rows = draw_held_out(labels, recipe.training["calibration_split"], seed)
+        rows = _held_out_rows(data, labels, recipe, seed)
         return data.x_train[rows], labels[rows]
 
     def classifier(self, case: Case, seed: int) -> Any:
@@ -137,7 +152,15 @@ class Models:
         backup = path.with_suffix("")
         is_resumed = backup.exists() and any(backup.iterdir())
         # In a process of its own, as if the command had been typed.
-        command = [sys.executable, "-m", "benchmarks.reproduction.train", *words, "--backup", str(backup), "--json"]
+        command = [
+            sys.executable,
+            "-m",
+            "benchmarks.reproduction.train",
+            *words,
+            "--backup",
+            str(backup),
+            "--json",
+        ]
         done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
         # A training that was interrupted knows the time of its last part only.
         if not is_resumed:
@@ -166,8 +189,8 @@ class Models:
 
     def _training_part(self, case: Case, seed: int) -> tuple[np.ndarray, np.ndarray]:
         data = self.data(case)
-        held_out = draw_held_out(data.y_train, case.settings.training["calibration_split"], seed)
-        rows = np.setdiff1d(np.arange(len(data.y_train)), held_out)
+        calibration = _held_out_rows(data, data.y_train, case.settings, seed)
+        rows = np.setdiff1d(np.arange(len(data.y_train)), calibration)
         return data.x_train[rows], data.y_train[rows]
 
     def _trained_network(self, case: Case, seed: int) -> keras.Model:

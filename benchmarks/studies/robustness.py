@@ -28,7 +28,7 @@ from tfgmvae import RejectingClassifier, RobustTraining, datasets, evaluation, r
 from tfgmvae.attacks import generate, violations
 from tfgmvae.cli.seeding import seed_everything
 from tfgmvae.perturbation import balls
-from tfgmvae.training.arrays import draw_held_out
+from tfgmvae.training.held_out import choose
 
 # The robust recipe of a data set, and the balls in which it is attacked.
 SUBJECTS = {
@@ -54,8 +54,16 @@ def trained(
 
 def held_out_rows(name: str, data: datasets.Dataset, seed: int) -> np.ndarray:
     """The rows of the training images that a recipe holds out, in one random order."""
-    rows = draw_held_out(data.y_train, recipes.get(name).training["calibration_split"], seed)
-    return np.random.default_rng(1).permutation(rows)
+    settings = recipes.get(name).training
+    choice = choose(
+        data.x_train,
+        data.y_train,
+        settings["calibration_split"],
+        false_reject_rate=settings["false_reject_rate"],
+        groups=data.groups,
+        seed=seed,
+    )
+    return np.random.default_rng(1).permutation(choice.rows)
 
 
 def step_ratio(name: str, data: datasets.Dataset, seed: int) -> float:

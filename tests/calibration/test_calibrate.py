@@ -42,11 +42,15 @@ def test_a_mistake_is_left_out_of_the_thresholds_and_counts_in_the_log_odds() ->
         "method": "quantile",
         "false_reject_rate": 0.05,
         "encoder_share": 0.5,
-        "per_class": True,
-        "per_class_setting": "auto",
+        "per_class": False,
+        "per_class_setting": False,
         "num_samples": [55, 50],
         "tails": tails({"latent_distance": distance[right], "reconstruction_error": ERROR[right]}),
+        "tradeoff": found.tradeoff and found.tradeoff.to_dict(),
     }
+    assert found.tradeoff is not None
+    assert found.tradeoff.num_labelled == 100
+    assert found.tradeoff.class_error == pytest.approx(0.05)
 
 
 QUANTILE = {"method": "quantile", "false_reject_rate": 0.1, "encoder_share": 0.9}
@@ -90,11 +94,13 @@ def test_settings_start_from_a_record(record: Any, given: Any, expected: Any) ->
 @pytest.mark.parametrize(
     ("settings", "sentence"),
     [
-        ({}, "Calibrated by quantile on 110 images, the same thresholds for all classes: class 1 "
+        ({"per_class": "auto"},
+             "Calibrated by quantile on 110 images, the same thresholds for all classes: class 1 "
              "has 50 images, and thresholds per class at this false-reject rate need 99."),
-        ({"per_class": False},
+        ({},
          "Calibrated by quantile on 110 images, the same thresholds for all classes."),
-        ({"false_reject_rate": 0.1}, "Calibrated by quantile on 110 images, thresholds per class."),
+        ({"false_reject_rate": 0.1, "per_class": "auto"},
+         "Calibrated by quantile on 110 images, thresholds per class."),
         ({"method": "chi_square"},
          "Calibrated by chi_square on 110 images, thresholds per class."),
     ],

@@ -87,6 +87,26 @@ def test_unknown_class_to_leave_out_is_refused_before_training(
     assert "Training on" not in captured.out
 
 
+def test_train_takes_few_images_and_can_leave_the_thresholds_for_later(
+    digits: Dataset, capsys: pytest.CaptureFixture[str]
+) -> None:
+    few = {"x_train": digits.x_train[:300], "y_train": digits.y_train[:300]}
+    np.savez("few.npz", **few, x_test=digits.x_test[:50], y_test=digits.y_test[:50])
+    # At these rates, a tenth of so few images is too little.
+    options = ["--data", "few.npz", "--epochs", "12", "--batch-size", "32", "--encoder", "mlp"]
+    options += ["--false-reject-rate", "0.05"]
+    assert main(["train", *options, "--calibration-split", "0.1"]) == 2
+    assert "pass calibration_split=0" in capsys.readouterr().err
+    assert main(["train", *options, "--calibration-split", "0"]) == 0
+    assert "It has no thresholds yet; `tfgmvae calibrate few.keras`" in capsys.readouterr().out
+    assert not RejectingClassifier.load("few.keras").is_calibrated
+    assert main(["train", *options, "--calibration-split", "auto"]) == 0
+    assert "wrong among answered" in capsys.readouterr().out
+    assert RejectingClassifier.load("few.keras").is_calibrated
+    assert main(["train", *options, "--calibration-split", "1"]) == 2
+    assert "expected auto, or a number from 0 on and below 1" in capsys.readouterr().err
+
+
 def test_train_takes_an_npz_file_and_names_the_model_after_it(
     digits: Dataset, capsys: pytest.CaptureFixture[str]
 ) -> None:

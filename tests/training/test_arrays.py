@@ -1,4 +1,4 @@
-"""What is held out of training, and the order in which the rest is shown."""
+"""How arrays are parted, and the order in which the images to train on are shown."""
 
 from __future__ import annotations
 
@@ -12,40 +12,9 @@ from tfgmvae.training.arrays import (
     BATCH_SIZE,
     LABELLED_SHARE,
     TrainingArrays,
-    draw_held_out,
     prepare,
     training_batches,
 )
-
-
-@pytest.mark.parametrize("share", [0.0, 0.1, 0.25, 0.5])
-@pytest.mark.parametrize("unlabelled", [0, 40])
-def test_the_same_share_of_every_class_is_held_out(share: float, unlabelled: int) -> None:
-    sizes = [100, 60, 20]
-    labels = np.repeat([0, 1, 2, -1], [*sizes, unlabelled])
-    held_out = draw_held_out(labels, share, seed=0)
-    assert np.all(np.diff(held_out) > 0)
-    for label, size in zip([0, 1, 2, -1], [*sizes, unlabelled], strict=True):
-        assert np.sum(labels[held_out] == label) == round(share * size)
-
-
-def test_scarce_labels_are_not_held_out() -> None:
-    labels = np.repeat([0, 1, -1], [10, 10, 180])
-    held_out = draw_held_out(labels, 0.1, seed=0)
-    assert len(held_out) == 20
-    assert np.all(labels[held_out] == -1)
-
-
-def test_what_is_held_out_depends_on_the_seed_only() -> None:
-    labels = np.repeat([0, 1], 50)
-    first = draw_held_out(labels, 0.2, seed=1)
-    np.testing.assert_array_equal(first, draw_held_out(labels, 0.2, seed=1))
-    assert not np.array_equal(first, draw_held_out(labels, 0.2, seed=2))
-    np.testing.assert_array_equal(draw_held_out(labels, 0.2, 0), draw_held_out(labels, 0.2, None))
-
-
-def test_nothing_can_be_held_out_of_nothing() -> None:
-    assert draw_held_out(np.zeros(0, np.int64), 0.5, seed=0).shape == (0,)
 
 
 def rows(
@@ -165,6 +134,20 @@ class TestPrepare:
         for images, labels in ((found.images, found.labels), found.held_out, found.validation):
             numbers = np.rint(images[:, 0, 0, 0] * 199).astype(int)
             np.testing.assert_array_equal(labels, self.LABELS[numbers])
+
+    def test_groups_are_parted_whole(self) -> None:
+        groups = np.arange(200) // 10
+        found = self.prepared(groups=groups, calibration_split=0.2)
+        assert found.held_out is not None
+        assert found.validation is not None
+        assert found.choice is not None
+        seen = [
+            set(groups[np.rint(images[:, 0, 0, 0] * 199).astype(int)])
+            for images in (found.images, found.held_out[0], found.validation[0])
+        ]
+        assert [len(part) for part in seen] == [12, 4, 4]
+        assert set.union(*seen) == set(range(20))
+        assert found.choice.num_groups == 4
 
     def test_nothing_is_parted_where_nothing_is_asked_for(self) -> None:
         found = self.prepared(calibration_split=0.0, validation_split=0.0)

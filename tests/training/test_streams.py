@@ -36,7 +36,24 @@ def as_generator(x: np.ndarray, y: np.ndarray) -> Iterator[tuple[np.ndarray, np.
         yield x[start : start + 100], y[start : start + 100]
 
 
-STREAMS = [as_dataset, as_generator]
+class Batches(keras.utils.PyDataset):
+    def __init__(self, x: np.ndarray, y: np.ndarray, **options: Any) -> None:
+        super().__init__(**options)
+        self._x, self._y = x, y
+
+    def __len__(self) -> int:
+        return -(-len(self._x) // 100)
+
+    def __getitem__(self, index: int) -> tuple[np.ndarray, np.ndarray]:
+        part = slice(100 * index, 100 * index + 100)
+        return self._x[part], self._y[part]
+
+
+def in_threads(x: np.ndarray, y: np.ndarray) -> Batches:
+    return Batches(x, y, workers=2)
+
+
+STREAMS = [as_dataset, as_generator, Batches, in_threads]
 
 
 @pytest.mark.parametrize("stream", STREAMS)
@@ -132,3 +149,40 @@ def test_a_stream_of_another_kind_is_let_pass() -> None:
     observer = StreamObserver("mlp", lambda *seen: pytest.fail("it saw nothing"), Refusals())
     assert observer.watched(data) is data
     observer.on_epoch_end(0)
+
+
+@pytest.mark.parametrize("factor", [1, 255])
+def test_first_batches_of_a_distributed_dataset_are_looked_at(digits: Dataset, factor: int) -> None:
+    strategy = tf.distribute.MirroredStrategy(["cpu:0"])
+    with strategy.scope():
+        classifier = small()
+    data = as_dataset(factor * digits.x_train, digits.y_train)
+    data = strategy.experimental_distribute_dataset(data)
+    if factor > 1:
+        with pytest.raises(ValueError, match=r"x in 0..1, the range of decoder='mlp'"):
+            classifier.fit(data, verbose=0, steps_per_epoch=2)
+        return
+    classifier.fit(data, verbose=0, steps_per_epoch=2)
+    np.testing.assert_array_equal(classifier.trained_range, [0, 1])
+    with pytest.warns(UserWarning, match="About 100% of the calibration images were used in"):
+        classifier.calibrate(digits.x_train, digits.y_train, verbose=0)
+
+
+def test_epochs_of_a_py_dataset_begin_and_end() -> None:
+    told: list[str] = []
+
+    class Counted(Batches):
+        def on_epoch_begin(self) -> None:
+            told.append("begin")
+
+        def on_epoch_end(self) -> None:
+            told.append("end")
+
+    x = np.full((200, 8, 8, 1), 0.5, np.float32)
+    observer = StreamObserver("mlp", lambda *seen: None, Refusals())
+    watched = observer.watched(Counted(x, np.zeros(200, int), workers=3, max_queue_size=7))
+    assert (watched.workers, watched.max_queue_size, watched.num_batches) == (3, 7, 2)
+    watched.on_epoch_begin()
+    watched.on_epoch_end()
+    assert told == ["begin", "end"]
+    assert len(watched[1][0]) == 100

@@ -19,6 +19,7 @@ from tfgmvae.calibration.thresholds import (
     quantile_thresholds,
     samples_needed,
 )
+from tfgmvae.calibration.tradeoff import Tradeoff, measured
 
 METHODS = ("quantile", "chi_square")
 _NOTICED_OVERLAP = 0.05
@@ -29,9 +30,10 @@ class CalibrationSettings:
     """How thresholds are to be set; `RejectingClassifier.calibrate` describes the settings.
 
     Attributes:
-        false_reject_rate: Share of clean images that may be rejected, in (0, 1). Default 0.02.
+        false_reject_rate: Share of the rightly classified clean images that may be rejected, in
+            (0, 1). Default 0.02.
         method: `"quantile"` (default) or `"chi_square"`.
-        per_class: `True`, `False` or `"auto"` (default).
+        per_class: `True`, `False` (default) or `"auto"`.
         encoder_share: The encoder's share of the rejections, in (0, 1). Default 0.5.
 
     Raises:
@@ -40,7 +42,7 @@ class CalibrationSettings:
 
     false_reject_rate: float = 0.02
     method: Literal["quantile", "chi_square"] = "quantile"
-    per_class: PerClass = "auto"
+    per_class: PerClass = False
     encoder_share: float = 0.5
 
     def __post_init__(self) -> None:
@@ -98,6 +100,8 @@ class Calibration:
         log_odds: By how much reclassification prefers the encoder's class, in nats.
         record: The settings and the facts, as JSON holds them: a classifier's `calibration_`.
         sentence: What was done, in one line.
+        tradeoff: What this and other false-reject rates buy; `None` where no image has a label, or
+            for a rule that takes no rate.
     """
 
     encoder_thresholds: np.ndarray
@@ -105,6 +109,14 @@ class Calibration:
     log_odds: float
     record: dict[str, Any]
     sentence: str
+    tradeoff: Tradeoff | None = None
+
+    @property
+    def tradeoff_text(self) -> str | None:
+        """The table of the tradeoff and, where more are wrong than refused, what to do."""
+        if self.tradeoff is None:
+            return None
+        return "\n".join(filter(None, (self.tradeoff.table(), self.tradeoff.sentence())))
 
 
 def calibrate(
@@ -119,8 +131,18 @@ def calibrate(
 ) -> Calibration:
     """Sets the thresholds from the scores of clean images.
 
-    Images that are classified wrongly are left out, so that a mistake never widens the region in
-    which it would be accepted.
+    Images that are classified wrongly are left out: refusing one is no loss, and so a mistake never
+    widens the region in which it would be accepted.
+
+    What `"quantile"` promises: of new images that are rightly classified before refusal, at most
+    `false_reject_rate` are refused, on average over calibrations. Proof: let the calibration images
+    and a new one be exchangeable, and the classifier fixed before. Whether an image is rightly
+    classified depends on that image and the classifier alone, so, given which images are, the n
+    right ones of the calibration and a new right one are exchangeable as well, whatever the others
+    are. `joint_thresholds` is given just these n, is symmetric in them, and refuses the last of
+    n + 1 exchangeable images with a probability of at most the rate wherever
+    `n >= samples_needed(rate)`; that is its own promise. Averaged over which images are right, it
+    holds for every number n that is large enough, and a smaller one is refused.
 
     Args:
         latent_distance: `[N]`, of images that were not used in training.
@@ -167,6 +189,17 @@ def calibrate(
             f"{refusal} Of the {len(usable)} images given, {np.sum(~usable)} are left out "
             "because the classifier gets them wrong."
         ) from refusal
+    tradeoff = None
+    if is_quantile:
+        tradeoff = measured(
+            {"latent_distance": latent_distance, "reconstruction_error": reconstruction_error},
+            (settings.encoder_share, 1 - settings.encoder_share),
+            classes,
+            labels,
+            num_classes,
+            settings.false_reject_rate,
+            found.per_class,
+        )
     outside = (latent_distance > found.encoder[classes]) | (
         reconstruction_error > found.decoder[classes]
     )
@@ -184,6 +217,7 @@ def calibrate(
                 "reconstruction_error": reconstruction_error[usable],
             }
         ),
+        "tradeoff": tradeoff and tradeoff.to_dict(),
     }
     return Calibration(
         found.encoder,
@@ -191,6 +225,7 @@ def calibrate(
         encoder_log_odds(is_right, num_classes),
         record,
         _sentence(found, settings),
+        tradeoff,
     )
 
 

@@ -55,6 +55,21 @@ class JointThresholds:
     num_samples: np.ndarray
 
 
+def smallest_rate(num_samples: int, num_scores: int = 2) -> float:
+    """Returns the smallest rate that so many samples can promise: `S / (n + 1)`.
+
+    Args:
+        num_samples: Number of samples n.
+        num_scores: Number of scores S. Default 2.
+
+    Example:
+        >>> from tfgmvae.calibration.thresholds import smallest_rate
+        >>> smallest_rate(99)
+        0.02
+    """
+    return num_scores / (num_samples + 1)
+
+
 def samples_needed(false_reject_rate: float, num_scores: int = 2) -> int:
     """Returns the smallest n with which `joint_thresholds` can keep its promise.
 
@@ -82,7 +97,7 @@ def quantile_thresholds(
     classes: np.ndarray,
     num_classes: int,
     false_reject_rate: float = 0.02,
-    per_class: PerClass = "auto",
+    per_class: PerClass = False,
     encoder_share: float = 0.5,
 ) -> Thresholds:
     """Sets both thresholds so that together they reject at most the asked rate of clean inputs.
@@ -95,7 +110,7 @@ def quantile_thresholds(
         classes: `[N]`, the class of each input, which must be the predicted one.
         num_classes: Number of classes K.
         false_reject_rate: Share of clean inputs that may be rejected, in (0, 1). Default 0.02.
-        per_class: `True`: thresholds for each class; `False`: the same for all; `"auto"` (default):
+        per_class: `True`: thresholds for each class; `False` (default): the same for all; `"auto"`:
             for each class if every class has enough samples, else the same for all.
         encoder_share: The encoder's share s of the rejections, in (0, 1). Default 0.5.
 
@@ -134,7 +149,7 @@ def joint_thresholds(
     classes: np.ndarray,
     num_classes: int,
     false_reject_rate: float = 0.02,
-    per_class: PerClass = "auto",
+    per_class: PerClass = False,
 ) -> JointThresholds:
     """Sets the thresholds of S scores so that together they reject at most the asked rate.
 
@@ -150,7 +165,7 @@ def joint_thresholds(
         classes: `[N]`, the class of each input, which must be the predicted one.
         num_classes: Number of classes K.
         false_reject_rate: Share of clean inputs that may be rejected, in (0, 1). Default 0.02.
-        per_class: As in `quantile_thresholds`. Default `"auto"`.
+        per_class: As in `quantile_thresholds`. Default `False`.
 
     Returns:
         `JointThresholds`.
@@ -186,7 +201,32 @@ def joint_thresholds(
             "false_reject_rate."
         )
     separate = bool(enough_in_each) if per_class == "auto" else bool(per_class)
-    if separate:
+    found = fitted_thresholds(values, shares, classes, num_classes, false_reject_rate, separate)
+    return JointThresholds(found, separate, num_samples)
+
+
+def fitted_thresholds(
+    values: np.ndarray,
+    shares: Sequence[float],
+    classes: np.ndarray,
+    num_classes: int,
+    false_reject_rate: float,
+    per_class: bool,
+) -> np.ndarray:
+    """Returns the thresholds of `joint_thresholds`, even where they promise nothing.
+
+    Args:
+        values: `[S, N]`, the scores of clean held-out inputs.
+        shares: `[S]`, each score's share of the rejections.
+        classes: int64 `[N]`, the predicted classes.
+        num_classes: Number of classes K.
+        false_reject_rate: Share of clean inputs that may be rejected.
+        per_class: Whether every class, which then needs samples, has thresholds of its own.
+
+    Returns:
+        float32 `[S, K]`.
+    """
+    if per_class:
         found = [
             _joint_quantile(values[:, classes == k], false_reject_rate, shares)
             for k in range(num_classes)
@@ -194,7 +234,7 @@ def joint_thresholds(
     else:
         found = [_joint_quantile(values, false_reject_rate, shares)] * num_classes
     raised = (1 + ROUNDING) * np.stack(found, axis=1).astype(np.float64)  # [S, K]
-    return JointThresholds(raised.astype(np.float32), separate, num_samples)
+    return raised.astype(np.float32)
 
 
 def check_settings(per_class: PerClass, encoder_share: float) -> None:

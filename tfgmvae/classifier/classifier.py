@@ -20,6 +20,7 @@ from tfgmvae.calibration import thresholds
 from tfgmvae.calibration.calibrate import CalibrationSettings, calibrate, overlap_warning
 from tfgmvae.calibration.fingerprints import SKETCH_SIZE, fingerprints, sketch
 from tfgmvae.calibration.margins import margins
+from tfgmvae.calibration.tradeoff import Tradeoff
 from tfgmvae.classifier import export
 from tfgmvae.classifier.codebook import Codebook, draw_codes
 from tfgmvae.classifier.graphs import Graphs, labels_of
@@ -40,12 +41,14 @@ from tfgmvae.ops import backend
 from tfgmvae.preparation import Resize
 from tfgmvae.training import arrays, distributed
 from tfgmvae.training.augmentation import AFFINE
+from tfgmvae.training.held_out import CalibrationSplit, check_split, near_copies_warning
 from tfgmvae.training.length import epochs_for, epochs_for_stream
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.schedules import CosineLearningRate, FirstEpoch
 from tfgmvae.training.streams import StreamObserver
 
 _LEARNING_RATE = 1e-3
+_LARGEST_RATE_INSTEAD = 0.1
 _NOTHING_HELD_OUT = (
     "Nothing can be held out of a Dataset, so the classifier will not be calibrated. Pass "
     "calibration_data to fit(), or call calibrate() afterwards."
@@ -97,6 +100,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         decoder_thresholds_: float32 `[K]`, largest accepted error; NaN before calibration.
         is_calibrated: Whether the thresholds are set.
         calibration_: How they were set, a dictionary, or `None`.
+        tradeoff: What several false-reject rates buy, a `tfgmvae.calibration.tradeoff.Tradeoff`, or
+            `None` before a calibration with labels.
         pipeline: The `Pipeline` from images to scores.
         preparation: The `tfgmvae.preparation.Preparation` of images, saved and exported with the
             model.
@@ -258,12 +263,13 @@ class RejectingClassifier(GaussianMixtureVAE):
         validation_split: float = 0.0,
         validation_data: Any = None,
         sample_weight: Any = None,
-        calibration_split: float = 0.1,
+        calibration_split: CalibrationSplit = "auto",
         calibration_data: Any = None,
         false_reject_rate: float = 0.02,
-        per_class: thresholds.PerClass = "auto",
+        per_class: thresholds.PerClass = False,
         encoder_share: float = 0.5,
         learning_rate: float | None = None,
+        groups: Any = None,
         **kwargs: Any,
     ) -> keras.callbacks.History:
         """Trains the model, then calibrates its thresholds on images held out of training.
@@ -288,18 +294,25 @@ class RejectingClassifier(GaussianMixtureVAE):
                 `tfgmvae.training.length.epochs_for`.
             verbose: As in Keras. Default `"auto"`.
             callbacks: Keras callbacks.
-            validation_split: Share of the arrays, from their end, used for validation. Default 0.
+            validation_split: Share of the arrays used for validation, from their end, or whole
+                groups of `groups`. Default 0.
             validation_data: `(x, y)` or a Dataset, as in Keras.
             sample_weight: Weights `[N]` of the images' losses.
             calibration_split: Share of the arrays held out of training and given to `calibrate`.
-                Default 0.1; 0 leaves the classifier uncalibrated. The choice depends on `seed`
-                only, so a resumed training holds out the same images. Nothing can be held out of a
-                Dataset.
+                Default `"auto"`: a tenth, or what `false_reject_rate` needs where that is more, up
+                to two thirds, which is enough from 150 images on. 0 leaves the classifier
+                uncalibrated. The choice depends on the images and `seed` only, so a resumed
+                training holds out the same images. Nothing can be held out of a Dataset.
             calibration_data: `(x, y)` or a Dataset to calibrate with instead.
             false_reject_rate: See `calibrate`. Default 0.02.
-            per_class: See `calibrate`. Default `"auto"`.
+            per_class: See `calibrate`. Default `False`.
             encoder_share: See `calibrate`. Default 0.5.
             learning_rate: Rate of the first epoch, without an optimizer of your own. Default 1e-3.
+            groups: `[N]`, integers or strings that say which images of the arrays belong together,
+                such as the frames of one object: none is held out while others are trained on.
+                Default `None`: runs of near-copies that the order of the images shows are kept
+                together, and other near-copies are warned of, see
+                `tfgmvae.calibration.near_copies`.
             **kwargs: Everything else that `keras.Model.fit` takes.
 
         Returns:
@@ -307,10 +320,15 @@ class RejectingClassifier(GaussianMixtureVAE):
 
         Raises:
             ValueError: Images or labels that do not fit the model, a class without any labelled
-                image, a learning rate beside an optimizer of your own, or too few held-out images
-                for the false-reject rate. Where the calibration fails, the training is complete:
-                its weights are kept, and `history` is its History.
+                image, a class of one group only, a learning rate beside an optimizer of your own,
+                or too few held-out images for the false-reject rate. Where the calibration fails,
+                the training is complete: its weights are kept, and `history` is its History.
             TypeError: Data types that are not numbers.
+
+        Warns:
+            UserWarning: Near-copies on both sides of the calibration split, or held-out images that
+                `"auto"` chose and of which so many are classified wrongly that the others promise a
+                larger rate only, which is set then.
 
         Example:
             >>> from tfgmvae import RejectingClassifier, datasets
@@ -320,7 +338,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             >>> classifier.is_calibrated
             True
         """
-        check_share("calibration_split", calibration_split)
+        check_split(calibration_split)
         check_share("validation_split", validation_split)
         # What calibrate() would refuse is refused before the training.
         CalibrationSettings(false_reject_rate, per_class=per_class, encoder_share=encoder_share)
@@ -332,7 +350,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         verbose = verbose if devices.is_chief else 0
         first_epoch = FirstEpoch()
         refusals = Refusals()
-        stream = StreamObserver(self.decoder_name, self._remember_images, refusals)
+        stream = StreamObserver(self.decoder_name, self._remember_images, refusals, self._fitted)
+        choice = None
         if is_array(x):
             names = self.class_names
             if names is None and y is not None and are_names(y):
@@ -348,8 +367,11 @@ class RejectingClassifier(GaussianMixtureVAE):
                 validation_split=0 if validation_data is not None else validation_split,
                 false_reject_rate=false_reject_rate,
                 seed=self.seed,
+                groups=groups,
             )
             self.class_names = names
+            choice = prepared.choice
+            self._tell_of_near_copies(prepared, calibration_data, verbose)
             calibration_data = prepared.held_out or calibration_data
             validation_data = prepared.validation or validation_data
             trained_range = (prepared.images.min(), prepared.images.max())
@@ -360,6 +382,11 @@ class RejectingClassifier(GaussianMixtureVAE):
             given = prepared.keras_arguments(batch_size, self.seed, first_epoch.epoch, **order)
             usual_epochs = epochs_for(len(prepared.images))
         else:
+            if groups is not None:
+                raise ValueError(
+                    "Expected groups=None, because nothing is held out of a "
+                    f"{type(x).__name__}. Received: groups of type {type(groups).__name__}"
+                )
             if calibration_data is None and calibration_split:
                 _print_unless_silent(verbose, _NOTHING_HELD_OUT)
             # Until the observer has seen the stream.
@@ -387,12 +414,15 @@ class RejectingClassifier(GaussianMixtureVAE):
         if calibration_data is not None:
             self._calibrate_trained(
                 calibration_data,
+                choice is not None and calibration_split == "auto",
                 method="quantile",
                 false_reject_rate=false_reject_rate,
                 per_class=per_class,
                 encoder_share=encoder_share,
                 verbose=verbose,
             )
+            if choice is not None and choice.num_groups is not None:
+                self.calibration_ = {**(self.calibration_ or {}), "num_groups": choice.num_groups}
             devices.take_from_chief()
         return history
 
@@ -418,16 +448,44 @@ class RejectingClassifier(GaussianMixtureVAE):
         images, *rest = data
         return (self._fitted(images), *map(self._numbered, rest[:1]), *rest[1:])
 
-    def _calibrate_trained(self, data: Any, **settings: Any) -> None:
+    def _tell_of_near_copies(
+        self, prepared: arrays.TrainingArrays, given: Any, verbose: str | int
+    ) -> None:
+        """Says which near-copies were kept together, and warns of those that were not."""
+        if prepared.choice is not None:
+            warning = prepared.choice.warning
+            if prepared.choice.sentence:
+                _print_unless_silent(verbose, prepared.choice.sentence)
+        elif isinstance(given, tuple) and is_array(given[0]):
+            warning = near_copies_warning(self._fitted(given[0]), prepared.images)
+        else:
+            return
+        if warning:
+            warnings.warn(warning, stacklevel=3)
+
+    def _calibrate_trained(self, data: Any, may_promise_less: bool, **settings: Any) -> None:
         x, y = data if isinstance(data, tuple) else (data, None)
         try:
             self.calibrate(x, y, **settings)
         except ValueError as refusal:
-            raise ValueError(
-                f"{refusal} Only the calibration failed: the classifier keeps its trained "
-                "weights, and its attribute `history` the History of the training. Call "
-                "calibrate() with more images or another false_reject_rate."
-            ) from refusal
+            rate = self._rate_to_promise(x, y) if may_promise_less else 0.0
+            if not settings["false_reject_rate"] < rate <= _LARGEST_RATE_INSTEAD:
+                raise ValueError(
+                    f"{refusal} Only the calibration failed: the classifier keeps its trained "
+                    "weights, and its attribute `history` the History of the training. Call "
+                    "calibrate() with more images or another false_reject_rate."
+                ) from refusal
+            warnings.warn(
+                f"{refusal} The thresholds are set for false_reject_rate={rate:.3g}, the smallest "
+                "that the others can promise.",
+                stacklevel=3,
+            )
+            self.calibrate(x, y, **settings | {"false_reject_rate": rate})
+
+    def _rate_to_promise(self, x: np.ndarray, y: np.ndarray) -> float:
+        """The smallest rate that the rightly classified of the held-out images can promise."""
+        classes = self.predict_proba(x, verbose=0).argmax(axis=1)
+        return thresholds.smallest_rate(int(np.sum((y < 0) | (classes == y))))
 
     def _default_schedule(self, learning_rate: float | None) -> list[keras.callbacks.Callback]:
         """Compiles with the default optimizer where there is none; returns what lowers its rate."""
@@ -517,19 +575,22 @@ class RejectingClassifier(GaussianMixtureVAE):
             y: Labels `[N]`, numbers or names. Images that the classifier gets wrong are left out,
                 so that a mistake never widens the region in which it would be accepted. Default
                 `None`, and -1 for a single image: the predicted class is taken to be right.
-            false_reject_rate: Share of clean images that the two thresholds together may reject,
-                for `"quantile"`. Default 0.02.
+            false_reject_rate: Share of the clean images that are rightly classified which the two
+                thresholds together may reject, for `"quantile"`: rejecting one that is classified
+                wrongly is no loss, and comes on top. `tfgmvae.calibration.calibrate.calibrate` has
+                the proof. Default 0.02.
             method: `"quantile"` (default), see
                 `tfgmvae.calibration.thresholds.quantile_thresholds`, or `"chi_square"`, see
                 `tfgmvae.calibration.thresholds.chi_square_thresholds`. Left off beside a
                 `false_reject_rate` or an `encoder_share`, it is `"quantile"`.
-            per_class: `True`, `False` or `"auto"` (default): thresholds of its own for every class
-                where every class has enough images, else the same for all. Where they differ, an
-                attack goes to the class whose thresholds are the loosest.
+            per_class: `False` (default): the same thresholds for all classes; `True`: thresholds of
+                its own for every class; `"auto"`: the latter where every class has enough images.
+                Where they differ, an attack goes to the class whose thresholds are the loosest.
             encoder_share: How much of that share the latent distance rejects, and not the
                 reconstruction error, for `"quantile"`; in (0, 1). Default 0.5.
             batch_size: Images scored at a time. Default 256.
-            verbose: 0 is silent. Default `"auto"`: says in one line what was done.
+            verbose: 0 is silent. Default `"auto"`: says what was done, and what this and other
+                false-reject rates buy, which the attribute `tradeoff` keeps.
 
         Returns:
             The classifier itself.
@@ -581,8 +642,16 @@ class RejectingClassifier(GaussianMixtureVAE):
         self.set_thresholds(found.encoder_thresholds, found.decoder_thresholds)
         self._encoder_log_odds.assign(found.log_odds)
         self.calibration_ = found.record
-        _print_unless_silent(verbose, found.sentence)
+        for text in (found.sentence, found.tradeoff_text):
+            if text:
+                _print_unless_silent(verbose, text)
         return self
+
+    @property
+    def tradeoff(self) -> Tradeoff | None:
+        """What several false-reject rates buy, measured by the last calibration with labels."""
+        fields = (self.calibration_ or {}).get("tradeoff")
+        return fields and Tradeoff.from_dict(fields)
 
     def set_thresholds(self, encoder: Any, decoder: Any) -> RejectingClassifier:
         """Sets the thresholds by hand, without training or calibrating again.

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn
 
 from tfgmvae import _old_names
 from tfgmvae.cli.tensorflow_start import start_tensorflow
@@ -23,27 +23,40 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self.attack_arguments: list[tuple[argparse.Action, str]] = []
+        self.late_helps: list[tuple[argparse.Action, Callable[[], str]]] = []
 
-    def add_attack_argument(self, flag: str, help_after_names: str, **options: Any) -> None:
+    def add_late_argument(self, flag: str, make_help: Callable[[], str], **options: Any) -> None:
+        """Adds an option whose help tells what is known only once TensorFlow is loaded.
+
+        Args:
+            flag: The option.
+            make_help: Called when the help is shown, not before.
+            **options: Further arguments of `add_argument`.
+        """
+        self.late_helps.append((self.add_argument(flag, help="", **options), make_help))
+
+    def add_attack_argument(
+        self, flag: str, help_after_names: Callable[[], str], **options: Any
+    ) -> None:
         """Adds an option that takes names of attacks.
 
         Args:
             flag: The option.
-            help_after_names: What stands in its help behind the names of the attacks.
+            help_after_names: Gives what stands in its help behind the names of the attacks.
             **options: Further arguments of `add_argument`.
         """
-        action = self.add_argument(
-            flag, metavar="NAME[:OPTION=NUMBER,...]", type=attack, help="", **options
+        self.add_late_argument(
+            flag,
+            lambda: attack_names() + help_after_names(),
+            metavar="NAME[:OPTION=NUMBER,...]",
+            type=attack,
+            **options,
         )
-        self.attack_arguments.append((action, help_after_names))
 
     def format_help(self) -> str:
-        """Names the attacks here and not before, because that loads TensorFlow."""
-        if self.attack_arguments:
-            names = attack_names()
-            for action, help_after_names in self.attack_arguments:
-                action.help = names + help_after_names
+        """Completes the help here and not before, because that loads TensorFlow."""
+        for action, make_help in self.late_helps:
+            action.help = make_help()
         return super().format_help()
 
     def error(self, message: str) -> NoReturn:
@@ -93,6 +106,21 @@ def rate(text: str) -> float:
         raise argparse.ArgumentTypeError(message) from error
     if not 0 < number < 1:
         raise argparse.ArgumentTypeError(message)
+    return number
+
+
+def calibration_split(text: str) -> float | Literal["auto"]:
+    """Reads `auto`, or a share that may be nothing."""
+    if text == "auto":
+        return "auto"
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not 0 <= number < 1:
+        raise argparse.ArgumentTypeError(
+            f"expected auto, or a number from 0 on and below 1, got {text!r}"
+        )
     return number
 
 

@@ -66,7 +66,7 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         "--per-class",
         choices=list(_PER_CLASS),
         help="thresholds of its own for every class; auto: where every class has enough images "
-        f"{_DEFAULT.format(_DEFAULTS.per_class)}",
+        f"{_DEFAULT.format('no')}",
     )
     parser.add_argument(
         "--output", metavar="FILE", type=Path, help="a .keras file (default: MODEL itself)"

@@ -77,15 +77,15 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
     arguments.add_attack_options(parser)
     parser.add_attack_argument(
         "--attacks",
-        "; none for no attack (default: noise fgsm pgd mim adaptive)",
+        lambda: f"; none for no attack (default: {_defaults()[0]})",
         nargs="*",
     )
-    parser.add_argument(
+    parser.add_late_argument(
         "--epsilons",
+        lambda: f"largest distances to the given images (default: {_defaults()[1]})",
         metavar="NUMBER",
         type=arguments.positive_number,
         nargs="+",
-        help="largest distances to the given images (default: 0.05 0.1 0.2 0.3)",
     )
     parser.add_argument(
         "--surrogate",
@@ -101,6 +101,17 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         help="made if it is missing (default: %(default)s)",
     )
     arguments.add_json_option(parser)
+
+
+def _defaults() -> tuple[str, str]:
+    """The attacks and the epsilons of a report as words; loads TensorFlow."""
+    start_tensorflow(use_devices=False)
+
+    from tfgmvae.evaluation.report import DEFAULT_ATTACKS, DEFAULT_EPSILONS
+    from tfgmvae.targets.rejecting import RejectingTarget
+
+    attacks = (*DEFAULT_ATTACKS, RejectingTarget.knowing_attack)
+    return " ".join(map(str, attacks)), " ".join(map(str, DEFAULT_EPSILONS))
 
 
 def run(options: argparse.Namespace) -> int:

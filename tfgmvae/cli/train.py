@@ -87,9 +87,11 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
     )
     parser.add_argument(
         "--calibration-split",
-        type=arguments.rate,
-        metavar="SHARE",
-        help="share of the training images that is held out to set the thresholds, such as 0.1",
+        type=arguments.calibration_split,
+        metavar="auto|SHARE|0",
+        help="share of the training images that is held out to set the thresholds, such as 0.1; "
+        "auto: a tenth, or what the false-reject rate needs; 0 sets no thresholds (`tfgmvae "
+        "calibrate` does that later)",
     )
     parser.add_argument(
         "--encoder",
@@ -188,9 +190,13 @@ def run(options: argparse.Namespace) -> int:
         )
         print(f"\n{table}\n\n{recovery_sentence(table.num_rejected, table.num_recovered)}")
         print(f"Trained in {seconds:.0f} s. The model is in {output}.")
-        check = _refusal_check(options, recipe, classifier, data, left_out, seconds)
-        if check.warning:
-            arguments.print_warning(check.warning)
+        check = None
+        if classifier.is_calibrated:
+            check = _refusal_check(options, recipe, classifier, data, left_out, seconds)
+            if check.warning:
+                arguments.print_warning(check.warning)
+        else:
+            print(f"It has no thresholds yet; `tfgmvae calibrate {output}` sets them.")
         write_json(
             {
                 "model": str(output),
@@ -201,10 +207,10 @@ def run(options: argparse.Namespace) -> int:
                 "training_seconds": round(seconds, 1),
                 "calibration": classifier.calibration_,
                 "outcomes": table.to_dict(),
-                "refusal": check.to_dict(),
+                "refusal": check and check.to_dict(),
             }
         )
-    return _REFUSES_TOO_LITTLE if options.strict and check.warning else 0
+    return _REFUSES_TOO_LITTLE if options.strict and check and check.warning else 0
 
 
 def _refusal_check(

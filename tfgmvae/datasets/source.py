@@ -27,6 +27,8 @@ class Dataset:
         x_test: float32 `[M, H, W, C]`. Test images in [0, 1].
         y_test: int64 `[M]`. Test labels.
         class_names: One name per class; its position is the label.
+        groups: int64 `[N]`. Training images with the same number belong together, such as frames of
+            one object. Default `None`: nothing is known about that.
     """
 
     name: str
@@ -35,6 +37,7 @@ class Dataset:
     x_test: npt.NDArray[np.float32]
     y_test: npt.NDArray[np.int64]
     class_names: tuple[str, ...]
+    groups: npt.NDArray[np.int64] | None = None
 
     @property
     def num_classes(self) -> int:

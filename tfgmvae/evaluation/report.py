@@ -34,8 +34,8 @@ from tfgmvae.targets.target import Target
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_DEFAULT_ATTACKS = ("noise", "fgsm", "pgd", "mim")
-_DEFAULT_EPSILONS = (0.05, 0.1, 0.2, 0.3)
+DEFAULT_ATTACKS = ("noise", "fgsm", "pgd", "mim")
+DEFAULT_EPSILONS = (0.05, 0.1, 0.2, 0.3)
 FILES = (
     "report.json",
     "report.md",
@@ -313,7 +313,7 @@ def evaluate(
     x: Any,
     y: Any,
     attacks: AttackOptions | Sequence[str] | None = None,
-    epsilons: Sequence[float] = _DEFAULT_EPSILONS,
+    epsilons: Sequence[float] = DEFAULT_EPSILONS,
     out_of_distribution: Mapping[str, Any] | None = None,
     *,
     unknown_classes: Mapping[str, Any] | Any = None,
@@ -477,7 +477,7 @@ def _options(attacks: AttackOptions | Sequence[str] | None, target: Target) -> A
     """The options of every attack by its name, whichever way they were given."""
     if attacks is None:
         knowing = [target.knowing_attack] if target.knowing_attack else []
-        attacks = [*_DEFAULT_ATTACKS, *knowing]
+        attacks = [*DEFAULT_ATTACKS, *knowing]
     if isinstance(attacks, str):
         raise TypeError(f"Expected attacks to be several names. Received: attacks={attacks!r}")
     return attacks if isinstance(attacks, Mapping) else {name: {} for name in attacks}

@@ -7,6 +7,7 @@ import inspect
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import keras
 import tensorflow as tf
 
 from tfgmvae.io.raw_images import Fitting
@@ -52,8 +53,9 @@ def readable(
     """Returns a stream whose images have the model's size and whose labels are numbers.
 
     Args:
-        x: A Dataset or a generator of batches of images, or of tuples that begin with images and
-            labels. Other streams come back as they are: the model's own step fits their images.
+        x: A `tf.data.Dataset`, a `PyDataset` or a generator of batches of images, or of tuples that
+            begin with images and labels. Other streams come back as they are: the model's own step
+            fits their images.
         fitting: Makes images of the model's size.
         numbered: Labels `[N]`, an array -> the same as numbers.
         refusals: Of the error that `numbered` raises.
@@ -68,18 +70,59 @@ def readable(
 
     if isinstance(x, tf.data.Dataset):
         return _readable_dataset(x, fitting.input_shape, fitted, refusals.kept(numbered))
-    return _readable_generator(x, fitted, numbered) if inspect.isgenerator(x) else x
+
+    def read(batch: Any) -> Any:
+        if not isinstance(batch, tuple | list):
+            return fitted(batch)
+        images, *rest = batch
+        return (fitted(images), *map(numbered, rest[:1]), *rest[1:])
+
+    if isinstance(x, keras.utils.PyDataset):
+        return MappedPyDataset(x, refusals.kept(read))
+    return map_generator(x, read) if inspect.isgenerator(x) else x
 
 
-def _readable_generator(
-    batches: Iterator[Any], fitted: Callable[[Any], Any], numbered: Callable[[Any], Any]
-) -> Iterator[Any]:
+def map_generator(batches: Iterator[Any], function: Callable[[Any], Any]) -> Iterator[Any]:
+    """Yields `function(batch)` for every batch, from a generator, as Keras asks for."""
     for batch in batches:
-        if isinstance(batch, tuple | list):
-            images, *rest = batch
-            yield (fitted(images), *map(numbered, rest[:1]), *rest[1:])
-        else:
-            yield fitted(batch)
+        yield function(batch)
+
+
+class MappedPyDataset(keras.utils.PyDataset):
+    """A `PyDataset` whose batches go through a function.
+
+    It works in threads where the other one works in processes, because the function may remember
+    what it sees.
+
+    Args:
+        dataset: The other one.
+        function: Batch -> batch.
+    """
+
+    def __init__(self, dataset: keras.utils.PyDataset, function: Callable[[Any], Any]) -> None:
+        super().__init__(
+            workers=dataset.workers,
+            use_multiprocessing=False,
+            max_queue_size=dataset.max_queue_size,
+        )
+        self._dataset = dataset
+        self._function = function
+
+    @property
+    def num_batches(self) -> int | None:
+        return self._dataset.num_batches
+
+    def __len__(self) -> int:
+        return len(self._dataset)
+
+    def __getitem__(self, index: int) -> Any:
+        return self._function(self._dataset[index])
+
+    def on_epoch_begin(self) -> None:
+        self._dataset.on_epoch_begin()
+
+    def on_epoch_end(self) -> None:
+        self._dataset.on_epoch_end()
 
 
 def _readable_dataset(

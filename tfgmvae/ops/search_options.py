@@ -7,12 +7,12 @@ field. Checks, traced graphs and the calls of the native core go through all fie
 from __future__ import annotations
 
 import dataclasses
-import math
-from collections.abc import Callable
 from typing import Annotated, Any, NamedTuple, get_type_hints
 
 import numpy as np
 import tensorflow as tf
+
+from tfgmvae.io.numbers import FINITE_NOT_NEGATIVE, POSITIVE, Constraint, check, count
 
 METHODS = ("levenberg_marquardt", "gradient_descent")
 OBJECTIVES = ("map", "likelihood")
@@ -36,46 +36,27 @@ class Choice:
 
 
 @dataclasses.dataclass(frozen=True)
-class Count:
-    """A whole number from 1 on.
+class Number:
+    """A number within its range.
 
     Attributes:
+        constraint: What it has to be.
         dtype: Of the scalar that a graph takes; None where every number has a graph of its own.
+        kind: `int` or `float`.
     """
 
-    dtype: tf.DType | None = None
-
-    def checked(self, name: str, value: Any) -> int:
-        """The number as an `int`, or a TypeError or ValueError."""
-        if isinstance(value, bool) or not isinstance(value, int | np.integer):
-            raise TypeError(f"Expected {name} to be an integer. Received: {name}={value!r}")
-        if value < 1:
-            raise ValueError(f"Expected {name} to be at least 1. Received: {name}={value}")
-        return int(value)
-
-
-@dataclasses.dataclass(frozen=True)
-class Real:
-    """A finite number in an interval, a scalar to a graph.
-
-    Attributes:
-        interval: In words.
-        contains: Whether a finite number is inside.
-    """
-
-    interval: str
-    contains: Callable[[float], bool]
+    constraint: Constraint
     dtype: tf.DType | None = tf.float32
+    kind: type[int] | type[float] = float
 
     def checked(self, name: str, value: Any) -> float:
-        """The number as a `float`, or a TypeError or ValueError."""
-        if isinstance(value, bool) or not isinstance(value, int | float | np.integer | np.floating):
-            raise TypeError(f"Expected {name} to be a number. Received: {name}={value!r}")
-        if not (math.isfinite(value) and self.contains(float(value))):
-            raise ValueError(
-                f"Expected {name} to be finite and {self.interval}. Received: {name}={value}"
-            )
-        return float(value)
+        """The number as Python's own, or a TypeError or ValueError."""
+        types = (int, np.integer) if self.kind is int else (int, float, np.integer, np.floating)
+        if isinstance(value, bool) or not isinstance(value, types):
+            word = "an integer" if self.kind is int else "a number"
+            raise TypeError(f"Expected {name} to be {word}. Received: {name}={value!r}")
+        check(self.constraint, **{name: value})
+        return self.kind(value)
 
 
 class SearchOptions(NamedTuple):
@@ -92,10 +73,10 @@ class SearchOptions(NamedTuple):
 
     method: Annotated[str, Choice(METHODS)] = "levenberg_marquardt"
     objective: Annotated[str, Choice(OBJECTIVES)] = "map"
-    num_starts: Annotated[int, Count()] = 3
-    max_iterations: Annotated[int | None, Count(tf.int32)] = None
-    tolerance: Annotated[float, Real("at least 0", lambda value: value >= 0)] = 1e-4
-    learning_rate: Annotated[float, Real("above 0", lambda value: value > 0)] = 0.1
+    num_starts: Annotated[int, Number(count(), None, int)] = 3
+    max_iterations: Annotated[int | None, Number(count(), tf.int32, int)] = None
+    tolerance: Annotated[float, Number(FINITE_NOT_NEGATIVE)] = 1e-4
+    learning_rate: Annotated[float, Number(POSITIVE)] = 0.1
 
     def checked(self) -> SearchOptions:
         """The options as Python's own numbers, the defaults of the method filled in.
@@ -129,7 +110,7 @@ class SearchOptions(NamedTuple):
         return self._replace(**nothing)
 
 
-CONSTRAINTS: dict[str, Choice | Count | Real] = {
+CONSTRAINTS: dict[str, Choice | Number] = {
     name: hint.__metadata__[0]
     for name, hint in get_type_hints(SearchOptions, include_extras=True).items()
 }

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 import tensorflow as tf
 
-from tfgmvae.calibration.thresholds import samples_needed
 from tfgmvae.io.checks import check_every_class, check_finite, check_images, check_labels
 from tfgmvae.training import distributed
+from tfgmvae.training.held_out import CalibrationSplit, HeldOut, check_groups, choose, draw_groups
 from tfgmvae.training.length import batch_size_for
 
 LABELLED_SHARE = 0.25
@@ -29,6 +29,7 @@ class TrainingArrays:
         weights: float32 `[N]`, or `None`.
         held_out: Images and labels to calibrate with; `None` where none are held out.
         validation: Images and labels to validate with; `None` where there are none.
+        choice: How the held-out images were chosen; `None` where none are held out.
     """
 
     images: np.ndarray
@@ -36,6 +37,7 @@ class TrainingArrays:
     weights: np.ndarray | None
     held_out: tuple[np.ndarray, np.ndarray] | None
     validation: tuple[np.ndarray, np.ndarray] | None
+    choice: HeldOut | None = None
 
     def keras_arguments(
         self,
@@ -85,10 +87,11 @@ def prepare(
     input_shape: tuple[int, ...],
     num_classes: int,
     decoder_name: str | None,
-    calibration_split: float,
+    calibration_split: CalibrationSplit,
     validation_split: float,
     false_reject_rate: float,
     seed: int | None,
+    groups: Any = None,
 ) -> TrainingArrays:
     """Checks arrays and parts them for training, calibration and validation.
 
@@ -100,10 +103,12 @@ def prepare(
         num_classes: Number of classes K.
         decoder_name: The decoder by its name, whose images have values in 0..1; `None` for a
             decoder of the user's.
-        calibration_split: Share held out, in [0, 1).
-        validation_split: Share of the rest, from its end, to validate with, in [0, 1).
+        calibration_split: See `tfgmvae.training.held_out.split_share`; 0 holds nothing out.
+        validation_split: Share of the rest to validate with, in [0, 1): from its end, or whole
+            groups where there are some.
         false_reject_rate: What the held-out images must suffice for.
-        seed: See `draw_held_out`.
+        seed: See `tfgmvae.training.held_out.draw_held_out`.
+        groups: `[N]`, integers or strings: images of one group stay on one side. Default `None`.
 
     Returns:
         `TrainingArrays`.
@@ -116,23 +121,27 @@ def prepare(
     images, labels = _checked(x, y, input_shape, num_classes, decoder_name)
     weights = _checked_weights(sample_weight, len(labels))
     training = np.arange(len(labels))
-    held_out = validation = None
+    held_out = validation = choice = None
+    numbers = None if groups is None else check_groups(groups, labels)  # [N]
     if calibration_split:
-        drawn = draw_held_out(labels, calibration_split, seed)
-        needed = samples_needed(false_reject_rate)
-        if len(drawn) < needed:
-            raise ValueError(
-                f"Expected at least {needed} held-out images for "
-                f"false_reject_rate={false_reject_rate}. Received: {len(drawn)} by "
-                f"calibration_split={calibration_split} of {len(labels)} images. Raise "
-                "either, or pass calibration_split=0 and call calibrate() yourself."
-            )
-        held_out = (images[drawn], labels[drawn])
-        training = np.setdiff1d(training, drawn)
+        choice = choose(
+            images,
+            labels,
+            calibration_split,
+            false_reject_rate=false_reject_rate,
+            groups=numbers,
+            seed=seed,
+        )
+        held_out = (images[choice.rows], labels[choice.rows])
+        training = np.setdiff1d(training, choice.rows)
     if validation_split:
-        cut = round(len(training) * (1 - validation_split))
-        validation = (images[training[cut:]], labels[training[cut:]])
-        training = training[:cut]
+        if numbers is None:
+            kept, rest = np.split(training, [round(len(training) * (1 - validation_split))])
+        else:
+            rest = draw_groups(labels[training], numbers[training], validation_split, seed)
+            kept, rest = np.delete(training, rest), training[rest]
+        validation = (images[rest], labels[rest])
+        training = kept
     if not len(training):
         raise ValueError(
             f"Expected at least one image to train on. Received: {len(labels)} images with "
@@ -144,6 +153,7 @@ def prepare(
         None if weights is None else weights[training],
         held_out,
         validation,
+        choice,
     )
 
 
@@ -190,32 +200,6 @@ def _checked_weights(sample_weight: Any, num_samples: int) -> np.ndarray | None:
             f"Received: sample_weight.shape={weights.shape}"
         )
     return weights
-
-
-def draw_held_out(labels: np.ndarray, share: float, seed: int | None) -> np.ndarray:
-    """Draws which images to keep out of training.
-
-    The same share of every class, except where most images are unlabelled: labels are scarce then,
-    so only unlabelled images are drawn.
-
-    Args:
-        labels: int64 `[N]`, -1 where unlabelled.
-        share: Share of the N images, in [0, 1).
-        seed: Fixes the choice. `None` counts as 0, so that a resumed training draws the same.
-
-    Returns:
-        Sorted indices, int64.
-    """
-    generator = np.random.default_rng(0 if seed is None else seed)
-    unlabelled = np.flatnonzero(labels < 0)
-    if len(unlabelled) > len(labels) / 2:
-        count = min(round(share * len(labels)), len(unlabelled))
-        return np.sort(generator.permutation(unlabelled)[:count])
-    drawn = [
-        generator.permutation(members)[: round(share * len(members))]
-        for members in (np.flatnonzero(labels == label) for label in np.unique(labels))
-    ]
-    return np.sort(np.concatenate(drawn)) if drawn else np.zeros(0, np.int64)
 
 
 def training_batches(

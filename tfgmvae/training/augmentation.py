@@ -9,7 +9,6 @@ import tensorflow as tf
 
 from tfgmvae.training.distributed.replicas import ReplicaSeedGenerator
 
-
 AFFINE = "affine"
 """The name of the default augmentation: changes so small that they can change no label."""
 _SMALL_AMOUNTS = {"rotation": 10.0, "scale": 0.08, "shear": 6.0, "translation": 0.06}
@@ -104,7 +103,11 @@ class RandomAffine(keras.layers.Layer):
         )
 
     def get_config(self) -> dict[str, Any]:
-        return super().get_config() | self.amounts | {
-            "seed": self.seed,
-            "fill_mode": self.fill_mode,
-        }
+        return (
+            super().get_config()
+            | self.amounts
+            | {
+                "seed": self.seed,
+                "fill_mode": self.fill_mode,
+            }
+        )

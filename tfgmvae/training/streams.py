@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+import itertools
+import threading
+from collections.abc import Callable
 from typing import Any
 
 import keras
@@ -11,20 +13,26 @@ import numpy as np
 import tensorflow as tf
 
 from tfgmvae.calibration.fingerprints import sketch
-from tfgmvae.io.streams import Refusals
+from tfgmvae.io.streams import MappedPyDataset, Refusals, map_generator
 from tfgmvae.training.arrays import check_range
+
+_FIRST_BATCHES = 32
 
 
 class StreamObserver(keras.callbacks.Callback):
     """Looks at the images of a stream in the first epoch, and says what it saw when that ends.
 
     The first batch is checked before anything is trained on it. Nothing is read that the training
-    does not read itself, so the order of a shuffled Dataset stays as it is.
+    does not read itself, so the order of a shuffled Dataset stays as it is; but for a
+    `DistributedDataset`, which nothing can be put into: its first batches are read before, and
+    stand for all.
 
     Args:
         decoder_name: See `tfgmvae.training.arrays.check_range`.
         remember: Is given the smallest and the largest value, and the `sketch` of the images.
         refusals: Of the error about a first batch that cannot be trained on.
+        fitted: Makes images of the model's size out of those of a `DistributedDataset`, which come
+            as they are. Default: they are left so.
     """
 
     def __init__(
@@ -32,6 +40,7 @@ class StreamObserver(keras.callbacks.Callback):
         decoder_name: str | None,
         remember: Callable[[tuple[float, float], np.ndarray], None],
         refusals: Refusals,
+        fitted: Callable[[Any], Any] = np.asarray,
     ) -> None:
         super().__init__()
         self._decoder_name = decoder_name
@@ -39,17 +48,26 @@ class StreamObserver(keras.callbacks.Callback):
         self._range: tuple[float, float] | None = None
         self._sketch: np.ndarray | None = None
         self._refusals = refusals
+        self._fitted = fitted
         self._is_first_epoch = True
+        # A PyDataset may be read in several threads.
+        self._lock = threading.Lock()
 
     def watched(self, x: Any) -> Any:
         """Returns the same stream, which is looked at as it passes.
 
         Args:
-            x: What `fit` was given. Only a `tf.data.Dataset` and a generator are looked at.
+            x: What `fit` was given. Only a `tf.data.Dataset`, a `tf.distribute.DistributedDataset`,
+                a `PyDataset` and a generator are looked at.
         """
         if isinstance(x, tf.data.Dataset):
             return self._watched_dataset(x)
-        return self._watched_generator(x) if inspect.isgenerator(x) else x
+        if isinstance(x, tf.distribute.DistributedDataset):
+            self._look_at_first_batches(x)
+            return x
+        if isinstance(x, keras.utils.PyDataset):
+            return MappedPyDataset(x, self._refusals.kept(self._looked_at))
+        return map_generator(x, self._looked_at) if inspect.isgenerator(x) else x
 
     def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
         if self._is_first_epoch and self._range is not None and self._sketch is not None:
@@ -71,18 +89,28 @@ class StreamObserver(keras.callbacks.Callback):
 
         return dataset.map(watch)
 
-    def _watched_generator(self, batches: Iterator[Any]) -> Iterator[Any]:
-        for batch in batches:
-            self._look(np.asarray(batch[0] if isinstance(batch, (tuple, list)) else batch))
-            yield batch
+    def _looked_at(self, batch: Any) -> Any:
+        self._look(np.asarray(batch[0] if isinstance(batch, tuple | list) else batch))
+        return batch
+
+    def _look_at_first_batches(self, dataset: tf.distribute.DistributedDataset) -> None:
+        for batch in itertools.islice(dataset, _FIRST_BATCHES):
+            images = batch[0] if isinstance(batch, tuple | list) else batch
+            on_devices = isinstance(images, tf.distribute.DistributedValues)
+            for part in images.values if on_devices else [images]:
+                self._look(self._fitted(part))
 
     def _look(self, images: np.ndarray) -> list[np.ndarray]:
         """Looks at a batch `[n, H, W, C]`; the empty list is what TensorFlow expects."""
         if not self._is_first_epoch or not images.size:
             return []
+        with self._lock:
+            self._remember_batch(images)
+        return []
+
+    def _remember_batch(self, images: np.ndarray) -> None:
         if self._range is None:
             check_range(images, self._decoder_name)
         low, high = self._range or (np.inf, -np.inf)
         self._range = (min(low, float(images.min())), max(high, float(images.max())))
         self._sketch = sketch(images, self._sketch)
-        return []
