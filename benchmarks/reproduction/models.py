@@ -15,7 +15,8 @@ import keras
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from tfgmvae import RejectingClassifier, RobustTraining, datasets, defenses, evaluation, recipes
+from benchmarks.reproduction import recipes
+from tfgmvae import RejectingClassifier, RobustTraining, datasets, defenses, evaluation
 from tfgmvae.autoencoder.networks import build_encoder
 from tfgmvae.cli.seeding import seed_everything
 from tfgmvae.io.atomic import replaced_when_complete
@@ -32,7 +33,8 @@ class Case:
     Attributes:
         name: What its file and its rows are called.
         data: The data set.
-        recipe: Name of the recipe; `None` for that of the data set.
+        recipe: Name of the recipe, of the reproduction's or the library's; `None` for that which
+            the reproduction has for the data set.
         labels_per_class: See `Recipe`.
         latent_dim: See `Recipe`.
         epochs: See `Recipe`.
@@ -52,9 +54,11 @@ class Case:
     @property
     def settings(self) -> Recipe:
         """The recipe with the changes of this case."""
-        base = recipes.get(self.recipe) if self.recipe else recipes.for_data(self.data)
-        if self.recipe is None and self.labels_per_class is not None:
-            base = recipes.for_data(self.data, self.labels_per_class)
+        base = (
+            recipes.get(self.recipe)
+            if self.recipe
+            else recipes.for_data(self.data, self.labels_per_class)
+        )
         model = {} if self.latent_dim is None else {"latent_dim": self.latent_dim}
         training = {} if self.epochs is None else {"epochs": self.epochs}
         labels = base.labels_per_class if self.labels_per_class is None else self.labels_per_class
@@ -64,9 +68,9 @@ class Case:
         return f"{self.name}-seed{seed}.keras"
 
     def train_arguments(self, seed: int, output: str) -> list[str]:
-        """The words after `tfgmvae` that train it."""
+        """The options of `benchmarks.reproduction.train` that train it."""
         given = {
-            "--recipe": self.recipe,
+            "--recipe": self.settings.name,
             "--data": self.data,
             "--labels-per-class": self.labels_per_class,
             "--latent-dim": self.latent_dim,
@@ -75,7 +79,7 @@ class Case:
             "--output": output,
         }
         words = [[name, str(value)] for name, value in given.items() if value is not None]
-        return ["train", *(word for pair in words for word in pair)]
+        return [word for pair in words for word in pair]
 
 
 def _held_out_rows(
@@ -148,7 +152,15 @@ class Models:
         backup = path.with_suffix("")
         is_resumed = backup.exists() and any(backup.iterdir())
         # In a process of its own, as if the command had been typed.
-        command = [sys.executable, "-m", "tfgmvae", *words, "--backup", str(backup), "--json"]
+        command = [
+            sys.executable,
+            "-m",
+            "benchmarks.reproduction.train",
+            *words,
+            "--backup",
+            str(backup),
+            "--json",
+        ]
         done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
         # A training that was interrupted knows the time of its last part only.
         if not is_resumed:

@@ -200,7 +200,13 @@ class Documents:
         cases = [case for case in all_cases().values() if case.kind == "rejecting"]
         first = self.seed_numbers[0]
         words = [case.train_arguments(first, case.file_name(first)) for case in cases]
-        return "```sh\n" + "\n".join(" ".join(["tfgmvae", *each]) for each in words) + "\n```"
+        return (
+            "```sh\n"
+            + "\n".join(
+                " ".join(["python -m benchmarks.reproduction.train", *each]) for each in words
+            )
+            + "\n```"
+        )
 
     def training_times(self, _: str) -> str:
         lines = []

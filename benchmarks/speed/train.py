@@ -26,6 +26,7 @@ from tfgmvae.autoencoder.normalization import BatchNormalization
 
 INPUT_SHAPE = (28, 28, 1)
 NUM_CLASSES = 10
+BATCH_SIZE = 128
 
 
 def layer_of_keras(layer: keras.layers.Layer) -> keras.layers.Layer:
@@ -39,15 +40,15 @@ def step(recipe: recipes.Recipe, encoder: keras.Model) -> Callable[[], Any]:
     classifier = recipe.changed(model={"encoder": encoder}).build(INPUT_SHAPE, NUM_CLASSES, seed=0)
     classifier.compile("adam")
     rng = np.random.default_rng(0)
-    x = rng.random((recipe.training["batch_size"], *INPUT_SHAPE), np.float32)
-    y = rng.integers(NUM_CLASSES, size=recipe.training["batch_size"])
+    x = rng.random((BATCH_SIZE, *INPUT_SHAPE), np.float32)
+    y = rng.integers(NUM_CLASSES, size=BATCH_SIZE)
     return lambda: classifier.train_on_batch(x, y)
 
 
 def serve_steps(connection: Connection) -> None:
     """Makes a step of the recipe for every message, in a process of its own."""
     recipe = recipes.get("mnist")
-    encoder = build_encoder(recipe.model["encoder"], INPUT_SHAPE, NUM_CLASSES, seed=0)
+    encoder = build_encoder("conv", INPUT_SHAPE, NUM_CLASSES, seed=0)
     call = step(recipe, encoder)
     while connection.recv():
         call()
@@ -84,7 +85,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=20)
     options = parser.parse_args()
     recipe = recipes.get("mnist")
-    encoder = build_encoder(recipe.model["encoder"], INPUT_SHAPE, NUM_CLASSES, seed=0)
+    encoder = build_encoder("conv", INPUT_SHAPE, NUM_CLASSES, seed=0)
     layers, _ = measure.alternate(
         {
             "own layer": step(recipe, encoder),
@@ -103,7 +104,7 @@ def main() -> None:
         __file__,
         [*rows_of(layers), *rows_of(convolutions)],
         recipe=recipe.name,
-        batch_size=recipe.training["batch_size"],
+        batch_size=BATCH_SIZE,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Literal
 
 import keras
 import numpy as np
@@ -16,8 +16,8 @@ from tfgmvae.autoencoder.prior import MixturePrior
 from tfgmvae.io.labels import checked_class_names
 from tfgmvae.io.numbers import ABOVE_ZERO, check, checked_size
 from tfgmvae.preparation import Preparation, Resize
-from tfgmvae.training import augmentation as _  # noqa: F401  registers its layer with Keras, for loading
 from tfgmvae.training import distributed
+from tfgmvae.training.augmentation import AFFINE, small_changes
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.schedules import ClearestFirst, RadiusRamp
 
@@ -61,7 +61,8 @@ class GaussianMixtureVAE(keras.Model):
         encoder: `"conv"` (default), `"mlp"` or a Keras model from images to `[N, D]`.
         decoder: `"mlp"` (default), `"conv"` or a Keras model from `[N, D]` to images.
         augmentation: A Keras layer applied to the images of a training step, for example
-            `keras.layers.RandomTranslation(0.1, 0.1)`. Default `None`.
+            `keras.layers.RandomTranslation(0.1, 0.1)`, or `"affine"`: turns by up to 10 degrees,
+            and changes of size by 8 %, shears by 6 degrees and shifts by 6 %. Default `None`.
         classification_weight: Weight of the cross-entropy term. Default 1.0; 0 trains the VAE
             alone.
         posterior_stddev: Standard deviation of Q(z|x), in component standard deviations.
@@ -98,7 +99,7 @@ class GaussianMixtureVAE(keras.Model):
         latent_dim: int | None = None,
         encoder: str | keras.Model = "conv",
         decoder: str | keras.Model = "mlp",
-        augmentation: keras.layers.Layer | None = None,
+        augmentation: keras.layers.Layer | Literal["affine"] | None = None,
         classification_weight: float = 1.0,
         posterior_stddev: float = 1.0,
         contrast_weight: float = 0.0,
@@ -134,7 +135,7 @@ class GaussianMixtureVAE(keras.Model):
         self.posterior_stddev = float(posterior_stddev)
         self.robust_training = robust_training
         self.seed = seed
-        self.augmentation = augmentation
+        self.augmentation = _checked_augmentation(augmentation, seed)
         self.encoder_name = encoder if isinstance(encoder, str) else None
         self.decoder_name = decoder if isinstance(decoder, str) else None
         self.prior = MixturePrior(self.num_classes, self.latent_dim, seed, name="prior")
@@ -428,3 +429,14 @@ class GaussianMixtureVAE(keras.Model):
                     config[part], custom_objects=custom_objects
                 )
         return cls(**config)
+
+
+def _checked_augmentation(augmentation: Any, seed: int | None) -> keras.layers.Layer | None:
+    if augmentation == AFFINE:
+        return small_changes(seed)
+    if augmentation is None or isinstance(augmentation, keras.layers.Layer):
+        return augmentation
+    raise TypeError(
+        f"Expected augmentation to be a Keras layer, {AFFINE!r} or None. "
+        f"Received: augmentation={augmentation!r}"
+    )

@@ -40,7 +40,9 @@ from tfgmvae.io.streams import Refusals, readable
 from tfgmvae.ops import backend
 from tfgmvae.preparation import Resize
 from tfgmvae.training import arrays, distributed
+from tfgmvae.training.augmentation import AFFINE
 from tfgmvae.training.held_out import CalibrationSplit, check_split, near_copies_warning
+from tfgmvae.training.length import epochs_for, epochs_for_stream
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.schedules import CosineLearningRate, FirstEpoch
 from tfgmvae.training.streams import StreamObserver
@@ -67,11 +69,12 @@ class RejectingClassifier(GaussianMixtureVAE):
         latent_dim: Dimension D of the code.
         encoder: A name or a Keras model.
         decoder: A name or a Keras model.
-        augmentation: A Keras layer.
+        augmentation: `"affine"` (default), a Keras layer, or `None`.
         classification_weight: Weight of the cross-entropy term.
-        posterior_stddev: Standard deviation of Q(z|x).
-        contrast_weight: Weight of the contrast.
-        outlier_weight: Weight of the outliers' codes.
+        posterior_stddev: Standard deviation of Q(z|x). Default 0.1, where the published model has
+            1.0, so that codes carry more detail.
+        contrast_weight: Weight of the contrast. Default 3.0; 0 for the published loss.
+        outlier_weight: Weight of the outliers' codes. Default 1.0; 0 for the published loss.
         robust_training: A `RobustTraining`, or `None`.
         seed: Fixes everything that is drawn, the codebook of the search included.
         name: Name of the Keras model.
@@ -130,11 +133,11 @@ class RejectingClassifier(GaussianMixtureVAE):
         latent_dim: int | None = None,
         encoder: str | keras.Model = "conv",
         decoder: str | keras.Model = "mlp",
-        augmentation: keras.layers.Layer | None = None,
+        augmentation: keras.layers.Layer | Literal["affine"] | None = AFFINE,
         classification_weight: float = 1.0,
-        posterior_stddev: float = 1.0,
-        contrast_weight: float = 0.0,
-        outlier_weight: float = 0.0,
+        posterior_stddev: float = 0.1,
+        contrast_weight: float = 3.0,
+        outlier_weight: float = 1.0,
         robust_training: RobustTraining | None = None,
         seed: int | None = None,
         name: str | None = None,
@@ -254,7 +257,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         x: Any = None,
         y: Any = None,
         batch_size: int | None = None,
-        epochs: int = 1,
+        epochs: int | None = None,
         verbose: str | int = "auto",
         callbacks: list[keras.callbacks.Callback] | None = None,
         validation_split: float = 0.0,
@@ -286,8 +289,9 @@ class RejectingClassifier(GaussianMixtureVAE):
                 `""` where it is not known. Names are learnt from an array, in sorted order, where
                 the classifier has none. Where arrays hold both kinds, a quarter of every shuffled
                 batch is labelled.
-            batch_size: Images per step. Default 128 for arrays.
-            epochs: Passes over the data. Default 1.
+            batch_size: Images per step. Default for arrays: 128, and 64 for fewer than 5,000 images.
+            epochs: Passes over the data. Default `None`: as many as suit the number of images, see
+                `tfgmvae.training.length.epochs_for`.
             verbose: As in Keras. Default `"auto"`.
             callbacks: Keras callbacks.
             validation_split: Share of the arrays used for validation, from their end, or whole
@@ -376,6 +380,7 @@ class RejectingClassifier(GaussianMixtureVAE):
                 name: kwargs.pop(name) for name in ("shuffle", "steps_per_epoch") if name in kwargs
             }
             given = prepared.keras_arguments(batch_size, self.seed, first_epoch.epoch, **order)
+            usual_epochs = epochs_for(len(prepared.images))
         else:
             if groups is not None:
                 raise ValueError(
@@ -392,13 +397,14 @@ class RejectingClassifier(GaussianMixtureVAE):
             read = readable(x, self.preparation, self._numbered, refusals)
             given |= {"x": stream.watched(read), "y": y}
             given |= {"sample_weight": sample_weight, "batch_size": batch_size}
+            usual_epochs = epochs_for_stream(x)
         validation_data = self._readable_validation(validation_data, refusals)
         # Ours come first, so that a schedule among the user's callbacks has the last word.
         ours = [*self._default_schedule(learning_rate), first_epoch, stream]
         self._forget_training(trained_range, training_sketch)
         with refusals.plain():
             history = super().fit(
-                epochs=epochs,
+                epochs=usual_epochs if epochs is None else epochs,
                 verbose=verbose,
                 callbacks=[*ours, *keras.tree.flatten(callbacks or [])],
                 validation_data=validation_data,

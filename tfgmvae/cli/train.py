@@ -147,7 +147,7 @@ def run(options: argparse.Namespace) -> int:
         start_tensorflow()
         print(
             f"Training on {len(data.x_train):,} images of {name} with the recipe {recipe.name!r}: "
-            f"{recipe.training['epochs']} epochs, seed {options.seed}. The model goes to {output}.",
+            f"seed {options.seed}. The model goes to {output}.",
             flush=True,
         )
         seed_everything(options.seed)
@@ -203,7 +203,7 @@ def run(options: argparse.Namespace) -> int:
                 "data": name,
                 "recipe": recipe.name,
                 "seed": options.seed,
-                "epochs": recipe.training["epochs"],
+                "epochs": classifier.history.params["epochs"],
                 "training_seconds": round(seconds, 1),
                 "calibration": classifier.calibration_,
                 "outcomes": table.to_dict(),
@@ -270,6 +270,7 @@ def _never_taught(
     if recipe.labels_per_class is not None:
         labels = datasets.mask_labels(labels, recipe.labels_per_class, options.seed)
     training = dict(recipe.training)
+    rate = {name: training.pop(name) for name in ("false_reject_rate",) if name in training}
     found = evaluation.unknown_classes(
         functools.partial(recipe.build, seed=options.seed),
         data.x_train,
@@ -277,8 +278,8 @@ def _never_taught(
         data.x_test,
         data.y_test,
         [[label for label in range(data.num_classes) if label != left_out]],
-        false_reject_rate=training.pop("false_reject_rate"),
         training=training,
+        **rate,
         seed=options.seed,
     )
     (row,) = found.rows

@@ -9,13 +9,22 @@ import tensorflow as tf
 
 from tfgmvae.training.distributed.replicas import ReplicaSeedGenerator
 
+AFFINE = "affine"
+"""The name of the default augmentation: changes so small that they can change no label."""
+_SMALL_AMOUNTS = {"rotation": 10.0, "scale": 0.08, "shear": 6.0, "translation": 0.06}
+
+
+def small_changes(seed: int | None) -> RandomAffine:
+    """Returns what the name `AFFINE` stands for; the nearest pixels fill empty space."""
+    return RandomAffine(**_SMALL_AMOUNTS, seed=seed, fill_mode="nearest", name="small_changes")
+
 
 @keras.saving.register_keras_serializable("tfgmvae")
 class RandomAffine(keras.layers.Layer):
     """Rotates, scales, shears and shifts every image by random amounts; training only.
 
     The four are one map, so that pixels are interpolated once: a chain of Keras' own layers would
-    blur the images that the decoder learns to reproduce. Empty space is filled with zeros.
+    blur the images that the decoder learns to reproduce.
 
     Args:
         rotation: Largest rotation to either side, in degrees. Default 0.
@@ -23,6 +32,8 @@ class RandomAffine(keras.layers.Layer):
         shear: Largest shear to either side, in degrees. Default 0.
         translation: Largest shift to either side, as a fraction of the image's size. Default 0.
         seed: Fixes the amounts drawn. Default `None`.
+        fill_mode: What fills empty space: `"constant"` (default), zeros; or another mode of
+            `keras.ops.image.affine_transform`, such as `"nearest"`, the nearest pixel.
 
     Raises:
         ValueError: A negative amount, or a scale of 1 or more.
@@ -42,9 +53,11 @@ class RandomAffine(keras.layers.Layer):
         shear: float = 0.0,
         translation: float = 0.0,
         seed: int | None = None,
+        fill_mode: str = "constant",
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
+        self.fill_mode = fill_mode
         self.amounts = {
             "rotation": rotation,
             "scale": scale,
@@ -78,7 +91,9 @@ class RandomAffine(keras.layers.Layer):
         transforms = tf.stack(
             [a_xx, a_xy, shift_x, a_yx, a_yy, shift_y, zeros, zeros], axis=1
         )  # [N, 8]
-        return keras.ops.image.affine_transform(images, transforms, data_format="channels_last")
+        return keras.ops.image.affine_transform(
+            images, transforms, fill_mode=self.fill_mode, data_format="channels_last"
+        )
 
     def _draw(self, images: tf.Tensor, amount: str) -> tf.Tensor:
         """Uniform in plus or minus the amount, float32 `[N]`."""
@@ -88,4 +103,11 @@ class RandomAffine(keras.layers.Layer):
         )
 
     def get_config(self) -> dict[str, Any]:
-        return super().get_config() | self.amounts | {"seed": self.seed}
+        return (
+            super().get_config()
+            | self.amounts
+            | {
+                "seed": self.seed,
+                "fill_mode": self.fill_mode,
+            }
+        )
