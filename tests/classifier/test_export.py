@@ -413,7 +413,7 @@ def test_the_cpp_program_refuses_what_it_cannot_answer(
     digits_classifier: RejectingClassifier,
     tmp_path: pathlib.Path,
 ) -> None:
-    of_one_size = digits_classifier.export(tmp_path / "fixed", fixed_size=True)
+    of_one_size = digits_classifier.export_serving(tmp_path / "fixed", fixed_size=True)
     image = saved(np.zeros((8, 8, 1), np.uint8), tmp_path / "image.png")
     small = saved(np.zeros((4, 8, 1), np.uint8), tmp_path / "small.png")
     text = tmp_path / "text.png"

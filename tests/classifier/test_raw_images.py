@@ -157,7 +157,7 @@ class TestAnswers:
         tmp_path: pathlib.Path,
         input_dtype: Any,
     ) -> None:
-        path = classifier.export(tmp_path / "served", input_dtype=input_dtype)
+        path = classifier.export_serving(tmp_path / "served", input_dtype=input_dtype)
         loaded = tf.saved_model.load(str(path))
         signature = loaded.signatures["serving_default"].structured_input_signature[1]["x"]
         assert signature.shape.as_list() == [None, None, None, 3]
