@@ -1,7 +1,7 @@
 """Named training configurations: one value holds the networks, the training and the calibration.
 
-This is the one table of what is particular to a data set; `tfgmvae train` and the documentation read
-it. Importing it loads neither TensorFlow nor Keras.
+This is the one table of what is particular to a data set; `tfgmvae train` and the documentation
+read it. Importing it loads neither TensorFlow nor Keras.
 """
 
 from __future__ import annotations

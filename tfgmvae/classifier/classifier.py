@@ -289,7 +289,7 @@ class RejectingClassifier(GaussianMixtureVAE):
                 `""` where it is not known. Names are learnt from an array, in sorted order, where
                 the classifier has none. Where arrays hold both kinds, a quarter of every shuffled
                 batch is labelled.
-            batch_size: Images per step. Default for arrays: 128, and 64 for fewer than 5,000 images.
+            batch_size: Images per step. Default for arrays: 128, and 64 for fewer than 5,000.
             epochs: Passes over the data. Default `None`: as many as suit the number of images, see
                 `tfgmvae.training.length.epochs_for`.
             verbose: As in Keras. Default `"auto"`.
