@@ -22,8 +22,10 @@ PACKAGE = "tfgmvae"
 MODULES = {
     "BatchNormalization": "tfgmvae.autoencoder.normalization",
     "Binarize": "tfgmvae.defenses.binarization",
+    "ErrorForImage": "tfgmvae.scores.error_for_image",
     "GaussianMixtureVAE": "tfgmvae.autoencoder.gmvae",
     "MixturePrior": "tfgmvae.autoencoder.prior",
+    "NearestCodes": "tfgmvae.scores.nearest_codes",
     "RandomAffine": "tfgmvae.training.augmentation",
     "RejectingClassifier": "tfgmvae.classifier.classifier",
     "RobustTraining": "tfgmvae.training.robust_training",
