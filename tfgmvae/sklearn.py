@@ -16,6 +16,7 @@ from sklearn.utils.validation import check_is_fitted, validate_data
 
 from tfgmvae.classifier.classifier import RejectingClassifier
 from tfgmvae.decision import REJECT
+from tfgmvae.scores import DEFAULT as DEFAULT_SCORES
 
 _LARGEST_SEED = 2**31 - 1
 _SMALLEST_SIDE = 8
@@ -44,6 +45,7 @@ class RejectingClassifierEstimator(ClassifierMixin, BaseEstimator):
             classes are strings.
         random_state: Seed, or NumPy random state. Default `None`: differs from fit to fit.
         verbose: As in Keras. Default 0.
+        scores: What inputs are judged by beside the two thresholds, as in `RejectingClassifier`.
 
     Attributes:
         classes_: `[K]`, the labels, sorted.
@@ -74,6 +76,7 @@ class RejectingClassifierEstimator(ClassifierMixin, BaseEstimator):
         reject_label: Any = REJECT,
         random_state: Any = None,
         verbose: int = 0,
+        scores: Any = DEFAULT_SCORES,
     ) -> None:
         self.input_shape = input_shape
         self.latent_dim = latent_dim
@@ -86,6 +89,7 @@ class RejectingClassifierEstimator(ClassifierMixin, BaseEstimator):
         self.reject_label = reject_label
         self.random_state = random_state
         self.verbose = verbose
+        self.scores = scores
 
     def fit(self, X: npt.ArrayLike, y: npt.ArrayLike) -> RejectingClassifierEstimator:  # noqa: N803
         """Trains a new classifier and calibrates it.
@@ -129,6 +133,7 @@ class RejectingClassifierEstimator(ClassifierMixin, BaseEstimator):
             encoder=self.encoder,
             decoder=self.decoder,
             seed=int(check_random_state(self.random_state).randint(_LARGEST_SEED)),
+            scores=self.scores,
         )
         self.classifier_.fit(
             # Rounding may leave the largest value a little above one.

@@ -246,5 +246,5 @@ def test_settings_out_of_range_are_refused(make: Any, message: str) -> None:
 
 @pytest.mark.parametrize("names", [["a", "a"], ["label"], ["not one"]])
 def test_names_that_tell_nothing_apart_are_refused(names: list[str]) -> None:
-    with pytest.raises(ValueError, match="a name of its own"):
+    with pytest.raises(ValueError, match="an identifier of its own as its name"):
         check_names([NearestCodes(name=name) for name in names], ("label",))

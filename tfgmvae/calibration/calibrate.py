@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Literal
 
 import numpy as np
 
+from tfgmvae.calibration.budget import (
+    LATENT_DISTANCE,
+    RECONSTRUCTION_ERROR,
+    JointBudget,
+    Scores,
+    chi_square_budget,
+    quantile_budget,
+)
 from tfgmvae.calibration.fingerprints import overlap
 from tfgmvae.calibration.thresholds import (
     PerClass,
-    Thresholds,
     check_settings,
-    chi_square_thresholds,
     encoder_log_odds,
-    quantile_thresholds,
     samples_needed,
 )
 
@@ -31,7 +36,8 @@ class CalibrationSettings:
         false_reject_rate: Share of clean images that may be rejected, in (0, 1). Default 0.02.
         method: `"quantile"` (default) or `"chi_square"`.
         per_class: `True`, `False` or `"auto"` (default).
-        encoder_share: The encoder's share of the rejections, in (0, 1). Default 0.5.
+        encoder_share: The share of the rejections, in (0, 1), of all scores of the code. Default
+            0.5.
 
     Raises:
         ValueError: A value out of its range. `"chi_square"` uses neither of the last two.
@@ -97,6 +103,8 @@ class Calibration:
         log_odds: By how much reclassification prefers the encoder's class, in nats.
         record: The settings and the facts, as JSON holds them: a classifier's `calibration_`.
         sentence: What was done, in one line.
+        further_thresholds: float32 `[K]` by the name of the further score; infinite where a score
+            had to stand back, which the record and the sentence say.
     """
 
     encoder_thresholds: np.ndarray
@@ -104,17 +112,19 @@ class Calibration:
     log_odds: float
     record: dict[str, Any]
     sentence: str
+    further_thresholds: dict[str, np.ndarray]
 
 
 def calibrate(
-    latent_distance: np.ndarray,
-    reconstruction_error: np.ndarray,
+    scores: Mapping[str, np.ndarray],
     classes: np.ndarray,
     labels: np.ndarray,
     settings: CalibrationSettings,
     *,
     num_classes: int,
     latent_dim: int,
+    of_codes: Collection[str] = (LATENT_DISTANCE,),
+    unfitted: Collection[str] = (),
 ) -> Calibration:
     """Sets the thresholds from the scores of clean images.
 
@@ -122,13 +132,16 @@ def calibrate(
     which it would be accepted.
 
     Args:
-        latent_distance: `[N]`, of images that were not used in training.
-        reconstruction_error: `[N]`.
+        scores: `[N]` by name, of images that were not used in training: `latent_distance` and
+            `reconstruction_error`, then further scores.
         classes: int64 `[N]`, the predicted classes.
         labels: int64 `[N]`, -1 where the predicted class is taken to be right.
         settings: The rule and its settings.
         num_classes: Number of classes K.
         latent_dim: Dimension D of the code, for `"chi_square"`.
+        of_codes: Names of the scores that are about the code. Default: the distance alone.
+        unfitted: Names of the further scores that are not fitted to training images yet, which get
+            no threshold. Default: none.
 
     Returns:
         `Calibration`.
@@ -141,24 +154,28 @@ def calibrate(
         >>> import numpy as np
         >>> from tfgmvae.calibration.calibrate import CalibrationSettings, calibrate
         >>> scores, classes = np.arange(200.0), np.zeros(200, int)
-        >>> found = calibrate(scores, scores, classes, classes, CalibrationSettings(0.05),
+        >>> both = {"latent_distance": scores, "reconstruction_error": scores}
+        >>> found = calibrate(both, classes, classes, CalibrationSettings(0.05),
         ...                   num_classes=1, latent_dim=2)
         >>> found.sentence
         'Calibrated by quantile on 200 images, thresholds per class.'
     """
     usable = (labels < 0) | (labels == classes)
-    scores = (latent_distance[usable], reconstruction_error[usable], classes[usable], num_classes)
+    given = Scores(scores, of_codes, unfitted)
+    right, of_right = given.where(usable), classes[usable]
     is_quantile = settings.method == "quantile"
     try:
         if is_quantile:
-            found = quantile_thresholds(
-                *scores,
-                false_reject_rate=settings.false_reject_rate,
-                per_class=settings.per_class,
-                encoder_share=settings.encoder_share,
+            found = quantile_budget(
+                right,
+                of_right,
+                num_classes,
+                settings.false_reject_rate,
+                settings.per_class,
+                settings.encoder_share,
             )
         else:
-            found = chi_square_thresholds(*scores, latent_dim=latent_dim)
+            found = chi_square_budget(right, of_right, num_classes, latent_dim)
     except ValueError as refusal:
         if usable.all():
             raise
@@ -166,9 +183,7 @@ def calibrate(
             f"{refusal} Of the {len(usable)} images given, {np.sum(~usable)} are left out "
             "because the classifier gets them wrong."
         ) from refusal
-    outside = (latent_distance > found.encoder[classes]) | (
-        reconstruction_error > found.decoder[classes]
-    )
+    outside = given.outside(found.thresholds, classes)
     is_right = (labels == classes)[outside & (labels >= 0)]
     record = {
         "method": settings.method,
@@ -178,12 +193,15 @@ def calibrate(
         "per_class_setting": settings.per_class,
         "num_samples": found.num_samples.tolist(),
     }
+    if given.further:
+        record |= {"shares": found.shares, "left_out": found.left_out}
     return Calibration(
-        found.encoder,
-        found.decoder,
+        found.thresholds[LATENT_DISTANCE],
+        found.thresholds[RECONSTRUCTION_ERROR],
         encoder_log_odds(is_right, num_classes),
         record,
         _sentence(found, settings),
+        {name: found.thresholds[name] for name in given.further},
     )
 
 
@@ -206,7 +224,12 @@ def overlap_warning(training_sketch: np.ndarray, hashes: np.ndarray) -> str | No
     )
 
 
-def _sentence(found: Thresholds, settings: CalibrationSettings) -> str:
+def _sentence(found: JointBudget, settings: CalibrationSettings) -> str:
+    left_out = [f" Nothing is rejected by {name}: {why}." for name, why in found.left_out.items()]
+    return _sentence_of_thresholds(found, settings) + "".join(left_out)
+
+
+def _sentence_of_thresholds(found: JointBudget, settings: CalibrationSettings) -> str:
     sentence = f"Calibrated by {settings.method} on {found.num_samples.sum()} images, "
     if found.per_class:
         return sentence + "thresholds per class."
@@ -216,6 +239,6 @@ def _sentence(found: Thresholds, settings: CalibrationSettings) -> str:
         sentence += (
             f": class {smallest} has {found.num_samples[smallest]} images, and thresholds per "
             "class at this false-reject rate need "
-            f"{samples_needed(settings.false_reject_rate)}"
+            f"{samples_needed(settings.false_reject_rate, len(found.shares))}"
         )
     return sentence + "."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -34,13 +35,22 @@ class Evidence(NamedTuple):
 
     def arrays(self) -> Evidence:
         """Returns the same as NumPy arrays."""
-        return tf.nest.map_structure(np.asarray, self)
+        return _map(np.asarray, self)
 
     def where(self, keep: np.ndarray) -> Evidence:
         """Returns the arrays of the images for which `keep`, bool `[N]`, holds."""
-        return tf.nest.map_structure(lambda part: part[keep], self)
+        return _map(lambda part: part[keep], self)
 
 
 def joined(parts: list[Evidence]) -> Evidence:
     """Returns the arrays of several batches as those of one."""
-    return tf.nest.map_structure(lambda *arrays: np.concatenate(arrays), *parts)
+    return _map(lambda *arrays: np.concatenate(arrays), *parts)
+
+
+def _map(function: Callable[..., np.ndarray], *given: Evidence) -> Evidence:
+    """Applies a function to every field, and to every statistic where there are some."""
+
+    def applied(*parts: Any) -> Any:
+        return None if parts[0] is None else function(*parts)
+
+    return tf.nest.map_structure(applied, *given)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import abc
 import re
+from collections.abc import Collection
 from typing import Any, ClassVar, Literal
 
 import keras
@@ -103,17 +104,17 @@ class Score(keras.layers.Layer, abc.ABC):
         """Returns nothing: the classifier that a file holds builds its scores itself."""
 
 
-def check_names(scores: list[Score], reserved: tuple[str, ...]) -> None:
-    """Raises a `ValueError` for scores that cannot be told apart, or from other columns.
+def check_names(scores: Collection[Score], taken: Collection[str]) -> None:
+    """Raises a `ValueError` for scores that cannot be told apart, or from what else has a name.
 
     Args:
         scores: The further scores of a classifier.
-        reserved: Names that columns and fields have already.
+        taken: Names that columns, fields and arguments have already.
     """
     names = [score.name for score in scores]
     for name in names:
-        if not name.isidentifier() or name in reserved or names.count(name) > 1:
+        if not name.isidentifier() or name in taken or names.count(name) > 1:
             raise ValueError(
-                "Expected every score to have a name of its own, an identifier that is none of "
-                f"{', '.join(reserved)}. Received: {names}"
+                "Expected every score to have an identifier of its own as its name, which nothing "
+                f"else in a decision has. Received: {name!r} of {names}"
             )

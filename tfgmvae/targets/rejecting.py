@@ -18,10 +18,15 @@ ERROR = "reconstruction error / decoder threshold"
 SMALLEST_THRESHOLD = 1e-6
 
 
+def further_name(name: str) -> str:
+    """What the multiple of the threshold of a further score is called."""
+    return f"{name.replace('_', ' ')} / its threshold"
+
+
 class RejectingTarget(Target):
     """The view of a calibrated `RejectingClassifier`.
 
-    Its confidence is minus the larger of its two scores, each as a multiple of its threshold: it
+    Its confidence is minus the largest of its scores, each as a multiple of its threshold: it
     accepts where that is at least -1.
 
     Args:
@@ -41,7 +46,8 @@ class RejectingTarget(Target):
 
     @property
     def limits(self) -> dict[str, float]:
-        return {DISTANCE: 1.0, ERROR: 1.0}
+        further = (further_name(score.name) for score in self.classifier.scores)
+        return dict.fromkeys((DISTANCE, ERROR, *further), 1.0)
 
     def answers(self, x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         if not len(x):
@@ -58,13 +64,15 @@ class RejectingTarget(Target):
         self, x: npt.NDArray[np.float32], reclassify: bool = False, verbose: str | int = 0
     ) -> Answers:
         decision = self.classifier.decide(x, verbose=verbose, reclassify=reclassify)
+        further = self.classifier.further_thresholds_
         scores = {}
         for name, values, thresholds in (
             (DISTANCE, decision.latent_distance, self.classifier.encoder_thresholds_),
             (ERROR, decision.reconstruction_error, self.classifier.decoder_thresholds_),
+            *((further_name(name), decision.further[name], further[name]) for name in further),
         ):
             scores[name] = values / np.maximum(thresholds[decision.classes], SMALLEST_THRESHOLD)
-        confidence = -np.maximum(scores[DISTANCE], scores[ERROR])
+        confidence = -np.max(list(scores.values()), axis=0)
         return Answers(
             np.where(decision.accepted, decision.labels, REJECT),
             decision.classes,

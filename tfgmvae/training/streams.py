@@ -13,6 +13,7 @@ import tensorflow as tf
 
 from tfgmvae.calibration.fingerprints import sketch
 from tfgmvae.training.arrays import check_range
+from tfgmvae.training.sample import Reservoir
 
 
 class StreamObserver(keras.callbacks.Callback):
@@ -24,16 +25,19 @@ class StreamObserver(keras.callbacks.Callback):
     Args:
         decoder_name: See `tfgmvae.training.arrays.check_range`.
         remember: Is given the smallest and the largest value, and the `sketch` of the images.
+        reservoir: Is shown the images with their labels. Default `None`: nothing is kept of them.
     """
 
     def __init__(
         self,
         decoder_name: str | None,
         remember: Callable[[tuple[float, float], np.ndarray], None],
+        reservoir: Reservoir | None = None,
     ) -> None:
         super().__init__()
         self._decoder_name = decoder_name
         self._remember = remember
+        self._reservoir = reservoir
         self._range: tuple[float, float] | None = None
         self._sketch: np.ndarray | None = None
         self._refusal: ValueError | None = None
@@ -72,7 +76,9 @@ class StreamObserver(keras.callbacks.Callback):
 
         @tf.autograph.experimental.do_not_convert
         def watch(*parts: Any) -> Any:
-            seen = tf.numpy_function(self._look, parts[:1], [])
+            labels = parts[1:2] if self._reservoir is not None else ()
+            looked_at = [parts[0], *(part for part in labels if isinstance(part, tf.Tensor))]
+            seen = tf.numpy_function(self._look, looked_at, [])
             with tf.control_dependencies([seen]):
                 images = tf.identity(parts[0])
             return (images, *parts[1:]) if is_tuple else images
@@ -81,10 +87,12 @@ class StreamObserver(keras.callbacks.Callback):
 
     def _watched_generator(self, batches: Iterator[Any]) -> Iterator[Any]:
         for batch in batches:
-            self._look(np.asarray(batch[0] if isinstance(batch, (tuple, list)) else batch))
+            parts = batch if isinstance(batch, (tuple, list)) else [batch]
+            looked_at = parts[:1] if self._reservoir is None else parts[:2]
+            self._look(*(np.asarray(part) for part in looked_at if part is not None))
             yield batch
 
-    def _look(self, images: np.ndarray) -> list[np.ndarray]:
+    def _look(self, images: np.ndarray, labels: np.ndarray | None = None) -> list[np.ndarray]:
         """Looks at a batch `[n, H, W, C]`; the empty list is what TensorFlow expects."""
         if not self._is_first_epoch or not images.size:
             return []
@@ -97,4 +105,8 @@ class StreamObserver(keras.callbacks.Callback):
         low, high = self._range or (np.inf, -np.inf)
         self._range = (min(low, float(images.min())), max(high, float(images.max())))
         self._sketch = sketch(images, self._sketch)
+        if self._reservoir is not None:
+            unknown = np.full(len(images), -1)
+            known = unknown if labels is None else np.asarray(labels, np.int64)
+            self._reservoir.add(images, known.reshape(len(images)))
         return []
