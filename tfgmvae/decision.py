@@ -9,7 +9,7 @@ import dataclasses
 import enum
 import functools
 from collections.abc import Callable, Sequence
-from typing import Any, ClassVar
+from typing import Any
 
 import numpy as np
 
@@ -107,8 +107,6 @@ class Decision:
     under the name of the score: see `decision_with`.
     """
 
-    further_names: ClassVar[tuple[str, ...]] = ()
-
     labels: np.ndarray
     classes: np.ndarray
     accepted: np.ndarray
@@ -124,6 +122,11 @@ class Decision:
     def __reduce__(self) -> tuple[Any, ...]:
         # The class of a decision with further scores is none that could be imported.
         return _decision_of, (self.further_names, tuple(vars(self).values()))
+
+    @property
+    def further_names(self) -> tuple[str, ...]:
+        """The names of the further scores, in their order."""
+        return ()
 
     @property
     def further(self) -> dict[str, np.ndarray]:
