@@ -32,14 +32,20 @@ def threshold_score(arguments: ThresholdScoreArguments) -> ThresholdScores:
     """
     if arguments.x.dtype != tf.float32:
         return reference.threshold_score(arguments)
-    return ThresholdScores(*_tensorflow_ops().tfgmvae_threshold_score(*arguments))
+    *scores, _ = _tensorflow_ops().tfgmvae_threshold_score(*arguments)
+    return ThresholdScores(*scores)
 
 
 def threshold_score_with_statistics(
     arguments: ThresholdScoreArguments,
 ) -> tuple[ThresholdScores, ImageStatistics]:
     """The same `with_statistics`, for images `[N, H, W, C]`."""
-    return reference.threshold_score_with_statistics(arguments)
+    if arguments.x.dtype != tf.float32:
+        return reference.threshold_score_with_statistics(arguments)
+    *scores, statistics = _tensorflow_ops().tfgmvae_threshold_score(
+        *arguments, with_statistics=True
+    )
+    return ThresholdScores(*scores), ImageStatistics(*tf.unstack(statistics, num=4, axis=1))
 
 
 def latent_search(arguments: LatentSearchArguments) -> LatentSearchResult:

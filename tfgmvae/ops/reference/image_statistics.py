@@ -30,14 +30,18 @@ def image_statistics(x: tf.Tensor, reconstruction: tf.Tensor) -> ImageStatistics
 
 def _sharpness(images: tf.Tensor) -> tf.Tensor:
     """Returns the mean square of what the mean of the 3x3 neighbours leaves of images: `[N]`."""
-    # TensorFlow's pooling does not take an empty batch.
-    num_neighbours = _sum_of_neighbours(tf.ones_like(images[:1]))  # [1, H, W, C], or [0, ...]
-    mean = _sum_of_neighbours(images) / num_neighbours
+    mean = sum_of_neighbours(images) / num_neighbours(images)
     return tf.reduce_mean(tf.square(images - mean), axis=_IMAGE_AXES)
 
 
-def _sum_of_neighbours(images: tf.Tensor) -> tf.Tensor:
+def num_neighbours(images: tf.Tensor) -> tf.Tensor:
+    """Returns how many values `sum_of_neighbours` adds up: `[1, H, W, C]`, or `[0, H, W, C]`."""
+    return sum_of_neighbours(tf.ones_like(images[:1]))
+
+
+def sum_of_neighbours(images: tf.Tensor) -> tf.Tensor:
     """Returns the sum of every value and its up to eight neighbours: `[N, H, W, C]`."""
+    # By hand, because TensorFlow's pooling does not take an empty batch.
     padded = tf.pad(images, [[0, 0], [1, 1], [1, 1], [0, 0]])
     rows = padded[:, :-2] + padded[:, 1:-1] + padded[:, 2:]  # [N, H, W + 2, C]
     return rows[:, :, :-2] + rows[:, :, 1:-1] + rows[:, :, 2:]
