@@ -22,12 +22,15 @@ PACKAGE = "tfgmvae"
 MODULES = {
     "BatchNormalization": "tfgmvae.autoencoder.normalization",
     "Binarize": "tfgmvae.defenses.binarization",
+    "ErrorForImage": "tfgmvae.scores.error_for_image",
     "GaussianMixtureVAE": "tfgmvae.autoencoder.gmvae",
     "MixturePrior": "tfgmvae.autoencoder.prior",
+    "NearestCodes": "tfgmvae.scores.nearest_codes",
     "Preparation": "tfgmvae.preparation",
     "RandomAffine": "tfgmvae.training.augmentation",
     "RejectingClassifier": "tfgmvae.classifier.classifier",
     "RobustTraining": "tfgmvae.training.robust_training",
+    "Typicality": "tfgmvae.scores.typicality",
 }
 """The module of every registered class."""
 

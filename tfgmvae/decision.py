@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import dataclasses
 import enum
-from collections.abc import Callable
+import functools
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -18,8 +20,8 @@ REJECT = -1
 class Reason(enum.IntFlag):
     """Why an input was rejected: a set of bits, so that `BOTH == ENCODER | DECODER`.
 
-    A further score takes the next bit, 4, 8 and so on. Values that a file or an export holds keep
-    their meaning, and a combination without a name of its own is named by its parts.
+    Further scores have the bits `FURTHER_REASONS`, in their order. Values that a file or an export
+    holds keep their meaning, and a combination without a name of its own is named by its parts.
     """
 
     ACCEPTED = 0
@@ -32,16 +34,29 @@ class Reason(enum.IntFlag):
     @property
     def word(self) -> str:
         """The name in lower case, as tables and exports write it: `"both"`."""
+        return self.word_with(())
+
+    def word_with(self, further: Sequence[str]) -> str:
+        """The name, with the names of the further scores: `"encoder+nearest_codes"`.
+
+        Args:
+            further: Names of the further scores, in their order; `"score_1"` and so on where they
+                are missing.
+        """
         for word, value in REASONS.items():
             if value == self:
                 return word
-        # A combination without a name, of which Python 3.10 gives no parts.
-        parts = (bit for bit in Reason.__members__.values() if bit.bit_count() == 1 and bit & self)
-        return "+".join(part.word for part in parts)
+        bits = {value: word for word, value in REASONS.items() if value.bit_count() == 1}
+        bits |= {bit: f"score_{number}" for number, bit in enumerate(FURTHER_REASONS, 1)}
+        bits |= dict(zip(FURTHER_REASONS, further, strict=False))
+        return "+".join(bits[bit] for bit in sorted(bits) if bit & self)
 
 
 REASONS: dict[str, int] = {name.lower(): int(value) for name, value in Reason.__members__.items()}
 """The value of every reason that has a name, by its word."""
+
+FURTHER_REASONS = (4, 8, 16, 32)
+"""The bits in a reason of the first, second, ... further score; there is room for no more."""
 
 
 class SearchStatus(enum.IntEnum):
@@ -80,7 +95,7 @@ class Decision:
         labels: int64 `[N]`. The class, or -1 (`REJECT`).
         classes: int64 `[N]`. The most responsible component, before rejection; 0 for what is no
             image.
-        accepted: bool `[N]`. Whether both scores are within the thresholds of that class.
+        accepted: bool `[N]`. Whether all scores are within the thresholds of that class.
         reason: int8 `[N]`. Values of `Reason`.
         latent_distance: float32 `[N]`. Mahalanobis distance of the code to the mean of `classes`.
         reconstruction_error: float32 `[N]`. Squared error summed over the input's elements, or,
@@ -92,6 +107,9 @@ class Decision:
             found, whether its label is that class or -1; `classes` for all others. `None` likewise.
         class_names: The names of the K classes in the order of their labels; `None` where they have
             none.
+
+    Of a classifier with further scores, a decision has one more field for each, float32 `[N]`,
+    under the name of the score: see `decision_with`.
     """
 
     labels: np.ndarray
@@ -128,6 +146,27 @@ class Decision:
             )
         return np.array([*self.class_names, ""])[self.labels]
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The class of a decision with further scores is none that could be imported.
+        return _decision_of, (self.further_names, tuple(vars(self).values()))
+
+    @property
+    def further_names(self) -> tuple[str, ...]:
+        """The names of the further scores, in their order."""
+        return ()
+
+    @property
+    def further(self) -> dict[str, np.ndarray]:
+        """The further scores, float32 `[N]` by name, in their order."""
+        return {name: getattr(self, name) for name in self.further_names}
+
+    @property
+    def reason_words(self) -> np.ndarray:
+        """The words of `reason`, str `[N]`: `"accepted"`, `"encoder+nearest_codes"`."""
+        given = self.reason.tolist()
+        words = {value: Reason(value).word_with(self.further_names) for value in set(given)}
+        return np.array([words[value] for value in given], str)
+
     def after_search(self, search: Callable[[np.ndarray], ReclassifyResult]) -> Decision:
         """Returns the decision in which rejected images have the labels that a search finds.
 
@@ -161,17 +200,20 @@ class Decision:
         )
 
     @staticmethod
-    def column_names(reclassify: bool = False, named: bool = False) -> tuple[str, ...]:
+    def column_names(
+        reclassify: bool = False, named: bool = False, further: Sequence[str] = ()
+    ) -> tuple[str, ...]:
         """The names of `columns`.
 
         Args:
             reclassify: Whether rejected inputs are searched for. Default `False`.
             named: Whether the classes have names. Default `False`.
+            further: Names of the further scores. Default: none.
         """
         names = ["label", "class", "accepted", "reason", "latent_distance", "reconstruction_error"]
         if named:
             names.insert(1, "name")
-        return (*names, "reclassified") if reclassify else tuple(names)
+        return (*names, *further, *(["reclassified"] if reclassify else []))
 
     def columns(self) -> dict[str, np.ndarray]:
         """Returns the columns of a table with one row per input, by name, each of length N."""
@@ -181,14 +223,44 @@ class Decision:
             *([self.names] if named else []),
             self.classes,
             self.accepted,
-            np.array([Reason(value).word for value in self.reason.tolist()], str),
+            self.reason_words,
             self.latent_distance,
             self.reconstruction_error,
+            *self.further.values(),
         ]
         if self.reclassified is not None:
             values.append(self.reclassified)
-        names = self.column_names(self.reclassified is not None, named)
+        names = self.column_names(self.reclassified is not None, named, self.further_names)
         return dict(zip(names, values, strict=True))
+
+
+@functools.cache
+def decision_with(further: tuple[str, ...]) -> type[Decision]:
+    """Returns the class of decisions that have further scores.
+
+    Args:
+        further: The names of the scores.
+
+    Returns:
+        `Decision` where there are none, else a subclass with a field for each.
+
+    Example:
+        >>> import dataclasses
+        >>> from tfgmvae.decision import decision_with
+        >>> [field.name for field in dataclasses.fields(decision_with(("energy",)))][-2:]
+        ['searched_classes', 'energy']
+    """
+    if not further:
+        return Decision
+    # They follow fields that may be left off, so they need a default, too.
+    fields = [(name, np.ndarray, None) for name in further]
+    return dataclasses.make_dataclass(
+        "Decision", fields, bases=(Decision,), frozen=True, namespace={"further_names": further}
+    )
+
+
+def _decision_of(further: tuple[str, ...], values: tuple[Any, ...]) -> Decision:
+    return decision_with(further)(*values)
 
 
 @dataclasses.dataclass(frozen=True)

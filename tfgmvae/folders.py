@@ -33,8 +33,8 @@ class FolderSummary:
     Attributes:
         num_images: Image files, those that an interrupted run had answered included.
         num_resumed: How many the interrupted run had answered.
-        reasons: How many rows have which `reason`: `"accepted"`, `"encoder"`, `"decoder"`, `"both"`
-            or `"unreadable"`.
+        reasons: How many rows have which `reason`: `"accepted"`, `"encoder"`, `"decoder"`,
+            `"both"`, `"unreadable"`, or one of a further score.
         num_reclassified: Rejected images that the search gave a label.
     """
 
@@ -98,7 +98,9 @@ def predict_folder(
         raise ValueError(f"Expected output to end in '.csv'. Received: {str(target)!r}")
     check_count("batch_size", batch_size)
     names = image_file_names(source)
-    columns = ["input", *Decision.column_names(reclassify, classifier.class_names is not None)]
+    further = [score.name for score in classifier.scores]
+    named = classifier.class_names is not None
+    columns = ["input", *Decision.column_names(reclassify, named, further)]
     unfinished = target.with_name(f".{target.stem}-{_fingerprint(classifier, source, columns)}.csv")
     done = _complete_rows(unfinished, columns)
     remaining = [name for name in names if name not in done]
@@ -168,6 +170,6 @@ def _summary(path: Path, num_resumed: int) -> FolderSummary:
     num_reclassified = 0
     with path.open(newline="", encoding="utf-8") as file:
         for row in csv.DictReader(file):
-            reasons[row["reason"]] += 1
+            reasons[row["reason"]] = reasons.get(row["reason"], 0) + 1
             num_reclassified += row.get("reclassified") == "True"
     return FolderSummary(sum(reasons.values()), num_resumed, reasons, num_reclassified)

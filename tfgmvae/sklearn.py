@@ -16,6 +16,7 @@ from sklearn.utils.validation import check_is_fitted, validate_data
 
 from tfgmvae.classifier.classifier import RejectingClassifier
 from tfgmvae.decision import REJECT
+from tfgmvae.scores import DEFAULT as DEFAULT_SCORES
 from tfgmvae.training.held_out import CalibrationSplit
 
 _LARGEST_SEED = 2**31 - 1
@@ -46,6 +47,7 @@ class RejectingClassifierEstimator(ClassifierMixin, BaseEstimator):
             classes are strings.
         random_state: Seed, or NumPy random state. Default `None`: differs from fit to fit.
         verbose: As in Keras. Default 0.
+        scores: What inputs are judged by beside the two thresholds, as in `RejectingClassifier`.
 
     Attributes:
         classes_: `[K]`, the labels, sorted.
@@ -76,6 +78,7 @@ class RejectingClassifierEstimator(ClassifierMixin, BaseEstimator):
         reject_label: Any = REJECT,
         random_state: Any = None,
         verbose: int = 0,
+        scores: Any = DEFAULT_SCORES,
     ) -> None:
         self.input_shape = input_shape
         self.latent_dim = latent_dim
@@ -88,6 +91,7 @@ class RejectingClassifierEstimator(ClassifierMixin, BaseEstimator):
         self.reject_label = reject_label
         self.random_state = random_state
         self.verbose = verbose
+        self.scores = scores
 
     def fit(
         self,
@@ -138,6 +142,7 @@ class RejectingClassifierEstimator(ClassifierMixin, BaseEstimator):
             encoder=self.encoder,
             decoder=self.decoder,
             seed=int(check_random_state(self.random_state).randint(_LARGEST_SEED)),
+            scores=self.scores,
         )
         self.classifier_.fit(
             # Rounding may leave the largest value a little above one.

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "image_statistics.h"
 #include "parallel.h"
 #include "status.h"
 
@@ -103,6 +104,21 @@ inline void expect_at_least_rank(const pybind11::array& array, pybind11::ssize_t
   if (array.ndim() >= rank) return;
   throw pybind11::value_error(std::string("Expected ") + name + " of rank " + std::to_string(rank) +
                               " or more. Received: " + name + ".shape=" + shape_text(array));
+}
+
+inline std::vector<int64_t> shape_of(const pybind11::array& array) {
+  return {array.shape(), array.shape() + array.ndim()};
+}
+
+// The shape of an image of x [N, H, W, C].
+inline ImageShape image_shape_of(const std::vector<int64_t>& x) {
+  if (x.size() != 4 || x[1] == 0 || x[2] == 0 || x[3] == 0) {
+    throw pybind11::value_error(
+        "Expected x of shape (N, H, W, C), none of H, W and C zero, for its statistics. "
+        "Received: x.shape=" +
+        shape_text(x));
+  }
+  return {x[1], x[2], x[3]};
 }
 
 inline void expect_shape(const pybind11::array& array, const std::vector<int64_t>& shape,

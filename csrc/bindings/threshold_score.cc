@@ -16,11 +16,12 @@ namespace py = pybind11;
 py::object threshold_score(const py::object& x, const py::object& reconstruction,
                            const py::object& latents, const py::object& component_means,
                            const py::object& component_scales, const py::object& encoder_thresholds,
-                           const py::object& decoder_thresholds, int num_threads, int64_t stream) {
+                           const py::object& decoder_thresholds, bool with_statistics,
+                           int num_threads, int64_t stream) {
   if (is_on_cuda(x)) {
     return py::module_::import("tfgmvae._core_cuda")
         .attr("threshold_score")(x, reconstruction, latents, component_means, component_scales,
-                                 encoder_thresholds, decoder_thresholds, stream);
+                                 encoder_thresholds, decoder_thresholds, with_statistics, stream);
   }
   const FloatArray x_array = float_array(x, "x");
   const FloatArray reconstruction_array = float_array(reconstruction, "reconstruction");
@@ -45,11 +46,14 @@ py::object threshold_score(const py::object& x, const py::object& reconstruction
   py::array_t<int8_t> reason(num_items);
   py::array_t<float> latent_distance(num_items);
   py::array_t<float> reconstruction_error(num_items);
+  py::array_t<float> statistics({with_statistics ? num_items : 0, kNumStatistics});
+  const ImageShape image_shape = with_statistics ? image_shape_of(shape_of(x_array)) : ImageShape{};
   const ThresholdScoreInput input{
       x_array.data(),       reconstruction_array.data(),
       latents_array.data(), num_items,
       image_size,           {means.data(), scales.data(), num_components, latent_dim},
       encoder.data(),       decoder.data(),
+      image_shape,
   };
   const ThresholdScoreOutput output{
       classes.mutable_data(),
@@ -57,6 +61,7 @@ py::object threshold_score(const py::object& x, const py::object& reconstruction
       reason.mutable_data(),
       latent_distance.mutable_data(),
       reconstruction_error.mutable_data(),
+      with_statistics ? statistics.mutable_data() : nullptr,
   };
   const Parallel parallel = threads_for(num_threads);
   Status status;
@@ -65,6 +70,10 @@ py::object threshold_score(const py::object& x, const py::object& reconstruction
     status = threshold_score_cpu(input, output, parallel);
   }
   raise_if_failed(status);
+  if (with_statistics) {
+    return py::make_tuple(classes, accepted, reason, latent_distance, reconstruction_error,
+                          statistics);
+  }
   return py::make_tuple(classes, accepted, reason, latent_distance, reconstruction_error);
 }
 
@@ -74,14 +83,16 @@ void bind_threshold_score(py::module_& module) {
   using namespace pybind11::literals;
   module.def("threshold_score", &threshold_score, "x"_a, "reconstruction"_a, "latents"_a,
              "component_means"_a, "component_scales"_a, "encoder_thresholds"_a,
-             "decoder_thresholds"_a, "num_threads"_a = 0, "stream"_a = 1,
+             "decoder_thresholds"_a, "with_statistics"_a = false, "num_threads"_a = 0,
+             "stream"_a = 1,
              R"doc(Classifies codes and accepts or rejects their inputs.
 
 All arrays are float32. x and reconstruction [N, ...], latents [N, D], component_means [K, D],
 component_scales, encoder_thresholds and decoder_thresholds [K]; num_threads 0 is one per CPU.
 Arrays on a CUDA device are taken through DLPack; stream is then the caller's, numbered as there.
 Returns (classes int64 [N], accepted bool [N], reason int8 [N], latent_distance [N],
-reconstruction_error [N]).)doc");
+reconstruction_error [N]), and with_statistics, for x [N, H, W, C], also [N, 4]: mean, variance,
+sharpness and sharpness of the residual.)doc");
 }
 
 }  // namespace tfgmvae

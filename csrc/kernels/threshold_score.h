@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "host_device.h"
+#include "image_statistics.h"
 #include "mixture/mixture.h"
 #include "parallel.h"
 #include "status.h"
@@ -20,6 +21,7 @@ struct ThresholdScoreInput {
   Mixture mixture;
   const float* encoder_thresholds;  // [K]
   const float* decoder_thresholds;  // [K]
+  ImageShape image_shape{};         // of image_size values; read for statistics only
 };
 
 struct ThresholdScoreOutput {
@@ -28,6 +30,7 @@ struct ThresholdScoreOutput {
   int8_t* reason;               // [N], values of tfgmvae.Reason
   float* latent_distance;       // [N]
   float* reconstruction_error;  // [N]
+  float* statistics = nullptr;  // [N, kNumStatistics], or null where they are not asked for
 };
 
 // The values of tfgmvae.Reason: 0 accepts, 1 is outside the encoder threshold, 2 outside the

@@ -30,8 +30,10 @@ Status threshold_score_cpu(const ThresholdScoreInput& input, const ThresholdScor
       std::max<int64_t>(1, kFloatsPerTask / std::max<int64_t>(1, work_per_item));
   const int64_t tasks = (input.num_items + items_per_task - 1) / items_per_task;
   for_each_task(parallel, tasks, [&] {
-    return [&, columns = std::vector<float>(static_cast<size_t>(latent_dim * kNearestLanes))](
-               int64_t task) mutable {
+    const int64_t scratch_size =
+        output.statistics != nullptr ? image_statistics_scratch(input.image_shape) : 0;
+    return [&, columns = std::vector<float>(static_cast<size_t>(latent_dim * kNearestLanes)),
+            scratch = std::vector<float>(static_cast<size_t>(scratch_size))](int64_t task) mutable {
       int32_t index[kNearestLanes];
       float distance[kNearestLanes];
       float error[kNearestLanes];
@@ -41,8 +43,21 @@ Status threshold_score_cpu(const ThresholdScoreInput& input, const ThresholdScor
         simd.nearest_components(input.latents + first * latent_dim, count, latent_dim,
                                 mixture.means, mixture.scales, log_terms.data(),
                                 mixture.num_components, columns.data(), index, distance);
-        simd.squared_distances(input.x + first * image_size,
-                               input.reconstruction + first * image_size, count, image_size, error);
+        const float* x = input.x + first * image_size;
+        const float* reconstruction = input.reconstruction + first * image_size;
+        if (output.statistics == nullptr) {
+          simd.squared_distances(x, reconstruction, count, image_size, error);
+        } else {
+          // Image by image, so that the second look at one finds it in the cache.
+          for (int64_t lane = 0; lane < count; ++lane) {
+            const int64_t offset = lane * image_size;
+            simd.squared_distances(x + offset, reconstruction + offset, 1, image_size,
+                                   error + lane);
+            simd.image_statistics(x + offset, reconstruction + offset, input.image_shape,
+                                  scratch.data(),
+                                  output.statistics + (first + lane) * kNumStatistics);
+          }
+        }
         for (int64_t lane = 0; lane < count; ++lane) {
           const int64_t i = first + lane;
           const int32_t k = index[lane];

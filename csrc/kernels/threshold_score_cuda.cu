@@ -10,7 +10,53 @@
 namespace tfgmvae {
 namespace {
 
-// One block per item: the class by one thread, the squared error by all.
+// What the mean of the 3x3 neighbours inside the image leaves of value p of x, and of the residual.
+__device__ inline void left_of_value(const float* x, const float* reconstruction, ImageShape shape,
+                                     int64_t p, float* own, float* residual) {
+  const int64_t channels = shape.channels;
+  const int64_t row = shape.width * channels;
+  const int64_t line = p / row;
+  const int64_t column = p % row / channels;
+  float sum = 0.0f, residual_sum = 0.0f;
+  for (int64_t dy = line > 0 ? -1 : 0; dy <= (line + 1 < shape.height ? 1 : 0); ++dy) {
+    for (int64_t dx = column > 0 ? -1 : 0; dx <= (column + 1 < shape.width ? 1 : 0); ++dx) {
+      const int64_t q = p + dy * row + dx * channels;
+      sum += x[q];
+      residual_sum += x[q] - reconstruction[q];
+    }
+  }
+  const float count = static_cast<float>(neighbours_along(line, shape.height) *
+                                         neighbours_along(column, shape.width));
+  *own = x[p] - sum / count;
+  *residual = x[p] - reconstruction[p] - residual_sum / count;
+}
+
+// The statistics of one image, by all threads of a block, to statistics [kNumStatistics].
+__device__ inline void write_statistics(const float* x, const float* reconstruction, int64_t size,
+                                        ImageShape shape, float* partial, float* statistics) {
+  float sum = 0.0f;
+  for (int64_t p = threadIdx.x; p < size; p += kThreads) sum += x[p];
+  const float mean = block_sum(sum, partial) / static_cast<float>(size);
+  float squares = 0.0f, sharpness = 0.0f, residual_sharpness = 0.0f;
+  for (int64_t p = threadIdx.x; p < size; p += kThreads) {
+    float own, residual;
+    left_of_value(x, reconstruction, shape, p, &own, &residual);
+    squares += (x[p] - mean) * (x[p] - mean);
+    sharpness += own * own;
+    residual_sharpness += residual * residual;
+  }
+  squares = block_sum(squares, partial);
+  sharpness = block_sum(sharpness, partial);
+  residual_sharpness = block_sum(residual_sharpness, partial);
+  if (threadIdx.x == 0) {
+    statistics[0] = mean;
+    statistics[1] = squares / static_cast<float>(size);
+    statistics[2] = sharpness / static_cast<float>(size);
+    statistics[3] = residual_sharpness / static_cast<float>(size);
+  }
+}
+
+// One block per item: the class by one thread, the squared error and the statistics by all.
 __global__ void score_items(ThresholdScoreInput input, ThresholdScoreOutput output) {
   __shared__ float partial[kThreads / 32];
   for (int64_t item = blockIdx.x; item < input.num_items; item += gridDim.x) {
@@ -22,6 +68,10 @@ __global__ void score_items(ThresholdScoreInput input, ThresholdScoreOutput outp
       sum += difference * difference;
     }
     const float error = block_sum(sum, partial);
+    if (output.statistics != nullptr) {
+      write_statistics(x, reconstruction, input.image_size, input.image_shape, partial,
+                       output.statistics + item * kNumStatistics);
+    }
     if (threadIdx.x == 0) {
       const NearestComponent nearest =
           nearest_component(input.latents + item * input.mixture.latent_dim, input.mixture);

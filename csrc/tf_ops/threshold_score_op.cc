@@ -17,7 +17,15 @@ enum Input {
   kEncoderThresholds,
   kDecoderThresholds,
 };
-enum Output { kClasses, kAccepted, kReason, kLatentDistance, kReconstructionError, kNumOutputs };
+enum Output {
+  kClasses,
+  kAccepted,
+  kReason,
+  kLatentDistance,
+  kReconstructionError,
+  kStatistics,
+  kNumOutputs
+};
 
 absl::Status threshold_score_shapes(InferenceContext* c) {
   ShapeHandle x, latents, means;
@@ -30,13 +38,19 @@ absl::Status threshold_score_shapes(InferenceContext* c) {
   TF_RETURN_IF_ERROR(c->Merge(c->Dim(latents, 0), c->Dim(x, 0), &items));
   TF_RETURN_IF_ERROR(
       expect_per_component(c, means, {kComponentScales, kEncoderThresholds, kDecoderThresholds}));
-  for (int i = 0; i < kNumOutputs; ++i) c->set_output(i, c->Vector(items));
+  for (int i = 0; i < kStatistics; ++i) c->set_output(i, c->Vector(items));
+  bool with_statistics = false;
+  TF_RETURN_IF_ERROR(c->GetAttr("with_statistics", &with_statistics));
+  if (with_statistics) TF_RETURN_IF_ERROR(c->WithRank(x, 4, &x));
+  c->set_output(kStatistics, c->Matrix(with_statistics ? items : c->MakeDim(0), kNumStatistics));
   return absl::OkStatus();
 }
 
 class ThresholdScoreOp : public OpKernel {
  public:
-  using OpKernel::OpKernel;
+  explicit ThresholdScoreOp(OpKernelConstruction* context) : OpKernel(context) {
+    OP_REQUIRES_OK(context, context->GetAttr("with_statistics", &with_statistics_));
+  }
 
   void Compute(OpKernelContext* context) override {
     const Tensor& x = context->input(kX);
@@ -57,10 +71,21 @@ class ThresholdScoreOp : public OpKernel {
                     latents.dim_size(1) == means.dim_size(1),
                 absl::InvalidArgumentError("Expected latents of shape (N, D). Received: " +
                                            latents.shape().DebugString()));
+    ImageShape image_shape;
+    if (with_statistics_) {
+      OP_REQUIRES(context, x.dims() == 4 && size_per_item(x) > 0,
+                  absl::InvalidArgumentError(
+                      "Expected x of shape (N, H, W, C) for its statistics. Received: " +
+                      x.shape().DebugString()));
+      image_shape = {x.dim_size(1), x.dim_size(2), x.dim_size(3)};
+    }
     Tensor* outputs[kNumOutputs];
-    for (int i = 0; i < kNumOutputs; ++i) {
+    for (int i = 0; i < kStatistics; ++i) {
       OP_REQUIRES_OK(context, context->allocate_output(i, {x.dim_size(0)}, &outputs[i]));
     }
+    const TensorShape of_statistics({with_statistics_ ? x.dim_size(0) : 0, kNumStatistics});
+    OP_REQUIRES_OK(context,
+                   context->allocate_output(kStatistics, of_statistics, &outputs[kStatistics]));
     const ThresholdScoreInput input{x.flat<float>().data(),
                                     reconstruction.flat<float>().data(),
                                     latents.flat<float>().data(),
@@ -68,11 +93,15 @@ class ThresholdScoreOp : public OpKernel {
                                     size_per_item(x),
                                     mixture_of(means, scales),
                                     encoder_thresholds.flat<float>().data(),
-                                    decoder_thresholds.flat<float>().data()};
+                                    decoder_thresholds.flat<float>().data(),
+                                    image_shape};
     const ThresholdScoreOutput output{
-        outputs[kClasses]->flat<int64_t>().data(), outputs[kAccepted]->flat<bool>().data(),
-        outputs[kReason]->flat<int8_t>().data(), outputs[kLatentDistance]->flat<float>().data(),
-        outputs[kReconstructionError]->flat<float>().data()};
+        outputs[kClasses]->flat<int64_t>().data(),
+        outputs[kAccepted]->flat<bool>().data(),
+        outputs[kReason]->flat<int8_t>().data(),
+        outputs[kLatentDistance]->flat<float>().data(),
+        outputs[kReconstructionError]->flat<float>().data(),
+        with_statistics_ ? outputs[kStatistics]->flat<float>().data() : nullptr};
     OP_REQUIRES_OK(context, to_tensorflow(score(context, input, output)));
   }
 
@@ -81,6 +110,9 @@ class ThresholdScoreOp : public OpKernel {
                        const ThresholdScoreOutput& output) const {
     return threshold_score_cpu(input, output, tensorflow_threads(context));
   }
+
+ private:
+  bool with_statistics_ = false;
 };
 
 #if defined(TFGMVAE_WITH_CUDA)
@@ -109,6 +141,8 @@ REGISTER_OP("Tfgmvae>ThresholdScore")
     .Output("reason: int8")
     .Output("latent_distance: float32")
     .Output("reconstruction_error: float32")
+    .Output("statistics: float32")
+    .Attr("with_statistics: bool = false")
     .SetShapeFn(threshold_score_shapes)
     .Doc(R"doc(
 Classifies codes and accepts or rejects their inputs by the two thresholds of the class.
@@ -125,6 +159,9 @@ accepted: `[N]`. Whether both distances are within the thresholds.
 reason: `[N]`. 0, or 1 for outside the encoder threshold plus 2 for outside the decoder threshold.
 latent_distance: `[N]`. Mahalanobis distance of the code to that component.
 reconstruction_error: `[N]`. Squared error summed over the input's elements.
+statistics: `[N, 4]`: the mean of x, its variance, and the mean square of what the mean of the 3x3
+  neighbours inside the image leaves of x and of x - reconstruction; `[0, 4]` without them.
+with_statistics: Whether they are asked for, of images `[N, H, W, C]`.
 )doc");
 
 REGISTER_KERNEL_BUILDER(Name("Tfgmvae>ThresholdScore").Device(tensorflow::DEVICE_CPU),

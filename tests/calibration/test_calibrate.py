@@ -19,6 +19,7 @@ from tfgmvae.calibration.thresholds import (
 RNG = np.random.default_rng(0)
 CLASSES = np.repeat([0, 1], [60, 50])
 DISTANCE, ERROR = RNG.random((2, 110)).astype(np.float32)
+SCORES = {"latent_distance": DISTANCE, "reconstruction_error": ERROR}
 
 
 def test_a_mistake_is_left_out_of_the_thresholds_and_counts_in_the_log_odds() -> None:
@@ -30,7 +31,12 @@ def test_a_mistake_is_left_out_of_the_thresholds_and_counts_in_the_log_odds() ->
     right = (labels < 0) | (labels == CLASSES)
     expected = quantile_thresholds(distance[right], ERROR[right], CLASSES[right], 2, 0.05)
     found = calibrate(
-        distance, ERROR, CLASSES, labels, CalibrationSettings(0.05), num_classes=2, latent_dim=2
+        SCORES | {"latent_distance": distance},
+        CLASSES,
+        labels,
+        CalibrationSettings(0.05),
+        num_classes=2,
+        latent_dim=2,
     )
     np.testing.assert_array_equal(found.encoder_thresholds, expected.encoder)
     np.testing.assert_array_equal(found.decoder_thresholds, expected.decoder)
@@ -107,8 +113,7 @@ def test_settings_start_from_a_record(record: Any, given: Any, expected: Any) ->
 )  # fmt: skip
 def test_says_what_was_done(settings: Any, sentence: str) -> None:
     found = calibrate(
-        DISTANCE,
-        ERROR,
+        SCORES,
         CLASSES,
         CLASSES,
         CalibrationSettings(**settings),
@@ -121,8 +126,7 @@ def test_says_what_was_done(settings: Any, sentence: str) -> None:
 def test_a_refusal_counts_the_images_left_out() -> None:
     with pytest.raises(ValueError, match=r"at least 99 .*Of the 110 images given, 50 are left out"):
         calibrate(
-            DISTANCE,
-            ERROR,
+            SCORES,
             CLASSES,
             np.zeros(110, int),
             CalibrationSettings(),

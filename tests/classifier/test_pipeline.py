@@ -23,7 +23,7 @@ def test_scores_are_those_of_the_decision(
 ) -> None:
     decision = digits_classifier.decide(x, verbose=0)
     scores = digits_classifier.pipeline.scores(x)
-    for name, value in scores._asdict().items():
+    for name, value in scores.named().items():
         np.testing.assert_allclose(value, getattr(decision, name), rtol=1e-4, err_msg=name)
 
 
@@ -32,17 +32,17 @@ def test_parts_are_those_of_the_whole(
 ) -> None:
     pipeline = digits_classifier.pipeline
     codes = pipeline.codes(x)
-    image, expected = pipeline.residuals(x, codes)
+    reconstruction = pipeline.reconstruct(codes)
     whole, given, judged = (
         pipeline.scores(x),
         pipeline.scores(x, codes),
-        pipeline.judge(image, expected, codes),
+        pipeline.judge(x, reconstruction, codes),
     )
-    for name, value in whole._asdict().items():
+    for name, value in whole.named().items():
         np.testing.assert_array_equal(getattr(given, name), value, err_msg=name)
         np.testing.assert_array_equal(getattr(judged, name), value, err_msg=name)
     np.testing.assert_allclose(
-        tf.reduce_sum((image - expected) ** 2, axis=[1, 2, 3]),
+        tf.reduce_sum((x - reconstruction) ** 2, axis=[1, 2, 3]),
         whole.reconstruction_error,
         rtol=1e-5,
     )
@@ -93,4 +93,4 @@ def test_the_constructor_spells_out_what_the_model_takes() -> None:
         for kind in (GaussianMixtureVAE, RejectingClassifier)
     )
     assert {name: classifier[name] for name in model} == dict(model)
-    assert set(classifier) - set(model) == {"variance_floor", "binarize_at"}
+    assert set(classifier) - set(model) == {"variance_floor", "binarize_at", "scores"}

@@ -178,6 +178,7 @@ void test_what_is_refused() {
 }
 
 void test_threshold_score() {
+  const ImageShape shape{10, 15, 2};
   const int64_t n = 70, p = 300, k = 4, d = 3;
   std::vector<float> x = normal(n * p, 1), r = normal(n * p, 2), z = normal(n * d, 3, 3.0f);
   const std::vector<float> means = normal(k * d, 4, 3.0f), scales = {0.5f, 1.0f, 2.0f, 1.0f};
@@ -188,7 +189,8 @@ void test_threshold_score() {
     std::vector<int64_t> classes = std::vector<int64_t>(n);
     std::vector<char> accepted = std::vector<char>(n);
     std::vector<int8_t> reason = std::vector<int8_t>(n);
-    std::vector<float> distance = std::vector<float>(n), error = std::vector<float>(n);
+    std::vector<float> distance = std::vector<float>(n), error = std::vector<float>(n),
+                       statistics = std::vector<float>(n * kNumStatistics);
   } expected, found;
   expect(threshold_score_cpu(
              {x.data(),
@@ -198,14 +200,16 @@ void test_threshold_score() {
               p,
               {means.data(), scales.data(), k, d},
               encoder.data(),
-              decoder.data()},
+              decoder.data(),
+              shape},
              {expected.classes.data(), reinterpret_cast<bool*>(expected.accepted.data()),
-              expected.reason.data(), expected.distance.data(), expected.error.data()},
+              expected.reason.data(), expected.distance.data(), expected.error.data(),
+              expected.statistics.data()},
              own_threads(1))
              .ok(),
          "threshold_score on the CPU");
   const OnDevice dx(x), dr(r), dz(z), dmeans(means), dscales(scales), dencoder(encoder),
-      ddecoder(decoder), distance(found.distance), error(found.error);
+      ddecoder(decoder), distance(found.distance), error(found.error), statistics(found.statistics);
   const OnDevice classes(found.classes);
   const OnDevice accepted(found.accepted);
   const OnDevice reason(found.reason);
@@ -217,9 +221,10 @@ void test_threshold_score() {
                                p,
                                {dmeans.data(), dscales.data(), k, d},
                                dencoder.data(),
-                               ddecoder.data()},
+                               ddecoder.data(),
+                               shape},
                               {classes.data(), reinterpret_cast<bool*>(accepted.data()),
-                               reason.data(), distance.data(), error.data()},
+                               reason.data(), distance.data(), error.data(), statistics.data()},
                               nullptr)
              .ok(),
          "threshold_score on the device");
@@ -228,12 +233,16 @@ void test_threshold_score() {
   reason.copy_to(&found.reason);
   distance.copy_to(&found.distance);
   error.copy_to(&found.error);
+  statistics.copy_to(&found.statistics);
   expect(found.classes == expected.classes && found.accepted == expected.accepted &&
              found.reason == expected.reason,
          "classes and reasons are those of the CPU");
   for (int64_t i = 0; i < n; ++i) {
     if (i != 9) expect_near(found.distance[i], expected.distance[i], 1e-5, "latent distance");
     if (i != 5) expect_near(found.error[i], expected.error[i], 1e-5, "reconstruction error");
+    for (int64_t s = i * kNumStatistics; i != 5 && s < (i + 1) * kNumStatistics; ++s) {
+      expect(std::abs(found.statistics[s] - expected.statistics[s]) < 1e-5, "statistics");
+    }
   }
 }
 

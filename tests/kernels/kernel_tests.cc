@@ -287,6 +287,59 @@ void test_threshold_score() {
          "a scale of 0 is an error");
 }
 
+void test_statistics(ImageShape shape) {
+  const int64_t n = 19, p = shape.height * shape.width * shape.channels;
+  const std::vector<float> x = normal(n * p, 1), r = normal(n * p, 2), z = normal(n, 3);
+  const std::vector<float> one(1, 1.0f);
+  std::vector<int64_t> classes(n);
+  std::vector<char> accepted(n);
+  std::vector<int8_t> reason(n);
+  std::vector<float> distance(n), error(n), plain_error(n), statistics(n * kNumStatistics);
+  ThresholdScoreInput input{x.data(),   r.data(),   z.data(), n, p, {one.data(), one.data(), 1, 1},
+                            one.data(), one.data(), shape};
+  ThresholdScoreOutput output{classes.data(), reinterpret_cast<bool*>(accepted.data()),
+                              reason.data(),  distance.data(),
+                              error.data(),   statistics.data()};
+  expect(threshold_score_cpu(input, output, own_threads(2)).ok(), "statistics are computed");
+  output.statistics = nullptr;
+  output.reconstruction_error = plain_error.data();
+  expect(threshold_score_cpu(input, output, own_threads(2)).ok(), "threshold_score runs");
+  expect(error == plain_error, "statistics leave the error as it is");
+  for (int64_t i = 0; i < n; ++i) {
+    std::vector<double> image(p), residual(p);
+    double mean = 0.0, variance = 0.0;
+    for (int64_t j = 0; j < p; ++j) {
+      image[j] = x[i * p + j];
+      residual[j] = image[j] - r[i * p + j];
+      mean += image[j] / p;
+    }
+    for (const double value : image) variance += (value - mean) * (value - mean) / p;
+    const auto sharpness = [&shape, p](const std::vector<double>& values) {
+      double total = 0.0;
+      for (int64_t j = 0; j < p; ++j) {
+        const int64_t row = shape.width * shape.channels;
+        const int64_t line = j / row, column = j % row / shape.channels;
+        double sum = 0.0;
+        int count = 0;
+        for (int64_t a = line - 1; a <= line + 1; ++a) {
+          for (int64_t b = column - 1; b <= column + 1; ++b) {
+            if (a < 0 || a >= shape.height || b < 0 || b >= shape.width) continue;
+            sum += values[a * row + b * shape.channels + j % shape.channels];
+            ++count;
+          }
+        }
+        total += std::pow(values[j] - sum / count, 2) / p;
+      }
+      return total;
+    };
+    const float* found = &statistics[i * kNumStatistics];
+    expect(std::abs(found[0] - mean) < 1e-6, "mean");
+    expect_near(found[1], variance, 1e-5, "variance");
+    expect_near(found[2], sharpness(image), 1e-5, "sharpness");
+    expect_near(found[3], sharpness(residual), 1e-5, "sharpness of the residual");
+  }
+}
+
 }  // namespace
 }  // namespace tfgmvae
 
@@ -298,6 +351,9 @@ int main() {
   test_decoder(image_program(), "image decoder");
   test_decoder(dense_program(10, 64, 100, Activation::kSoftplus), "dense decoder");
   test_threshold_score();
+  test_statistics({7, 11, 3});
+  test_statistics({5, 1, 2});
+  test_statistics({1, 40, 1});
   test_search({dense_program(10, 64, 100, Activation::kSigmoid), 23, 10}, "dense");
   test_search({image_program(), 5, 3}, "image");
   test_search({dense_program(1, 8, 9, Activation::kTanh), 1, 1}, "one of everything");

@@ -56,6 +56,22 @@ def threshold_score(
     return Scores(*(np.array(column) for column in zip(*rows, strict=True)))
 
 
+def image_statistics(x: Array, reconstruction: Array) -> Array:
+    """Mean, variance, sharpness and sharpness of the residual of every image, `[N, 4]`."""
+    x, residual = _double(x), _double(x) - _double(reconstruction)
+    axes = (1, 2, 3)
+    columns = [x.mean(axis=axes), x.var(axis=axes), _sharpness(x), _sharpness(residual)]
+    return np.stack(columns, axis=1)
+
+
+def _sharpness(images: Array) -> Array:
+    left = np.empty_like(images)
+    for row, column in np.ndindex(images.shape[1:3]):
+        rows, columns = (slice(max(i - 1, 0), i + 2) for i in (row, column))
+        left[:, row, column] = images[:, row, column] - images[:, rows, columns].mean(axis=(1, 2))
+    return np.mean(left**2, axis=(1, 2, 3))
+
+
 def penalties(latents: Array, component_means: Array, component_scales: Array) -> Array:
     """The prior term of every component, `[N, K]`."""
     means, scales = _double(component_means), _double(component_scales)

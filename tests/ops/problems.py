@@ -62,6 +62,19 @@ SCORE_PROBLEMS = {
 }
 
 
+# Of images, whose statistics are asked for as well.
+STATISTICS_PROBLEMS = {
+    "typical": ScoreProblem(50, 10, 10, (6, 5, 1)),
+    "colour": ScoreProblem(21, 4, 3, (8, 8, 3)),
+    "rows_of_many_lanes": ScoreProblem(3, 4, 3, (9, 37, 3)),
+    "one_pixel": ScoreProblem(20, 4, 3, (1, 1, 1)),
+    "one_row": ScoreProblem(20, 4, 3, (1, 9, 2)),
+    "one_column": ScoreProblem(20, 4, 3, (9, 1, 2)),
+    "two_by_two": ScoreProblem(17, 4, 3, (2, 2, 1)),
+    "large": ScoreProblem(2, 2, 3, (150, 150, 1)),
+}
+
+
 @dataclasses.dataclass(frozen=True, eq=False)
 class SearchProblem:
     """Noisy images of known codes, and what `latent_search` needs to find the codes again."""

@@ -13,7 +13,7 @@ import tensorflow as tf
 from tfgmvae import Reason, ops
 
 from . import brute
-from .problems import SCORE_PROBLEMS
+from .problems import SCORE_PROBLEMS, STATISTICS_PROBLEMS
 
 CALLS = ("eager", "traced", "compiled")
 
@@ -197,6 +197,102 @@ def test_half_precision_is_computed_in_single_precision() -> None:
     scores = ops.threshold_score(**arguments)
     assert scores.reconstruction_error.dtype == tf.float32
     assert_scores_match(scores, brute.threshold_score(**arguments), 1e-5)
+
+
+WITH_STATISTICS = {"with_statistics": True}
+
+
+@pytest.mark.parametrize("problem", STATISTICS_PROBLEMS.values(), ids=STATISTICS_PROBLEMS)
+def test_statistics_agree_with_brute_force(backend: str, problem: Any) -> None:
+    arguments = problem.arguments()
+    scores, statistics = ops.threshold_score(**arguments, **WITH_STATISTICS)
+    assert_scores_match(scores, brute.threshold_score(**arguments), 1e-5)
+    expected = brute.image_statistics(arguments["x"], arguments["reconstruction"])
+    np.testing.assert_allclose(np.stack(statistics, axis=1), expected, 2e-5, 1e-9)
+    # The scores are those that are given without.
+    for field, plain in zip(scores, ops.threshold_score(**arguments), strict=True):
+        np.testing.assert_array_equal(field, plain)
+
+
+def test_statistics_in_double_precision() -> None:
+    arguments = STATISTICS_PROBLEMS["colour"].arguments(np.float64)
+    statistics = ops.threshold_score(**arguments, **WITH_STATISTICS)[1]
+    expected = brute.image_statistics(arguments["x"], arguments["reconstruction"])
+    np.testing.assert_allclose(np.stack(statistics, axis=1), expected, 1e-12)
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_statistics_agree_however_they_are_asked_for(backend: str, call: str) -> None:
+    arguments = STATISTICS_PROBLEMS["colour"].arguments()
+    expected = ops.threshold_score(**arguments, **WITH_STATISTICS)[1]
+    asked = threshold_score(backend, call)
+    if call != "eager":
+        asked = tf.function(
+            lambda **named: ops.threshold_score(**named, **WITH_STATISTICS),
+            jit_compile=call == "compiled",
+        )
+        found = asked(**arguments)[1]
+    else:
+        found = asked(**arguments, **WITH_STATISTICS)[1]
+    for field, values in zip(found, expected, strict=True):
+        np.testing.assert_allclose(field, values, 1e-4)
+
+
+def test_statistics_of_an_image_do_not_depend_on_its_neighbours(backend: str) -> None:
+    arguments = STATISTICS_PROBLEMS["colour"].arguments()
+    together = ops.threshold_score(**arguments, **WITH_STATISTICS)[1]
+    per_item = {name: arguments[name] for name in ("x", "reconstruction", "latents")}
+    alone = {name: values[7:8] for name, values in per_item.items()}
+    found = ops.threshold_score(**arguments | alone, **WITH_STATISTICS)[1]
+    for field, expected in zip(found, together, strict=True):
+        np.testing.assert_allclose(field[0], expected[7], 1e-6)
+    spoiled = arguments["x"].copy()
+    spoiled[3, 0, 0, 0] = NAN
+    beside = ops.threshold_score(**arguments | {"x": spoiled}, **WITH_STATISTICS)[1]
+    for field, expected in zip(beside, together, strict=True):
+        assert np.isnan(field[3])
+        np.testing.assert_array_equal(np.delete(field, 3), np.delete(expected, 3))
+
+
+def test_statistics_of_no_image(backend: str) -> None:
+    arguments = STATISTICS_PROBLEMS["colour"].arguments()
+    empty = {name: arguments[name][:0] for name in ("x", "reconstruction", "latents")}
+    statistics = ops.threshold_score(**arguments | empty, **WITH_STATISTICS)[1]
+    assert [tuple(field.shape) for field in statistics] == [(0,)] * 4
+
+
+@pytest.mark.parametrize("problem", ["colour", "one_row", "two_by_two"])
+def test_gradients_of_the_statistics(backend: str, problem: str) -> None:
+    arguments = STATISTICS_PROBLEMS[problem].arguments()
+    weights = np.random.default_rng(3).normal(size=[4, len(arguments["x"])])
+
+    def slopes(dtype: Any) -> list[tf.Tensor]:
+        cast = {name: tf.cast(values, dtype) for name, values in arguments.items()}
+        given = [cast[name] for name in ("x", "reconstruction")]
+        with tf.GradientTape() as tape:
+            tape.watch(given)
+            changes = dict(zip(("x", "reconstruction"), given, strict=True))
+            scores, statistics = ops.threshold_score(**cast | changes, **WITH_STATISTICS)
+            total = tf.reduce_sum(tf.stack(statistics) * tf.cast(weights, dtype))
+            total += tf.reduce_sum(scores.reconstruction_error)
+        return tape.gradient(total, given)
+
+    # Float64 is left to the reference, which TensorFlow differentiates.
+    for found, expected in zip(slopes(tf.float32), slopes(tf.float64), strict=True):
+        np.testing.assert_allclose(found, expected, 1e-4, 1e-6)
+
+
+@pytest.mark.parametrize("shape", [(2, 3), (2, 3, 3), (2, 0, 3, 1)])
+def test_statistics_of_what_is_no_image_are_refused(shape: tuple[int, ...]) -> None:
+    with pytest.raises(ValueError, match=r"images x of shape \(N, H, W, C\).*x.shape=\(2, "):
+        ops.threshold_score(
+            np.zeros(shape),
+            np.zeros(shape),
+            np.zeros([2, 1]),
+            np.zeros([2, 1]),
+            *np.ones([3, 2]),
+            with_statistics=True,
+        )
 
 
 WRONG_ARGUMENTS: dict[str, tuple[dict[str, Any], type[Exception], str]] = {

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import tensorflow as tf
 
+from tfgmvae.classifier.graphs import labels_of
 from tfgmvae.classifier.pipeline import Pipeline
-from tfgmvae.decision import REJECT
 from tfgmvae.targets.rejecting import SMALLEST_THRESHOLD
 
 _LEAD = 1e-3
@@ -21,12 +21,14 @@ class Scores(NamedTuple):
         distances: float32 `[N, K]`, Mahalanobis distances of the codes to every mean.
         error: float32 `[N]`, reconstruction error, as in `Decision`.
         labels: int64 `[N]`, the answer; -1 where rejected.
+        further: float32 `[N, S]`, the further scores, S of them.
     """
 
     codes: tf.Tensor
     distances: tf.Tensor
     error: tf.Tensor
     labels: tf.Tensor
+    further: tf.Tensor
 
 
 class Violations(NamedTuple):
@@ -36,24 +38,39 @@ class Violations(NamedTuple):
         distance: Of the code beyond the encoder threshold, or from the code that is asked for.
         margin: Of the code beyond being nearest to the mean of the goal.
         error: Of the reconstruction error beyond the decoder threshold.
+        further_of_code: Of the further scores of the code beyond their thresholds, in sum.
+        further_of_image: Likewise of those of the image.
     """
 
     distance: tf.Tensor
     margin: tf.Tensor
     error: tf.Tensor
+    further_of_code: tf.Tensor
+    further_of_image: tf.Tensor
+
+    @property
+    def of_code(self) -> tf.Tensor:
+        """All that is missed by the code: `[N]`."""
+        return self.distance + self.margin + self.further_of_code
+
+    @property
+    def of_image(self) -> tf.Tensor:
+        """All that is missed by what the decoder makes of it: `[N]`."""
+        return self.error + self.further_of_image
 
 
 def scores(pipeline: Pipeline, x: tf.Tensor) -> Scores:
     """Runs images `[N, H, W, C]` through the whole pipeline, differentiably."""
     codes = pipeline.codes(x)  # [N, D]
-    image, expected = pipeline.residuals(x, codes)
-    answered = pipeline.judge(*map(tf.stop_gradient, (image, expected, codes)))
+    judged = pipeline.scores(x, codes)
     squared = pipeline.prior.squared_distances(codes)  # [N, K]
+    none = tf.zeros([tf.shape(codes)[0], 0])
     return Scores(
         codes,
         tf.sqrt(tf.maximum(squared, 1e-12)),
-        tf.reduce_sum((image - expected) ** 2, axis=list(range(1, x.shape.rank))),
-        tf.where(answered.accepted, answered.classes, tf.constant(REJECT, tf.int64)),
+        judged.reconstruction_error,
+        labels_of(judged),
+        tf.stack(list(judged.further.values()), axis=1) if judged.further else none,
     )
 
 
@@ -87,8 +104,15 @@ def violations(
     unit = tf.where(tf.math.is_inf(encoder_threshold), 1.0, encoder_threshold)
     if distance is None:
         distance = own - encoder_threshold
+    further = {"code": tf.zeros_like(own), "image": tf.zeros_like(own)}
+    for number, (score, thresholds) in enumerate(pipeline.further):
+        largest = tf.gather(tf.convert_to_tensor(thresholds), goals)  # [N]
+        beyond = found.further[:, number] / tf.maximum(largest, SMALLEST_THRESHOLD) - 1.0
+        further[score.judges] += tf.maximum(beyond, 0.0)
     return Violations(
         tf.maximum(distance, 0.0) / unit,
         tf.maximum(own - others + _LEAD, 0.0) / unit,
         tf.maximum(found.error / decoder_threshold - 1.0, 0.0),
+        further["code"],
+        further["image"],
     )

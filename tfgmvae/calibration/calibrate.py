@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Literal
 
 import numpy as np
 
+from tfgmvae.calibration.budget import (
+    LATENT_DISTANCE,
+    RECONSTRUCTION_ERROR,
+    JointBudget,
+    Scores,
+    chi_square_budget,
+    quantile_budget,
+)
 from tfgmvae.calibration.fingerprints import overlap
 from tfgmvae.calibration.margins import tails
 from tfgmvae.calibration.thresholds import (
     PerClass,
-    Thresholds,
     check_settings,
-    chi_square_thresholds,
     encoder_log_odds,
-    quantile_thresholds,
     samples_needed,
 )
 from tfgmvae.calibration.tradeoff import Tradeoff, measured
@@ -34,7 +39,8 @@ class CalibrationSettings:
             (0, 1). Default 0.02.
         method: `"quantile"` (default) or `"chi_square"`.
         per_class: `True`, `False` (default) or `"auto"`.
-        encoder_share: The encoder's share of the rejections, in (0, 1). Default 0.5.
+        encoder_share: The share of the rejections, in (0, 1), of all scores of the code. Default
+            0.6.
 
     Raises:
         ValueError: A value out of its range. `"chi_square"` uses neither of the last two.
@@ -43,7 +49,7 @@ class CalibrationSettings:
     false_reject_rate: float = 0.02
     method: Literal["quantile", "chi_square"] = "quantile"
     per_class: PerClass = False
-    encoder_share: float = 0.5
+    encoder_share: float = 0.6
 
     def __post_init__(self) -> None:
         if self.method not in METHODS:
@@ -100,6 +106,8 @@ class Calibration:
         log_odds: By how much reclassification prefers the encoder's class, in nats.
         record: The settings and the facts, as JSON holds them: a classifier's `calibration_`.
         sentence: What was done, in one line.
+        further_thresholds: float32 `[K]` by the name of the further score; infinite where a score
+            had to stand back, which the record and the sentence say.
         tradeoff: What this and other false-reject rates buy; `None` where no image has a label, or
             for a rule that takes no rate.
     """
@@ -109,6 +117,7 @@ class Calibration:
     log_odds: float
     record: dict[str, Any]
     sentence: str
+    further_thresholds: dict[str, np.ndarray]
     tradeoff: Tradeoff | None = None
 
     @property
@@ -120,14 +129,15 @@ class Calibration:
 
 
 def calibrate(
-    latent_distance: np.ndarray,
-    reconstruction_error: np.ndarray,
+    scores: Mapping[str, np.ndarray],
     classes: np.ndarray,
     labels: np.ndarray,
     settings: CalibrationSettings,
     *,
     num_classes: int,
     latent_dim: int,
+    of_codes: Collection[str] = (LATENT_DISTANCE,),
+    unfitted: Collection[str] = (),
 ) -> Calibration:
     """Sets the thresholds from the scores of clean images.
 
@@ -145,13 +155,16 @@ def calibrate(
     holds for every number n that is large enough, and a smaller one is refused.
 
     Args:
-        latent_distance: `[N]`, of images that were not used in training.
-        reconstruction_error: `[N]`.
+        scores: `[N]` by name, of images that were not used in training: `latent_distance` and
+            `reconstruction_error`, then further scores.
         classes: int64 `[N]`, the predicted classes.
         labels: int64 `[N]`, -1 where the predicted class is taken to be right.
         settings: The rule and its settings.
         num_classes: Number of classes K.
         latent_dim: Dimension D of the code, for `"chi_square"`.
+        of_codes: Names of the scores that are about the code. Default: the distance alone.
+        unfitted: Names of the further scores that are not fitted to training images yet, which get
+            no threshold. Default: none.
 
     Returns:
         `Calibration`.
@@ -164,24 +177,28 @@ def calibrate(
         >>> import numpy as np
         >>> from tfgmvae.calibration.calibrate import CalibrationSettings, calibrate
         >>> scores, classes = np.arange(200.0), np.zeros(200, int)
-        >>> found = calibrate(scores, scores, classes, classes, CalibrationSettings(0.05),
+        >>> both = {"latent_distance": scores, "reconstruction_error": scores}
+        >>> found = calibrate(both, classes, classes, CalibrationSettings(0.05),
         ...                   num_classes=1, latent_dim=2)
         >>> found.sentence
         'Calibrated by quantile on 200 images, thresholds per class.'
     """
     usable = (labels < 0) | (labels == classes)
-    scores = (latent_distance[usable], reconstruction_error[usable], classes[usable], num_classes)
+    given = Scores(scores, of_codes, unfitted)
+    right, of_right = given.where(usable), classes[usable]
     is_quantile = settings.method == "quantile"
     try:
         if is_quantile:
-            found = quantile_thresholds(
-                *scores,
-                false_reject_rate=settings.false_reject_rate,
-                per_class=settings.per_class,
-                encoder_share=settings.encoder_share,
+            found = quantile_budget(
+                right,
+                of_right,
+                num_classes,
+                settings.false_reject_rate,
+                settings.per_class,
+                settings.encoder_share,
             )
         else:
-            found = chi_square_thresholds(*scores, latent_dim=latent_dim)
+            found = chi_square_budget(right, of_right, num_classes, latent_dim)
     except ValueError as refusal:
         if usable.all():
             raise
@@ -192,17 +209,15 @@ def calibrate(
     tradeoff = None
     if is_quantile:
         tradeoff = measured(
-            {"latent_distance": latent_distance, "reconstruction_error": reconstruction_error},
-            (settings.encoder_share, 1 - settings.encoder_share),
+            {name: given.values[name] for name in found.shares},
+            tuple(found.shares.values()),
             classes,
             labels,
             num_classes,
             settings.false_reject_rate,
             found.per_class,
         )
-    outside = (latent_distance > found.encoder[classes]) | (
-        reconstruction_error > found.decoder[classes]
-    )
+    outside = given.outside(found.thresholds, classes)
     is_right = (labels == classes)[outside & (labels >= 0)]
     record = {
         "method": settings.method,
@@ -211,20 +226,18 @@ def calibrate(
         "per_class": found.per_class,
         "per_class_setting": settings.per_class,
         "num_samples": found.num_samples.tolist(),
-        "tails": tails(
-            {
-                "latent_distance": latent_distance[usable],
-                "reconstruction_error": reconstruction_error[usable],
-            }
-        ),
+        "tails": tails({name: right.values[name] for name in found.shares or right.values}),
         "tradeoff": tradeoff and tradeoff.to_dict(),
     }
+    if given.further:
+        record |= {"shares": found.shares, "left_out": found.left_out}
     return Calibration(
-        found.encoder,
-        found.decoder,
+        found.thresholds[LATENT_DISTANCE],
+        found.thresholds[RECONSTRUCTION_ERROR],
         encoder_log_odds(is_right, num_classes),
         record,
         _sentence(found, settings),
+        {name: found.thresholds[name] for name in given.further},
         tradeoff,
     )
 
@@ -248,7 +261,12 @@ def overlap_warning(training_sketch: np.ndarray, hashes: np.ndarray) -> str | No
     )
 
 
-def _sentence(found: Thresholds, settings: CalibrationSettings) -> str:
+def _sentence(found: JointBudget, settings: CalibrationSettings) -> str:
+    left_out = [f" Nothing is rejected by {name}: {why}." for name, why in found.left_out.items()]
+    return _sentence_of_thresholds(found, settings) + "".join(left_out)
+
+
+def _sentence_of_thresholds(found: JointBudget, settings: CalibrationSettings) -> str:
     sentence = f"Calibrated by {settings.method} on {found.num_samples.sum()} images, "
     if found.per_class:
         return sentence + "thresholds per class."
@@ -258,6 +276,6 @@ def _sentence(found: Thresholds, settings: CalibrationSettings) -> str:
         sentence += (
             f": class {smallest} has {found.num_samples[smallest]} images, and thresholds per "
             "class at this false-reject rate need "
-            f"{samples_needed(settings.false_reject_rate)}"
+            f"{samples_needed(settings.false_reject_rate, len(found.shares))}"
         )
     return sentence + "."

@@ -295,14 +295,20 @@ def chi_square_thresholds(
             f"Received: {num_samples[smallest]} samples of class {smallest}."
         )
     encoder = np.full(num_classes, chi.ppf(THREE_SIGMA, latent_dim), dtype=np.float32)
-    decoder = np.asarray(
-        [
-            np.mean(error[classes == k]) + 3 * np.std(error[classes == k])
-            for k in range(num_classes)
-        ],
-        dtype=np.float32,
-    )
+    decoder = three_sigma(error, classes, num_classes)
     return Thresholds(encoder, decoder, True, num_samples)
+
+
+def three_sigma(values: np.ndarray, classes: np.ndarray, num_classes: int) -> np.ndarray:
+    """Returns the mean plus three standard deviations of every class: float32 `[K]`.
+
+    Args:
+        values: `[N]`.
+        classes: `[N]`, with at least one of every class.
+        num_classes: Number of classes K.
+    """
+    members = [values[classes == k] for k in range(num_classes)]
+    return np.asarray([np.mean(own) + 3 * np.std(own) for own in members], np.float32)
 
 
 def encoder_log_odds(is_right: np.ndarray, num_classes: int) -> float:

@@ -21,13 +21,13 @@ from tfgmvae.calibration.calibrate import CalibrationSettings, calibrate, overla
 from tfgmvae.calibration.fingerprints import SKETCH_SIZE, fingerprints, sketch
 from tfgmvae.calibration.margins import margins
 from tfgmvae.calibration.tradeoff import Tradeoff
-from tfgmvae.classifier import export
+from tfgmvae.classifier import export, further_scores
 from tfgmvae.classifier.codebook import Codebook, draw_codes
 from tfgmvae.classifier.graphs import Graphs, labels_of
 from tfgmvae.classifier.keras_export import input_of, taking_serving_options, warn_of_versions
-from tfgmvae.classifier.pipeline import Pipeline
+from tfgmvae.classifier.pipeline import FurtherScore, Pipeline
 from tfgmvae.classifier.reclassification import Reclassifier
-from tfgmvae.decision import Decision, ReclassifyResult
+from tfgmvae.decision import Decision, ReclassifyResult, decision_with
 from tfgmvae.errors import NotCalibratedError
 from tfgmvae.io import model_files
 from tfgmvae.io.atomic import replaced_when_complete
@@ -39,11 +39,14 @@ from tfgmvae.io.raw_images import check_bytes_to_train_on, checked_raw_images
 from tfgmvae.io.streams import Refusals, readable
 from tfgmvae.ops import backend
 from tfgmvae.preparation import Resize
+from tfgmvae.scores import DEFAULT as DEFAULT_SCORES
+from tfgmvae.scores.score import Score
 from tfgmvae.training import arrays, distributed
 from tfgmvae.training.augmentation import AFFINE
 from tfgmvae.training.held_out import CalibrationSplit, check_split, near_copies_warning
 from tfgmvae.training.length import epochs_for, epochs_for_stream
 from tfgmvae.training.robust_training import RobustTraining
+from tfgmvae.training.sample import Reservoir, drawn_sample
 from tfgmvae.training.schedules import CosineLearningRate, FirstEpoch
 from tfgmvae.training.streams import StreamObserver
 
@@ -61,7 +64,8 @@ class RejectingClassifier(GaussianMixtureVAE):
     """An image classifier that answers with a label, or with -1 when it should not answer.
 
     A `GaussianMixtureVAE` with two thresholds per class: an image is rejected where its code lies
-    too far from the mean of its class, or where the decoder reproduces it too badly.
+    too far from the mean of its class, or where the decoder reproduces it too badly. Further scores
+    may reject as well, each with thresholds of its own.
 
     Args:
         input_shape: See `GaussianMixtureVAE`, also for all others up to `name`.
@@ -87,10 +91,13 @@ class RejectingClassifier(GaussianMixtureVAE):
         class_names: See `GaussianMixtureVAE`. `fit` learns them from labels that are names.
         resize: See `GaussianMixtureVAE`.
         normalize_contrast: See `GaussianMixtureVAE`.
+        scores: What images are judged by beside the two thresholds: names of
+            `tfgmvae.scores.available`, or scores of your own, see `tfgmvae.scores.Score`. Default
+            `tfgmvae.scores.DEFAULT`; `()` for the published two alone.
 
     Raises:
-        ValueError: As in `GaussianMixtureVAE`, a `variance_floor` that is not positive, or a
-            `binarize_at` that is not finite.
+        ValueError: As in `GaussianMixtureVAE`, a `variance_floor` that is not positive, a
+            `binarize_at` that is not finite, or unknown scores or more than four.
 
     Attributes:
         encoder: Keras model, images `[N, H, W, C]` -> codes `[N, D]`.
@@ -98,6 +105,9 @@ class RejectingClassifier(GaussianMixtureVAE):
         component_means: float32 `[K, D]`.
         encoder_thresholds_: float32 `[K]`, largest accepted distance; NaN before calibration.
         decoder_thresholds_: float32 `[K]`, largest accepted error; NaN before calibration.
+        further_thresholds_: float32 `[K]` by the name of the further score, largest accepted
+            values; NaN before calibration.
+        scores: The further scores, in their order.
         is_calibrated: Whether the thresholds are set.
         calibration_: How they were set, a dictionary, or `None`.
         tradeoff: What several false-reject rates buy, a `tfgmvae.calibration.tradeoff.Tradeoff`, or
@@ -147,6 +157,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         class_names: Iterable[str] | None = None,
         resize: Resize | None = "pad",
         normalize_contrast: bool = False,
+        scores: str | Score | Iterable[str | Score] = DEFAULT_SCORES,
     ) -> None:
         super().__init__(
             input_shape,
@@ -179,6 +190,12 @@ class RejectingClassifier(GaussianMixtureVAE):
         codes = draw_codes(self.component_means, self.component_scales, self.input_shape, self.seed)
         self.codebook = Codebook(self._add_state("codebook", codes.shape))
         self.codebook.codes.assign(codes)
+        self.scores = further_scores.made(scores)
+        for score in self.scores:
+            score.build(self.input_shape, self.num_classes, self.latent_dim)
+        self._further_thresholds = [
+            self._add_state(f"{score.name}_thresholds", per_class) for score in self.scores
+        ]
         self._outcome_trackers = [
             distributed.RunningMean(name=name)
             for name in ("error", "reject_rate", "coverage", "answered_correctly")
@@ -204,7 +221,14 @@ class RejectingClassifier(GaussianMixtureVAE):
         return super().get_config() | {
             "variance_floor": self.variance_floor,
             "binarize_at": self.binarize_at,
+            "scores": further_scores.serialized(self.scores),
         }
+
+    @classmethod
+    def from_config(cls, config: dict[str, Any], custom_objects: Any = None) -> RejectingClassifier:
+        # Files of a version before there were further scores name none, whatever the default is.
+        scores = further_scores.deserialized(config.get("scores", ()), custom_objects)
+        return super().from_config(config | {"scores": scores}, custom_objects)
 
     @property
     def binarize_at(self) -> float | None:
@@ -350,8 +374,15 @@ class RejectingClassifier(GaussianMixtureVAE):
         verbose = verbose if devices.is_chief else 0
         first_epoch = FirstEpoch()
         refusals = Refusals()
-        stream = StreamObserver(self.decoder_name, self._remember_images, refusals, self._fitted)
-        choice = None
+        reservoir = Reservoir(self.seed)
+        stream = StreamObserver(
+            self.decoder_name,
+            self._remember_images,
+            refusals,
+            self._fitted,
+            reservoir if self.scores else None,
+        )
+        choice = sample = None
         if is_array(x):
             names = self.class_names
             if names is None and y is not None and are_names(y):
@@ -376,6 +407,8 @@ class RejectingClassifier(GaussianMixtureVAE):
             validation_data = prepared.validation or validation_data
             trained_range = (prepared.images.min(), prepared.images.max())
             training_sketch = sketch(prepared.images)
+            if self.scores:
+                sample = drawn_sample(prepared.images, prepared.labels, self.seed)
             order = {
                 name: kwargs.pop(name) for name in ("shuffle", "steps_per_epoch") if name in kwargs
             }
@@ -411,6 +444,7 @@ class RejectingClassifier(GaussianMixtureVAE):
                 **given,
                 **kwargs,
             )
+        self._fit_scores(reservoir.sample() if sample is None else sample)
         if calibration_data is not None:
             self._calibrate_trained(
                 calibration_data,
@@ -423,8 +457,44 @@ class RejectingClassifier(GaussianMixtureVAE):
             )
             if choice is not None and choice.num_groups is not None:
                 self.calibration_ = {**(self.calibration_ or {}), "num_groups": choice.num_groups}
+        if self.scores or calibration_data is not None:
             devices.take_from_chief()
         return history
+
+    def fit_scores(self, x: Any, y: Any = None) -> RejectingClassifier:
+        """Fits the further scores alone, for weights that were not trained by `fit`.
+
+        `fit` does so itself, with a sample of its training images, except where it is given a
+        stream of another kind than a Dataset or a generator.
+
+        Args:
+            x: Training images `[N, H, W, C]`, or a Dataset of images or of `(x, y)` batches.
+            y: Labels `[N]`. Images that the classifier gets wrong are left out. Default `None`, and
+                -1 for a single image: the predicted class is taken to be right.
+
+        Returns:
+            The classifier itself. Its further thresholds stay as they are: call `calibrate`.
+
+        Raises:
+            ValueError: Images or labels that do not fit the model.
+
+        Example:
+            >>> from tfgmvae import RejectingClassifier, datasets
+            >>> digits = datasets.load("digits")
+            >>> classifier = RejectingClassifier(
+            ...     (8, 8, 1), 10, encoder="mlp", seed=0, scores=["nearest_codes"])
+            >>> classifier.fit_scores(digits.x_train, digits.y_train).scores[0].name
+            'nearest_codes'
+        """
+        reservoir = Reservoir(self.seed)
+        for images, labels in self._reader.labelled_batches(x, y, None, self.num_classes):
+            reservoir.add(images, labels)
+        self._fit_scores(reservoir.sample())
+        return self
+
+    def _fit_scores(self, sample: tuple[np.ndarray, np.ndarray] | None) -> None:
+        if self.scores and sample is not None:
+            further_scores.fit(self.scores, self._graphs.evidence, *sample)
 
     def _remember_images(
         self, trained_range: tuple[float, float], training_sketch: np.ndarray
@@ -550,6 +620,11 @@ class RejectingClassifier(GaussianMixtureVAE):
         return np.asarray(self._decoder_thresholds)
 
     @property
+    def further_thresholds_(self) -> dict[str, np.ndarray]:
+        pairs = zip(self.scores, self._further_thresholds, strict=True)
+        return {score.name: np.asarray(values) for score, values in pairs}
+
+    @property
     def is_calibrated(self) -> bool:
         return not np.isnan(self.encoder_thresholds_).any()
 
@@ -564,7 +639,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         batch_size: int | None = None,
         verbose: str | int = "auto",
     ) -> RejectingClassifier:
-        """Sets both thresholds from clean images that were not used in training.
+        """Sets all thresholds from clean images that were not used in training.
 
         The settings `false_reject_rate`, `method`, `per_class` and `encoder_share` are those of the
         last calibration where they are left off (`None`), and have the defaults named below where
@@ -575,7 +650,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             y: Labels `[N]`, numbers or names. Images that the classifier gets wrong are left out,
                 so that a mistake never widens the region in which it would be accepted. Default
                 `None`, and -1 for a single image: the predicted class is taken to be right.
-            false_reject_rate: Share of the clean images that are rightly classified which the two
+            false_reject_rate: Share of the clean images that are rightly classified which all
                 thresholds together may reject, for `"quantile"`: rejecting one that is classified
                 wrongly is no loss, and comes on top. `tfgmvae.calibration.calibrate.calibrate` has
                 the proof. Default 0.02.
@@ -587,7 +662,10 @@ class RejectingClassifier(GaussianMixtureVAE):
                 its own for every class; `"auto"`: the latter where every class has enough images.
                 Where they differ, an attack goes to the class whose thresholds are the loosest.
             encoder_share: How much of that share the latent distance rejects, and not the
-                reconstruction error, for `"quantile"`; in (0, 1). Default 0.5.
+                reconstruction error, for `"quantile"`; in (0, 1). Default 0.5. Further scores of
+                the code have equal parts of it, and those of the image of the rest. Where there are
+                too few images for so many scores, the last ones get the threshold infinity, which
+                the sentence that is printed and `calibration_` say.
             batch_size: Images scored at a time. Default 256.
             verbose: 0 is silent. Default `"auto"`: says what was done, and what this and other
                 false-reject rates buy, which the attribute `tradeoff` keeps.
@@ -619,27 +697,31 @@ class RejectingClassifier(GaussianMixtureVAE):
             per_class=per_class,
             encoder_share=encoder_share,
         )
-        scored: list[tuple[Any, ...]] = []
+        scored: list[dict[str, np.ndarray]] = []
         hashes: list[np.ndarray] = []
         for images, labels in self._reader.labelled_batches(
             x, y, batch_size, self.num_classes, self.class_names
         ):
-            scored.append((*(part.numpy() for part in self._graphs.decide(images)), labels))
+            _, scores = self._graphs.decide(images)
+            parts = scores.values | {"classes": scores.classes, "labels": labels}
+            scored.append({name: np.asarray(part) for name, part in parts.items()})
             hashes.append(fingerprints(images))
-        _, classes, _, _, distance, error, labels = map(np.concatenate, zip(*scored, strict=True))
+        columns = {name: np.concatenate([part[name] for part in scored]) for name in scored[0]}
         found = calibrate(
-            distance,
-            error,
-            classes,
-            labels,
+            columns,
+            columns.pop("classes"),
+            columns.pop("labels"),
             settings,
             num_classes=self.num_classes,
             latent_dim=self.latent_dim,
+            **further_scores.kinds(self.scores),
         )
         warning = overlap_warning(self.training_sketch, np.concatenate(hashes))
         if warning:
             warnings.warn(warning, stacklevel=2)
-        self.set_thresholds(found.encoder_thresholds, found.decoder_thresholds)
+        self.set_thresholds(
+            found.encoder_thresholds, found.decoder_thresholds, **found.further_thresholds
+        )
         self._encoder_log_odds.assign(found.log_odds)
         self.calibration_ = found.record
         for text in (found.sentence, found.tradeoff_text):
@@ -653,18 +735,20 @@ class RejectingClassifier(GaussianMixtureVAE):
         fields = (self.calibration_ or {}).get("tradeoff")
         return fields and Tradeoff.from_dict(fields)
 
-    def set_thresholds(self, encoder: Any, decoder: Any) -> RejectingClassifier:
+    def set_thresholds(self, encoder: Any, decoder: Any, **further: Any) -> RejectingClassifier:
         """Sets the thresholds by hand, without training or calibrating again.
 
         Args:
             encoder: `[K]` or one number. Largest accepted latent distance; infinity accepts all.
             decoder: `[K]` or one number. Largest accepted error; infinity accepts all.
+            **further: `[K]` or one number by the name of a further score. Largest accepted values;
+                a score that is left off accepts all.
 
         Returns:
             The classifier itself.
 
         Raises:
-            ValueError: A wrong shape, or a value that is negative or NaN.
+            ValueError: A wrong shape, a value that is negative or NaN, or an unknown score.
 
         Example:
             >>> from tfgmvae import RejectingClassifier
@@ -676,8 +760,11 @@ class RejectingClassifier(GaussianMixtureVAE):
             thresholds.checked_per_class(name, values, self.num_classes)
             for name, values in (("encoder", encoder), ("decoder", decoder))
         )
+        checked = further_scores.checked_thresholds(self.scores, further, self.num_classes)
         self._encoder_thresholds.assign(encoder)
         self._decoder_thresholds.assign(decoder)
+        for variable, values in zip(self._further_thresholds, checked.values(), strict=True):
+            variable.assign(values)
         self.calibration_ = None
         return self
 
@@ -687,6 +774,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         nothing = np.full(self.num_classes, np.nan, np.float32)
         self._encoder_thresholds.assign(nothing)
         self._decoder_thresholds.assign(nothing)
+        for variable in self._further_thresholds:
+            variable.assign(nothing)
         self._encoder_log_odds.assign(0.0)
         self.calibration_ = None
 
@@ -698,13 +787,13 @@ class RejectingClassifier(GaussianMixtureVAE):
             training: Has no effect: a decision is always made in inference mode.
 
         Returns:
-            The fields of `Decision` up to `reconstruction_error` as tensors, by name. Before
-            calibration everything is rejected.
+            The fields of `Decision` up to `reconstruction_error`, and the further scores, as
+            tensors by name. Before calibration everything is rejected.
         """
         # As the reader decides it, read when the graph runs.
         scale_bytes = ~(self._trained_range[1] > 1)
         scores = self.pipeline.scores(self.preparation.fitted(x, scale_bytes))
-        return {"labels": labels_of(scores)} | scores._asdict()
+        return {"labels": labels_of(scores)} | scores.named()
 
     @property
     def pipeline(self) -> Pipeline:
@@ -717,6 +806,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             self._encoder_thresholds,
             self._decoder_thresholds,
             self.variance_floor,
+            tuple(map(FurtherScore, self.scores, self._further_thresholds)),
         )
 
     @functools.cached_property
@@ -794,11 +884,16 @@ class RejectingClassifier(GaussianMixtureVAE):
         """
         self.check_calibrated()
         check_on_invalid(on_invalid)
+        decision_type = decision_with(tuple(score.name for score in self.scores))
         # The codebook is decoded once, and only where something is rejected.
         reclassifier = functools.cache(self._reclassifier)
 
         def decided(images: np.ndarray) -> Decision:
-            decision = Decision(*_arrays(self._graphs.decide(images)))
+            labels, scores = self._graphs.decide(images)
+            found: dict[str, Any] = {
+                name: np.asarray(values) for name, values in scores.named().items()
+            }
+            decision = decision_type(labels.numpy(), **found)
             if not reclassify:
                 return decision
             return decision.after_search(
@@ -1076,11 +1171,11 @@ class RejectingClassifier(GaussianMixtureVAE):
         It has two signatures, each with one input `x` `[N, height, width, C]`, N from 1 on, which
         is resized in the graph unless the classifier was built with `resize=None`.
         `serving_default` gives `label`, `class`, `accepted`, `reason`, `probabilities`,
-        `latent_distance` and `reconstruction_error`; `reclassify` gives what `reclassify()` does,
-        computed by the reference of the search. Nothing is checked but dtype and shape: an image
-        with NaN or infinity is rejected, with the reason `INVALID`. `assets/metadata.json` holds
-        the thresholds, the names of the classes, what the numbers of `reason` and `status` mean,
-        and the versions.
+        `latent_distance`, `reconstruction_error` and the further scores; `reclassify` gives what
+        `reclassify()` does, computed by the reference of the search. Nothing is checked but dtype
+        and shape: an image with NaN or infinity is rejected, with the reason `INVALID`.
+        `assets/metadata.json` holds the thresholds, the names of the classes, what the numbers of
+        `reason` and `status` mean, and the versions.
 
         Args:
             folder: The model's base path in TF Serving; made if it is missing.

@@ -22,7 +22,7 @@ from tfgmvae.classifier.codebook import Entries
 from tfgmvae.classifier.graphs import labels_of
 from tfgmvae.classifier.pipeline import Pipeline
 from tfgmvae.classifier.reclassification import Reclassifier
-from tfgmvae.decision import REASONS, REJECT, SearchStatus
+from tfgmvae.decision import FURTHER_REASONS, REASONS, REJECT, SearchStatus
 from tfgmvae.io import model_files
 from tfgmvae.ops.backend import reference_only
 from tfgmvae.preparation import Preparation
@@ -169,6 +169,7 @@ def _decision(pipeline: Pipeline, x: tf.Tensor) -> dict[str, tf.Tensor]:
         "probabilities": tf.nn.softmax(pipeline.prior.log_joint(codes)),
         "latent_distance": scores.latent_distance,
         "reconstruction_error": scores.reconstruction_error,
+        **scores.further,
     }
 
 
@@ -187,6 +188,7 @@ def _reclassification(reclassifier: Reclassifier, x: tf.Tensor) -> dict[str, tf.
 
 
 def _metadata(pipeline: Pipeline, facts: Facts, input_dtype: str) -> dict[str, Any]:
+    further = {score.name: np.asarray(values).tolist() for score, values in pipeline.further}
     return {
         "tfgmvae": __version__,
         "tensorflow": tf.__version__,
@@ -199,9 +201,10 @@ def _metadata(pipeline: Pipeline, facts: Facts, input_dtype: str) -> dict[str, A
         "class_names": facts.preparation.class_names,
         "encoder_thresholds": np.asarray(pipeline.encoder_thresholds).tolist(),
         "decoder_thresholds": np.asarray(pipeline.decoder_thresholds).tolist(),
+        "further_thresholds": further,
         "calibration": facts.calibration,
         "label_of_rejected": REJECT,
-        "reasons": REASONS,
+        "reasons": REASONS | dict(zip(further, FURTHER_REASONS, strict=False)),
         "statuses": {status.name.lower(): int(status) for status in SearchStatus},
     }
 

@@ -8,13 +8,12 @@ from typing import Any
 
 import tensorflow as tf
 
-from tfgmvae import ops
-from tfgmvae.classifier.pipeline import Pipeline
+from tfgmvae.classifier.pipeline import Pipeline, PipelineScores
 from tfgmvae.decision import REJECT
 from tfgmvae.ops import backend
 
 
-def labels_of(scores: ops.ThresholdScores) -> tf.Tensor:
+def labels_of(scores: PipelineScores) -> tf.Tensor:
     """Returns the answers to N images: int64 `[N]`, -1 where they are rejected."""
     return tf.where(scores.accepted, scores.classes, tf.constant(REJECT, tf.int64))
 
@@ -30,13 +29,14 @@ class Graphs:
         responsibilities: Images float32 `[N, H, W, C]` -> float32 `[N, K]`.
         log_density: Images float32 `[N, H, W, C]` -> float32 `[N]`, see
             `RejectingClassifier.score_samples`.
+        evidence: Images float32 `[N, H, W, C]` -> `tfgmvae.scores.Evidence`.
         classify: Prepared images float32 `[N, H, W, C]` -> int64 `[N]`, the encoder's classes.
     """
 
     def __init__(self, pipeline: Pipeline, input_shape: tuple[int, int, int]) -> None:
-        def decide(x: tf.Tensor) -> tuple[tf.Tensor, ...]:
+        def decide(x: tf.Tensor) -> tuple[tf.Tensor, PipelineScores]:
             scores = pipeline.scores(x)
-            return labels_of(scores), *scores
+            return labels_of(scores), scores
 
         def responsibilities(x: tf.Tensor) -> tf.Tensor:
             codes = pipeline.codes(x)
@@ -54,11 +54,12 @@ class Graphs:
         self._decide = _traced_once(decide, input_shape)
         self.responsibilities = _traced_once(responsibilities, input_shape)
         self.log_density = _traced_once(log_density, input_shape)
+        self.evidence = _traced_once(pipeline.evidence, input_shape)
         self.classify = _traced_once(classify, input_shape)
 
     @functools.cached_property
-    def decide(self) -> Callable[[Any], tuple[tf.Tensor, ...]]:
-        """Images float32 `[N, H, W, C]` -> the fields that every `Decision` has, in their order."""
+    def decide(self) -> Callable[[Any], tuple[tf.Tensor, PipelineScores]]:
+        """Images float32 `[N, H, W, C]` -> their labels, int64 `[N]`, and their scores."""
         # Raises here what would otherwise arrive wrapped, from inside the tracing.
         backend.choose()
         return self._decide

@@ -12,12 +12,84 @@ from tfgmvae import ops
 from tfgmvae.autoencoder.networks import output
 from tfgmvae.autoencoder.prior import MixturePrior
 from tfgmvae.classifier.residuals import residuals
-from tfgmvae.classifier.validity import rejecting_invalid
+from tfgmvae.decision import FURTHER_REASONS, Reason
+from tfgmvae.scores.evidence import Evidence
+from tfgmvae.scores.score import Score
 
 
 def unchanged(x: Any) -> Any:
     """The preparation of images that the encoder takes as they are."""
     return x
+
+
+class FurtherScore(NamedTuple):
+    """A score beside the published two, and what it is compared with.
+
+    Attributes:
+        score: What gives the values.
+        thresholds: float32 `[K]`, variable or tensor: largest accepted values; NaN rejects.
+    """
+
+    score: Score
+    thresholds: Any
+
+
+class PipelineScores(NamedTuple):
+    """What a pipeline says about N images: `ops.ThresholdScores` with the further scores.
+
+    Attributes:
+        classes: int64 `[N]`. The most responsible component.
+        accepted: bool `[N]`. Whether all scores are within the thresholds of that component.
+        reason: int8 `[N]`. Values of `tfgmvae.Reason`, with a bit for every further score.
+        latent_distance: float32 `[N]`.
+        reconstruction_error: float32 `[N]`.
+        further: float32 `[N]` by the name of the further score.
+    """
+
+    classes: tf.Tensor
+    accepted: tf.Tensor
+    reason: tf.Tensor
+    latent_distance: tf.Tensor
+    reconstruction_error: tf.Tensor
+    further: dict[str, tf.Tensor]
+
+    def named(self) -> dict[str, tf.Tensor]:
+        """Returns all tensors by name, those of the further scores among them."""
+        fields = self._asdict()
+        return fields | fields.pop("further")
+
+    def rejecting_invalid(self, x: Any) -> PipelineScores:
+        """Returns the scores with images that are none rejected, whatever the thresholds say.
+
+        What the networks make of NaN is chance: an infinite pixel may well vanish in an activation.
+
+        Args:
+            x: float32 `[N, H, W, C]`, the images.
+
+        Returns:
+            The scores, in which an image with NaN or infinity has class 0, is not accepted, and has
+            the reason `INVALID` and NaN for its values.
+        """
+        is_valid = tf.reduce_all(tf.math.is_finite(x), axis=[1, 2, 3])  # [N]
+
+        def valid(values: tf.Tensor, otherwise: Any) -> tf.Tensor:
+            return tf.where(is_valid, values, tf.constant(otherwise, values.dtype))
+
+        nothing = float("nan")
+        return PipelineScores(
+            valid(self.classes, 0),
+            self.accepted & is_valid,
+            valid(self.reason, Reason.INVALID.value),
+            valid(self.latent_distance, nothing),
+            valid(self.reconstruction_error, nothing),
+            {name: valid(values, nothing) for name, values in self.further.items()},
+        )
+
+    @property
+    def values(self) -> dict[str, tf.Tensor]:
+        """The scores alone, float32 `[N]` by name, the published two first."""
+        names = ("latent_distance", "reconstruction_error")
+        return {name: getattr(self, name) for name in names} | self.further
 
 
 class Pipeline(NamedTuple):
@@ -34,6 +106,7 @@ class Pipeline(NamedTuple):
         encoder_thresholds: float32 `[K]`, variable or tensor; NaN rejects.
         decoder_thresholds: float32 `[K]`, variable or tensor; NaN rejects.
         variance_floor: See `tfgmvae.classifier.residuals.residuals`.
+        further: The further scores, at most as many as there are `FURTHER_REASONS`.
 
     Example:
         >>> import numpy as np
@@ -50,6 +123,7 @@ class Pipeline(NamedTuple):
     encoder_thresholds: Any
     decoder_thresholds: Any
     variance_floor: float | None
+    further: tuple[FurtherScore, ...] = ()
 
     @property
     def after_preparation(self) -> Pipeline:
@@ -64,31 +138,7 @@ class Pipeline(NamedTuple):
         """Returns what the decoder makes of codes `[N, D]`: float32 `[N, H, W, C]`."""
         return output(self.decoder, codes)
 
-    def residuals(self, x: Any, codes: Any) -> tuple[tf.Tensor, tf.Tensor]:
-        """Returns two tensors `[N, H, W, C]` whose squared distance is the reconstruction error.
-
-        Args:
-            x: Images `[N, H, W, C]`.
-            codes: float32 `[N, D]`, what `codes` returned for them.
-        """
-        return residuals(self.preparation(x), self.reconstruct(codes), self.variance_floor)
-
-    def judge(self, image: Any, expected: Any, codes: Any) -> ops.ThresholdScores:
-        """Compares what `residuals` and `codes` returned with the thresholds.
-
-        For callers that need these values themselves, so that nothing is decoded twice.
-        """
-        return ops.threshold_score(
-            image,
-            expected,
-            codes,
-            tf.convert_to_tensor(self.prior.means),
-            tf.convert_to_tensor(self.prior.scales),
-            tf.convert_to_tensor(self.encoder_thresholds),
-            tf.convert_to_tensor(self.decoder_thresholds),
-        )
-
-    def scores(self, x: Any, codes: Any = None) -> ops.ThresholdScores:
+    def scores(self, x: Any, codes: Any = None) -> PipelineScores:
         """Scores images `[N, H, W, C]` against the thresholds of their classes.
 
         Args:
@@ -96,7 +146,77 @@ class Pipeline(NamedTuple):
             codes: float32 `[N, D]`, where they are known. Default `None`: `codes(x)`.
 
         Returns:
-            A `ThresholdScores`, in which what is no image has the reason `INVALID`.
+            A `PipelineScores`, in which what is no image has the reason `INVALID`.
         """
-        codes = self.codes(x) if codes is None else codes
-        return rejecting_invalid(self.judge(*self.residuals(x, codes), codes), x)
+        prepared = self.preparation(x)
+        codes = output(self.encoder, prepared) if codes is None else codes
+        return self.judge(prepared, self.reconstruct(codes), codes).rejecting_invalid(x)
+
+    def judge(self, prepared: Any, reconstruction: Any, codes: Any) -> PipelineScores:
+        """Scores images that are prepared, encoded and decoded.
+
+        For callers that need these values themselves, so that nothing is decoded twice.
+
+        Args:
+            prepared: float32 `[N, H, W, C]`, what `preparation` made of the images.
+            reconstruction: float32 `[N, H, W, C]`, what `reconstruct` made of their codes.
+            codes: float32 `[N, D]`.
+        """
+        judged, evidence = self._judged(prepared, reconstruction, codes)
+        accepted, reason = judged.accepted, judged.reason
+        values = {}
+        for bit, (score, thresholds) in zip(FURTHER_REASONS, self.further, strict=False):
+            values[score.name] = score.values(evidence)
+            largest = tf.gather(tf.convert_to_tensor(thresholds), judged.classes)
+            # NaN is not within.
+            is_within = values[score.name] <= largest
+            accepted &= is_within
+            reason += tf.where(is_within, tf.constant(0, tf.int8), tf.constant(bit, tf.int8))
+        return PipelineScores(
+            judged.classes,
+            accepted,
+            reason,
+            judged.latent_distance,
+            judged.reconstruction_error,
+            values,
+        )
+
+    def evidence(self, x: Any) -> Evidence:
+        """Returns what the further scores judge images `[N, H, W, C]` by."""
+        prepared = self.preparation(x)
+        codes = output(self.encoder, prepared)
+        return self._judged(prepared, self.reconstruct(codes), codes)[1]
+
+    def _judged(
+        self, prepared: Any, reconstruction: Any, codes: Any
+    ) -> tuple[ops.ThresholdScores, Evidence]:
+        rest = (
+            codes,
+            tf.convert_to_tensor(self.prior.means),
+            tf.convert_to_tensor(self.prior.scales),
+            tf.convert_to_tensor(self.encoder_thresholds),
+            tf.convert_to_tensor(self.decoder_thresholds),
+        )
+        statistics = None
+        if any(score.needs_statistics for score, _ in self.further):
+            plain, statistics = ops.threshold_score(
+                prepared, reconstruction, *rest, with_statistics=True
+            )
+        else:
+            plain = ops.threshold_score(prepared, reconstruction, *rest)
+        judged = plain
+        if self.variance_floor is not None:
+            # The further scores are about the plain error.
+            judged = ops.threshold_score(
+                *residuals(prepared, reconstruction, self.variance_floor), *rest
+            )
+        evidence = Evidence(
+            prepared,
+            reconstruction,
+            codes,
+            plain.classes,
+            plain.latent_distance,
+            plain.reconstruction_error,
+            statistics,
+        )
+        return judged, evidence

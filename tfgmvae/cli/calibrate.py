@@ -116,6 +116,9 @@ def run(options: argparse.Namespace) -> int:
                 "calibration": classifier.calibration_,
                 "encoder_thresholds": encoder.tolist(),
                 "decoder_thresholds": decoder.tolist(),
+                "further_thresholds": {
+                    name: values.tolist() for name, values in classifier.further_thresholds_.items()
+                },
             }
         )
     return 0

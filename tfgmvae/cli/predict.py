@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import csv
 import dataclasses
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
 _DESCRIPTION = """\
 Labels images with a saved classifier. An image that looks like none of the classes gets the label
 -1, and the column "reason" says which threshold it fails: "encoder" (its code lies too far from the
-class), "decoder" (the class cannot reproduce it) or "both". An image with NaN or infinity is
-rejected, too, as "invalid".
+class), "decoder" (the class cannot reproduce it) or "both". A model with further scores has a
+column for each, and its reasons name them, as in "encoder+nearest_codes". An image with NaN or
+infinity is rejected, too, as "invalid".
 
 Inputs are npz files (arrays x or x_test), npy files, or png and jpg images of the size that the
 model was trained on. Or one folder: all its png and jpg files are read, and the answers written as
@@ -113,9 +115,7 @@ def run(options: argparse.Namespace) -> int:
 
         summary = {
             "num_images": len(images),
-            "reasons": {
-                word: int((decision.reason == value).sum()) for word, value in REASONS.items()
-            },
+            "reasons": dict.fromkeys(REASONS, 0) | Counter(answers["reason"].tolist()),
             "num_reclassified": int(answers.get("reclassified", np.zeros(0)).sum()),
             "output": str(options.output),
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal, overload
 
 import tensorflow as tf
 
@@ -11,13 +11,48 @@ from tfgmvae.ops import backend
 from tfgmvae.ops.arguments import (
     LatentSearchArguments,
     ThresholdScoreArguments,
+    check_image_statistics,
     check_latent_search,
     check_threshold_score,
 )
-from tfgmvae.ops.results import LatentSearchResult, ThresholdScores
+from tfgmvae.ops.results import ImageStatistics, LatentSearchResult, ThresholdScores
 from tfgmvae.ops.search_options import SearchOptions
 
-__all__ = ["LatentSearchResult", "ThresholdScores", "latent_search", "threshold_score"]
+__all__ = [
+    "ImageStatistics",
+    "LatentSearchResult",
+    "ThresholdScores",
+    "latent_search",
+    "threshold_score",
+]
+
+
+@overload
+def threshold_score(
+    x: Any,
+    reconstruction: Any,
+    latents: Any,
+    component_means: Any,
+    component_scales: Any,
+    encoder_thresholds: Any,
+    decoder_thresholds: Any,
+    *,
+    with_statistics: Literal[False] = False,
+) -> ThresholdScores: ...
+
+
+@overload
+def threshold_score(
+    x: Any,
+    reconstruction: Any,
+    latents: Any,
+    component_means: Any,
+    component_scales: Any,
+    encoder_thresholds: Any,
+    decoder_thresholds: Any,
+    *,
+    with_statistics: Literal[True],
+) -> tuple[ThresholdScores, ImageStatistics]: ...
 
 
 # Neither op branches on tensors in Python, and to convert the search takes many seconds.
@@ -30,7 +65,9 @@ def threshold_score(
     component_scales: Any,
     encoder_thresholds: Any,
     decoder_thresholds: Any,
-) -> ThresholdScores:
+    *,
+    with_statistics: bool = False,
+) -> ThresholdScores | tuple[ThresholdScores, ImageStatistics]:
     """Classifies codes and accepts or rejects their inputs by the two thresholds of the class.
 
     Component k is the Gaussian `N(component_means[k], component_scales[k]^2 I)`; all have the same
@@ -39,7 +76,8 @@ def threshold_score(
     are at most the thresholds of its class, so NaN in either (or in a threshold) rejects.
 
     The distances are differentiable in `x`, `reconstruction` and `latents`, the code at a mean
-    included. Works on arrays and on tensors, in `tf.function` with an unknown N and under XLA.
+    included, and so are the statistics. Works on arrays and on tensors, in `tf.function` with an
+    unknown N and under XLA.
 
     Args:
         x: `[N, ...]`. Inputs, floating. N may be 0.
@@ -50,14 +88,17 @@ def threshold_score(
         encoder_thresholds: `[K]`. Largest accepted Mahalanobis distance; may be infinite, and NaN
             rejects everything.
         decoder_thresholds: `[K]`. Largest accepted squared error; as above.
+        with_statistics: Whether to give statistics of the images as well, computed in the same
+            pass. Inputs are images `[N, H, W, C]` then. Default `False`.
 
     Returns:
-        A `ThresholdScores`. Computed in float64 where `x`, `reconstruction` and `latents` all are,
-        otherwise in float32.
+        A `ThresholdScores`, `with_statistics` a pair of it and `ImageStatistics`. Computed in
+        float64 where `x`, `reconstruction` and `latents` all are, otherwise in float32.
 
     Raises:
         TypeError: Where `x`, `reconstruction` or `latents` is not floating.
-        ValueError: Where a shape does not fit, or a scale is not above 0.
+        ValueError: Where a shape does not fit, a scale is not above 0, or statistics are asked for
+            of what is no image.
 
     Example:
         >>> import numpy as np
@@ -79,7 +120,11 @@ def threshold_score(
         encoder_thresholds,
         decoder_thresholds,
     )
-    return backend.choose().threshold_score(check_threshold_score(given))
+    checked = check_threshold_score(given)
+    if not with_statistics:
+        return backend.choose().threshold_score(checked)
+    check_image_statistics(checked)
+    return backend.choose().threshold_score_with_statistics(checked)
 
 
 @tf.autograph.experimental.do_not_convert

@@ -27,6 +27,7 @@ __all__ = [
     "SearchOptions",
     "ThresholdScoreArguments",
     "check_decoded_shape",
+    "check_image_statistics",
     "check_latent_search",
     "check_threshold_score",
 ]
@@ -121,6 +122,23 @@ def check_threshold_score(given: ThresholdScoreArguments) -> ThresholdScoreArgum
         encoder_thresholds=_per_component(given.encoder_thresholds, "encoder_thresholds", means),
         decoder_thresholds=_per_component(given.decoder_thresholds, "decoder_thresholds", means),
     )
+
+
+def check_image_statistics(checked: ThresholdScoreArguments) -> None:
+    """Checks that the inputs of `threshold_score` are images, which have statistics.
+
+    Args:
+        checked: From `check_threshold_score`.
+
+    Raises:
+        ValueError: Where x is not of shape `[N, H, W, C]`, or its images have no value.
+    """
+    shape = checked.x.shape
+    if shape.rank != 4 or 0 in shape[1:]:
+        raise ValueError(
+            "Expected images x of shape (N, H, W, C), none of H, W and C zero, for "
+            f"with_statistics=True. Received: x.shape={_shape(checked.x)}"
+        )
 
 
 def check_latent_search(given: LatentSearchArguments) -> LatentSearchArguments:

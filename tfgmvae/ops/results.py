@@ -25,6 +25,25 @@ class ThresholdScores(NamedTuple):
     reconstruction_error: tf.Tensor
 
 
+class ImageStatistics(NamedTuple):
+    """What `threshold_score` says about the images themselves where it is asked for it.
+
+    With `m(a)` the mean of the 3x3 neighbours of a value within its channel, of those that lie
+    inside the image:
+
+    Attributes:
+        mean: `[N]`. Mean of the values of x.
+        variance: `[N]`. Mean of `(x - mean)^2`: how much contrast an image has.
+        sharpness: `[N]`. Mean of `(x - m(x))^2`: how much of it is fine.
+        residual_sharpness: `[N]`. The same of `x - reconstruction`.
+    """
+
+    mean: tf.Tensor
+    variance: tf.Tensor
+    sharpness: tf.Tensor
+    residual_sharpness: tf.Tensor
+
+
 class LatentSearchResult(NamedTuple):
     """What `latent_search` found for N inputs.
 

@@ -18,6 +18,11 @@ ERROR = "reconstruction error / decoder threshold"
 SMALLEST_THRESHOLD = 1e-6
 
 
+def further_name(name: str) -> str:
+    """What the multiple of the threshold of a further score is called."""
+    return f"{name.replace('_', ' ')} / its threshold"
+
+
 class RejectingTarget(Target):
     """The view of a calibrated `RejectingClassifier`.
 
@@ -40,7 +45,8 @@ class RejectingTarget(Target):
 
     @property
     def limits(self) -> dict[str, float]:
-        return {DISTANCE: 1.0, ERROR: 1.0}
+        further = (further_name(score.name) for score in self.classifier.scores)
+        return dict.fromkeys((DISTANCE, ERROR, *further), 1.0)
 
     def answers(self, x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         if not len(x):
@@ -57,10 +63,12 @@ class RejectingTarget(Target):
         self, x: npt.NDArray[np.float32], reclassify: bool = False, verbose: str | int = 0
     ) -> Answers:
         decision = self.classifier.decide(x, verbose=verbose, reclassify=reclassify)
+        further = self.classifier.further_thresholds_
         scores = {}
         for name, values, thresholds in (
             (DISTANCE, decision.latent_distance, self.classifier.encoder_thresholds_),
             (ERROR, decision.reconstruction_error, self.classifier.decoder_thresholds_),
+            *((further_name(name), decision.further[name], further[name]) for name in further),
         ):
             scores[name] = values / np.maximum(thresholds[decision.classes], SMALLEST_THRESHOLD)
         return Answers(

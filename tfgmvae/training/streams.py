@@ -15,6 +15,7 @@ import tensorflow as tf
 from tfgmvae.calibration.fingerprints import sketch
 from tfgmvae.io.streams import MappedPyDataset, Refusals, map_generator
 from tfgmvae.training.arrays import check_range
+from tfgmvae.training.sample import Reservoir
 
 _FIRST_BATCHES = 32
 
@@ -33,6 +34,7 @@ class StreamObserver(keras.callbacks.Callback):
         refusals: Of the error about a first batch that cannot be trained on.
         fitted: Makes images of the model's size out of those of a `DistributedDataset`, which come
             as they are. Default: they are left so.
+        reservoir: Is shown the images with their labels. Default `None`: nothing is kept of them.
     """
 
     def __init__(
@@ -41,10 +43,12 @@ class StreamObserver(keras.callbacks.Callback):
         remember: Callable[[tuple[float, float], np.ndarray], None],
         refusals: Refusals,
         fitted: Callable[[Any], Any] = np.asarray,
+        reservoir: Reservoir | None = None,
     ) -> None:
         super().__init__()
         self._decoder_name = decoder_name
         self._remember = remember
+        self._reservoir = reservoir
         self._range: tuple[float, float] | None = None
         self._sketch: np.ndarray | None = None
         self._refusals = refusals
@@ -82,7 +86,9 @@ class StreamObserver(keras.callbacks.Callback):
 
         @tf.autograph.experimental.do_not_convert
         def watch(*parts: Any) -> Any:
-            seen = tf.numpy_function(self._refusals.kept(self._look), parts[:1], [])
+            labels = parts[1:2] if self._reservoir is not None else ()
+            looked_at = [parts[0], *(part for part in labels if isinstance(part, tf.Tensor))]
+            seen = tf.numpy_function(self._refusals.kept(self._look), looked_at, [])
             with tf.control_dependencies([seen]):
                 images = tf.identity(parts[0])
             return (images, *parts[1:]) if is_tuple else images
@@ -90,27 +96,35 @@ class StreamObserver(keras.callbacks.Callback):
         return dataset.map(watch)
 
     def _looked_at(self, batch: Any) -> Any:
-        self._look(np.asarray(batch[0] if isinstance(batch, tuple | list) else batch))
+        parts = batch if isinstance(batch, tuple | list) else [batch]
+        looked_at = parts[:1] if self._reservoir is None else parts[:2]
+        self._look(*(np.asarray(part) for part in looked_at if part is not None))
         return batch
 
     def _look_at_first_batches(self, dataset: tf.distribute.DistributedDataset) -> None:
         for batch in itertools.islice(dataset, _FIRST_BATCHES):
-            images = batch[0] if isinstance(batch, tuple | list) else batch
-            on_devices = isinstance(images, tf.distribute.DistributedValues)
-            for part in images.values if on_devices else [images]:
-                self._look(self._fitted(part))
+            parts = batch if isinstance(batch, tuple | list) else [batch]
+            on_devices = isinstance(parts[0], tf.distribute.DistributedValues)
+            shown = parts[:1] if self._reservoir is None else parts[:2]
+            columns = [part.values if on_devices else [part] for part in shown]
+            for images, *labels in zip(*columns, strict=True):
+                self._look(self._fitted(images), *map(np.asarray, labels))
 
-    def _look(self, images: np.ndarray) -> list[np.ndarray]:
+    def _look(self, images: np.ndarray, labels: np.ndarray | None = None) -> list[np.ndarray]:
         """Looks at a batch `[n, H, W, C]`; the empty list is what TensorFlow expects."""
         if not self._is_first_epoch or not images.size:
             return []
         with self._lock:
-            self._remember_batch(images)
+            self._remember_batch(images, labels)
         return []
 
-    def _remember_batch(self, images: np.ndarray) -> None:
+    def _remember_batch(self, images: np.ndarray, labels: np.ndarray | None) -> None:
         if self._range is None:
             check_range(images, self._decoder_name)
         low, high = self._range or (np.inf, -np.inf)
         self._range = (min(low, float(images.min())), max(high, float(images.max())))
         self._sketch = sketch(images, self._sketch)
+        if self._reservoir is not None:
+            unknown = np.full(len(images), -1)
+            known = unknown if labels is None else np.asarray(labels, np.int64)
+            self._reservoir.add(images, known.reshape(len(images)))

@@ -15,7 +15,8 @@ namespace py = pybind11;
 py::object threshold_score(const py::object& x, const py::object& reconstruction,
                            const py::object& latents, const py::object& component_means,
                            const py::object& component_scales, const py::object& encoder_thresholds,
-                           const py::object& decoder_thresholds, int64_t stream) {
+                           const py::object& decoder_thresholds, bool with_statistics,
+                           int64_t stream) {
   const cudaStream_t cuda_stream = stream_of(stream);
   const BorrowedArray x_array(x, "x", stream), r(reconstruction, "reconstruction", stream),
       z(latents, "latents", stream), means(component_means, "component_means", stream),
@@ -35,7 +36,9 @@ py::object threshold_score(const py::object& x, const py::object& reconstruction
   encoder.expect_shape({k}, "encoder_thresholds");
   decoder.expect_shape({k}, "decoder_thresholds");
   const int device = x_array.device();
+  const ImageShape image_shape = with_statistics ? image_shape_of(x_array.shape()) : ImageShape{};
   check_cuda(cudaSetDevice(device));
+  ResultArray statistics({with_statistics ? n : 0, kNumStatistics}, kFloat32, device);
   ResultArray classes({n}, kInt64, device), accepted({n}, kBool, device),
       reason({n}, kInt8, device), distance({n}, kFloat32, device), error({n}, kFloat32, device);
   const ThresholdScoreInput input{x_array.data(),
@@ -45,11 +48,15 @@ py::object threshold_score(const py::object& x, const py::object& reconstruction
                                   x_array.size_from(1),
                                   {means.data(), scales.data(), k, d},
                                   encoder.data(),
-                                  decoder.data()};
+                                  decoder.data(),
+                                  image_shape};
   const ThresholdScoreOutput output{
-      static_cast<int64_t*>(classes.data()), static_cast<bool*>(accepted.data()),
-      static_cast<int8_t*>(reason.data()), static_cast<float*>(distance.data()),
-      static_cast<float*>(error.data())};
+      static_cast<int64_t*>(classes.data()),
+      static_cast<bool*>(accepted.data()),
+      static_cast<int8_t*>(reason.data()),
+      static_cast<float*>(distance.data()),
+      static_cast<float*>(error.data()),
+      with_statistics ? static_cast<float*>(statistics.data()) : nullptr};
   Status status;
   {
     const py::gil_scoped_release release;
@@ -57,6 +64,9 @@ py::object threshold_score(const py::object& x, const py::object& reconstruction
     if (status.ok()) check_cuda(cudaStreamSynchronize(cuda_stream));
   }
   raise_if_failed(status);
+  if (with_statistics) {
+    return py::make_tuple(classes, accepted, reason, distance, error, statistics);
+  }
   return py::make_tuple(classes, accepted, reason, distance, error);
 }
 
@@ -66,7 +76,7 @@ void bind_threshold_score(py::module_& module) {
   using namespace py::literals;
   module.def("threshold_score", &threshold_score, "x"_a, "reconstruction"_a, "latents"_a,
              "component_means"_a, "component_scales"_a, "encoder_thresholds"_a,
-             "decoder_thresholds"_a, "stream"_a = 1,
+             "decoder_thresholds"_a, "with_statistics"_a = false, "stream"_a = 1,
              "As tfgmvae._core.threshold_score, with every array on one CUDA device.");
 }
 

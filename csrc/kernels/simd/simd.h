@@ -11,6 +11,7 @@
 #include <cstdint>
 
 #include "activation.h"
+#include "image_statistics.h"
 
 namespace tfgmvae {
 
@@ -96,9 +97,23 @@ struct SimdKernels {
   void (*squared_distances)(const float* a, const float* b, int64_t count, int64_t n,
                             float* distances);
 
+  // The statistics of one image and its reconstruction, as the reference of threshold_score defines
+  // them.
+  //   x, reconstruction  [height, width, channels]
+  //   scratch  [image_statistics_scratch(shape)]    statistics  [kNumStatistics]
+  void (*image_statistics)(const float* x, const float* reconstruction, ImageShape shape,
+                           float* scratch, float* statistics);
+
   // Whether none of n values is NaN or infinite.
   bool (*all_finite)(const float* values, int64_t n);
 };
+
+// The residual, and three rows: the sums of three rows with a neighbour on both sides, what the
+// mean leaves filled up to whole lanes, and the inverse numbers of neighbours.
+constexpr int64_t image_statistics_scratch(ImageShape shape) {
+  const int64_t row = shape.width * shape.channels;
+  return shape.height * row + (row + 2 * shape.channels) + (row + kNearestLanes) + row;
+}
 
 // The best kernels that this build holds and this CPU runs; chosen once.
 const SimdKernels& simd_kernels();

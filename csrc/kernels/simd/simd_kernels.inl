@@ -516,6 +516,86 @@ void squared_distances(const float* a, const float* b, int64_t count, int64_t n,
   }
 }
 
+// The mean square of what the mean of the 3x3 neighbours inside the image leaves of `image`.
+//   inverse  [width * channels], 1 / neighbours along the width
+//   sums  scratch [(width + 2) * channels]    left  scratch [width * channels + kLanes]
+float sharpness_of(const float* image, ImageShape shape, const float* __restrict inverse,
+                   float* __restrict sums, float* __restrict left) {
+  const int64_t channels = shape.channels;
+  const int64_t n = shape.width * channels;
+  const int64_t filled = (n + kLanes - 1) / kLanes * kLanes;
+  for (int64_t i = 0; i < channels; ++i) sums[i] = sums[channels + n + i] = 0.0f;
+  for (int64_t i = n; i < filled; ++i) left[i] = 0.0f;
+  double total = 0.0;
+  for (int64_t y = 0; y < shape.height; ++y) {
+    const float* row = image + y * n;
+    const float* above = y > 0 ? row - n : row;
+    const float* below = y + 1 < shape.height ? row + n : row;
+    // A row that is missing counts zero times, exactly.
+    const float has_above = y > 0 ? 1.0f : 0.0f;
+    const float has_below = y + 1 < shape.height ? 1.0f : 0.0f;
+    float* __restrict middle = sums + channels;
+    for (int64_t i = 0; i < n; ++i) {
+      middle[i] = has_above * above[i] + row[i] + has_below * below[i];
+    }
+    const float inverse_rows = 1.0f / static_cast<float>(neighbours_along(y, shape.height));
+    for (int64_t i = 0; i < n; ++i) {
+      const float sum = sums[i] + sums[i + channels] + sums[i + 2 * channels];
+      left[i] = row[i] - sum * (inverse[i] * inverse_rows);
+    }
+    Lanes squares = {};
+    for (int64_t i = 0; i < filled; i += kLanes) squares += lanes_at(left + i) * lanes_at(left + i);
+    total += sum_of_lanes(squares);
+  }
+  return static_cast<float>(total / static_cast<double>(shape.height * n));
+}
+
+// Sum of (value - shift)^power over n values, power 1 or 2, in pieces that are added in double
+// precision.
+template <int kPower>
+TFGMVAE_INLINE double sum_of_powers(const float* values, int64_t n, float shift) {
+  constexpr int64_t kPiece = 4096;
+  double total = 0.0;
+  for (int64_t first = 0; first < n; first += kPiece) {
+    const int64_t end = first + kPiece < n ? first + kPiece : n;
+    Lanes sum = {};
+    float rest = 0.0f;
+    int64_t i = first;
+    for (; i + kLanes <= end; i += kLanes) {
+      const Lanes difference = lanes_at(values + i) - shift;
+      sum += kPower == 1 ? difference : difference * difference;
+    }
+    for (; i < end; ++i) {
+      const float difference = values[i] - shift;
+      rest += kPower == 1 ? difference : difference * difference;
+    }
+    total += static_cast<double>(sum_of_lanes(sum)) + rest;
+  }
+  return total;
+}
+
+void image_statistics(const float* x, const float* reconstruction, ImageShape shape, float* scratch,
+                      float* statistics) {
+  const int64_t n = shape.width * shape.channels;
+  const int64_t size = shape.height * n;
+  float* __restrict residual = scratch;
+  float* sums = residual + size;
+  float* left = sums + n + 2 * shape.channels;
+  float* __restrict inverse = left + n + kLanes;
+  for (int64_t i = 0; i < size; ++i) residual[i] = x[i] - reconstruction[i];
+  for (int64_t column = 0, i = 0; column < shape.width; ++column) {
+    const float one = 1.0f / static_cast<float>(neighbours_along(column, shape.width));
+    for (int64_t channel = 0; channel < shape.channels; ++channel) inverse[i++] = one;
+  }
+  const double mean = sum_of_powers<1>(x, size, 0.0f) / static_cast<double>(size);
+  const double variance =
+      sum_of_powers<2>(x, size, static_cast<float>(mean)) / static_cast<double>(size);
+  statistics[0] = static_cast<float>(mean);
+  statistics[1] = static_cast<float>(variance);
+  statistics[2] = sharpness_of(x, shape, inverse, sums, left);
+  statistics[3] = sharpness_of(residual, shape, inverse, sums, left);
+}
+
 bool all_finite(const float* values, int64_t n) {
   constexpr int64_t kLanes = 64;
   // 0 * value is NaN exactly where the value is not finite.
@@ -544,6 +624,7 @@ constexpr SimdKernels make_kernels(const char* name) {
           rank_two_update,
           nearest_components,
           squared_distances,
+          image_statistics,
           all_finite};
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import threading
 from typing import Any
 
@@ -61,7 +62,17 @@ def score_arguments(num_items: int = 9) -> dict[str, Any]:
     }
 
 
-CALLS = [(core.threshold_score, score_arguments), (core.latent_search, search_arguments)]
+def image_arguments(num_items: int = 9) -> dict[str, Any]:
+    given = score_arguments(num_items)
+    images = {name: given[name][..., np.newaxis] for name in ("x", "reconstruction")}
+    return given | images
+
+
+CALLS = [
+    (core.threshold_score, score_arguments),
+    (functools.partial(core.threshold_score, with_statistics=True), image_arguments),
+    (core.latent_search, search_arguments),
+]
 
 
 def assert_same(left: Any, right: Any) -> None:

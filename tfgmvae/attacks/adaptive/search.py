@@ -5,7 +5,8 @@ Every class but the right one is a goal t of its own, whose loss is
     hinge(distance(f(x), mean_t) - encoder_threshold_t) + hinge(margin of t)
         + weight * hinge(||x - g(f(x))||^2 - decoder_threshold_t)
 
-with each term divided by its threshold. The weight is searched for every image and goal: it grows
+with each term divided by its threshold. A further score of the code is a hinge beside the first,
+one of the image a hinge beside the last. The weight is searched for every image and goal: it grows
 while only the reconstruction is missed, and falls while only the code is. A restart begins at the
 image, on the way to the reconstruction of the mean of t or to a real image of class t, or at
 random; "latent" asks for the very code of a real image of class t instead of the neighbourhood of
@@ -73,7 +74,7 @@ class AdaptiveSearch:
             problem_scores(self.problem, self.problem.x[part])
             for part in slices(len(self.problem.x), self.problem.batch_size)
         ]
-        codes, distances, _, labels = (np.concatenate(parts) for parts in zip(*found, strict=True))
+        codes, distances, _, labels, _ = map(np.concatenate, zip(*found, strict=True))
         self.best.broken[:] = self.problem.succeeds(labels, self.problem.y)
         self.distances = distances  # [N, K]
         # Images that are accepted as a class show how its accepted images and codes look.
@@ -279,7 +280,7 @@ def _advance(
             found = violations.scores(pipeline, x)
             beyond = balls.euclidean(found.codes - goal.code) / scale - goal.slack  # [M]
             missed = violations.violations(found, goal.label, pipeline, beyond)
-            loss = missed.distance + missed.margin + weight * missed.error
+            loss = missed.of_code + weight * missed.of_image
         gradient = tape.gradient(loss, x)
 
         succeeds = tf.equal(found.labels, y)
@@ -307,8 +308,8 @@ def _advance(
 
 def _adapted(weight: tf.Tensor, missed: violations.Violations) -> tf.Tensor:
     """Returns weights `[M]`, larger where only the reconstruction is missed."""
-    misses_code = missed.distance + missed.margin > 0
-    misses_error = missed.error > 0
+    misses_code = missed.of_code > 0
+    misses_error = missed.of_image > 0
     growth = tf.where(misses_error & ~misses_code, _WEIGHT_GROWTH, 1.0)
     growth = tf.where(misses_code & ~misses_error, 1.0 / _WEIGHT_GROWTH, growth)
     return tf.clip_by_value(weight * growth, _SMALLEST_WEIGHT, _LARGEST_WEIGHT)

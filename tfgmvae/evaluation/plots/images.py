@@ -94,7 +94,9 @@ def plot_decisions(
         for column, index in enumerate(_evenly(np.flatnonzero(members), num_columns)):
             text = f"true {name(labels[index])}\npredicted {name(decision.classes[index])}"
             if not decision.accepted[index]:
-                text += f"\n{_REASON_WORDS[Reason(decision.reason[index])]}"
+                reason = Reason(decision.reason[index])
+                own = reason.word_with(decision.further_names).replace("_", " ")
+                text += f"\n{_REASON_WORDS.get(reason, own)}"
             draw_image(ax, images[index], row, column, color, above=text, tile_height=1.45)
     ax.set_title("What the classifier answers, and what it refuses")
     return ax

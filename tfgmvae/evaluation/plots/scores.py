@@ -29,7 +29,8 @@ def plot_scores(
 ) -> Axes:
     """Shows both scores of every image as multiples of their thresholds.
 
-    What lies left of 1 and below 1 is accepted, everything else is rejected.
+    What lies left of 1 and below 1 is accepted, everything else is rejected; of a classifier with
+    further scores some of it is rejected as well, which the colour shows.
 
     Args:
         classifier: The calibrated classifier that decided.
@@ -93,7 +94,8 @@ def plot_scores(
     ax.set_xlabel("distance of the code / encoder threshold")
     ax.set_ylabel("reconstruction error / decoder threshold")
     ax.legend(loc="best", fontsize=9)
-    ax.set_title("Accepted is what stays below both thresholds")
+    others = f" and {len(classifier.scores)} further ones" if classifier.scores else ""
+    ax.set_title(f"Accepted is what stays below both thresholds{others}")
     return ax
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 import tensorflow as tf
 
+from tfgmvae.ops.reference.image_statistics import num_neighbours, sum_of_neighbours
+
 
 def register_gradients() -> None:
     """Tells TensorFlow the gradients, once the ops are loaded."""
@@ -25,4 +27,38 @@ def register_gradients() -> None:
         length = tf.where(is_positive, distance, 1)
         factor = tf.where(is_positive, distance_gradient / (tf.square(scale) * length), 0)  # [N]
         latents_gradient = (latents - mean) * factor[:, tf.newaxis]  # [N, D]
-        return [x_gradient, -x_gradient, latents_gradient, None, None, None, None]
+        reconstruction_gradient = -x_gradient
+        if operation.get_attr("with_statistics"):
+            of_x, of_residual = statistics_gradients(x, x - reconstruction, gradients[5])
+            x_gradient += of_x + of_residual
+            reconstruction_gradient -= of_residual
+        return [x_gradient, reconstruction_gradient, latents_gradient, None, None, None, None]
+
+
+def statistics_gradients(
+    x: tf.Tensor, residual: tf.Tensor, gradient: tf.Tensor
+) -> tuple[tf.Tensor, tf.Tensor]:
+    """Returns the gradients of `ImageStatistics` by the images and by the residuals.
+
+    Args:
+        x: `[N, H, W, C]`.
+        residual: `[N, H, W, C]`, x - reconstruction.
+        gradient: `[N, 4]`, by the statistics in their order.
+
+    Returns:
+        `[N, H, W, C]` each.
+    """
+    size = tf.cast(tf.reduce_prod(tf.shape(x)[1:]), x.dtype)
+    by_mean, by_variance, by_sharpness, by_residual = (
+        tf.reshape(column, [-1, 1, 1, 1]) / size for column in tf.unstack(gradient, num=4, axis=1)
+    )
+    centered = x - tf.reduce_mean(x, axis=[1, 2, 3], keepdims=True)
+    of_x = by_mean + 2 * by_variance * centered + 2 * by_sharpness * _of_sharpness(x)
+    return of_x, 2 * by_residual * _of_sharpness(residual)
+
+
+def _of_sharpness(images: tf.Tensor) -> tf.Tensor:
+    """Returns half the gradient of the summed squares that the mean of the neighbours leaves."""
+    count = num_neighbours(images)
+    left = images - sum_of_neighbours(images) / count
+    return left - sum_of_neighbours(left / count)

@@ -14,7 +14,7 @@ from tfgmvae.ops.arguments import (
     check_decoded_shape,
 )
 from tfgmvae.ops.native import decoder_program, library
-from tfgmvae.ops.results import LatentSearchResult, ThresholdScores
+from tfgmvae.ops.results import ImageStatistics, LatentSearchResult, ThresholdScores
 
 # Inputs of another dtype than float32 are converted piece by piece.
 _CHUNK_BYTES = 64 << 20
@@ -32,7 +32,20 @@ def threshold_score(arguments: ThresholdScoreArguments) -> ThresholdScores:
     """
     if arguments.x.dtype != tf.float32:
         return reference.threshold_score(arguments)
-    return ThresholdScores(*_tensorflow_ops().tfgmvae_threshold_score(*arguments))
+    *scores, _ = _tensorflow_ops().tfgmvae_threshold_score(*arguments)
+    return ThresholdScores(*scores)
+
+
+def threshold_score_with_statistics(
+    arguments: ThresholdScoreArguments,
+) -> tuple[ThresholdScores, ImageStatistics]:
+    """The same `with_statistics`, for images `[N, H, W, C]`."""
+    if arguments.x.dtype != tf.float32:
+        return reference.threshold_score_with_statistics(arguments)
+    *scores, statistics = _tensorflow_ops().tfgmvae_threshold_score(
+        *arguments, with_statistics=True
+    )
+    return ThresholdScores(*scores), ImageStatistics(*tf.unstack(statistics, num=4, axis=1))
 
 
 def latent_search(arguments: LatentSearchArguments) -> LatentSearchResult:

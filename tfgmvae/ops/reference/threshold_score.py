@@ -6,8 +6,9 @@ import tensorflow as tf
 
 from tfgmvae.decision import Reason
 from tfgmvae.ops.arguments import ThresholdScoreArguments
+from tfgmvae.ops.reference.image_statistics import image_statistics
 from tfgmvae.ops.reference.mixture import component_distances, most_responsible
-from tfgmvae.ops.results import ThresholdScores
+from tfgmvae.ops.results import ImageStatistics, ThresholdScores
 
 
 def threshold_score(arguments: ThresholdScoreArguments) -> ThresholdScores:
@@ -37,3 +38,10 @@ def threshold_score(arguments: ThresholdScoreArguments) -> ThresholdScores:
         latent_distance=latent_distance,
         reconstruction_error=reconstruction_error,
     )
+
+
+def threshold_score_with_statistics(
+    arguments: ThresholdScoreArguments,
+) -> tuple[ThresholdScores, ImageStatistics]:
+    """The same `with_statistics`, for images `[N, H, W, C]`."""
+    return threshold_score(arguments), image_statistics(arguments.x, arguments.reconstruction)

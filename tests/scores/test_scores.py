@@ -1,0 +1,250 @@
+"""Every further score: against brute force, differentiable, and what it keeps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import keras
+import numpy as np
+import pytest
+import tensorflow as tf
+
+from tfgmvae import ops, scores
+from tfgmvae.scores import ErrorForImage, Evidence, NearestCodes, Score
+from tfgmvae.scores.nearest_codes import draw_in_proportion
+from tfgmvae.scores.score import check_names
+
+from . import brute
+
+SHAPE, NUM_CLASSES, LATENT_DIM = (7, 6, 2), 4, 5
+STATISTICS = [("contrast",), ("contrast", "sharpness"), ("brightness", "contrast", "sharpness")]
+
+
+def images(size: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
+    """Images of more and less contrast and detail; the worse reproduced, the more they have."""
+    rng = np.random.default_rng(seed)
+    factor, smooth = rng.uniform(0.05, 1, (2, size, 1, 1, 1))
+    plane = np.linspace(-0.5, 0.5, SHAPE[0])[:, np.newaxis, np.newaxis]
+    x = 0.5 + factor * (smooth * plane + (1 - smooth) * (rng.random((size, *SHAPE)) - 0.5))
+    return x.astype(np.float32), (x + 0.1 * factor * rng.normal(size=x.shape)).astype(np.float32)
+
+
+def evidence(size: int, seed: int, dtype: type = np.float32) -> Evidence:
+    x, reconstruction = (part.astype(dtype) for part in images(size, seed))
+    codes = np.random.default_rng(seed).normal(size=(size, LATENT_DIM)).astype(dtype)
+    found, statistics = ops.threshold_score(
+        x,
+        reconstruction,
+        codes,
+        np.eye(NUM_CLASSES, LATENT_DIM),
+        *np.ones((3, NUM_CLASSES)),
+        with_statistics=True,
+    )
+    return Evidence(
+        tf.constant(x),
+        tf.constant(reconstruction),
+        tf.constant(codes),
+        found.classes,
+        found.latent_distance,
+        found.reconstruction_error,
+        statistics,
+    )
+
+
+def built(score: Score) -> Score:
+    score.build(SHAPE, NUM_CLASSES, LATENT_DIM)
+    return score
+
+
+@pytest.mark.parametrize("names", STATISTICS)
+def test_error_for_image_agrees_with_brute_force(names: tuple[str, ...]) -> None:
+    score = built(ErrorForImage(names))
+    score.fitted(evidence(80, 0).arrays())
+    x, reconstruction = images(20, 1)
+    x[:3] *= 4  # Out of the range of the training images.
+    judged = evidence(20, 1)
+    statistics = ops.threshold_score(
+        x, reconstruction, judged.codes, np.eye(4, 5), *np.ones((3, 4)), with_statistics=True
+    )[1]
+    error = np.sum((x - reconstruction) ** 2, axis=(1, 2, 3))
+    judged = judged._replace(reconstruction_error=error, statistics=statistics)
+    expected = brute.error_for_image(images(80, 0), (x, reconstruction), names)
+    np.testing.assert_allclose(score.values(judged), expected, rtol=1e-3)
+
+
+def test_error_for_image_is_about_one_for_images_like_those_of_training() -> None:
+    score = built(ErrorForImage())
+    score.fitted(evidence(200, 0).arrays())
+    values = score.values(evidence(200, 1)).numpy()
+    assert np.median(values) == pytest.approx(1, abs=0.1)
+    absolute = evidence(200, 1).reconstruction_error.numpy()
+    assert np.std(np.log(values)) < 0.3 * np.std(np.log(absolute))
+
+
+def test_a_statistic_that_does_not_vary_spoils_nothing() -> None:
+    found = evidence(50, 0).arrays()
+    level = np.full(50, 0.25, np.float32)
+    found = found._replace(
+        statistics=found.statistics._replace(variance=level, sharpness=0 * level)
+    )
+    score = built(ErrorForImage())
+    score.fitted(found)
+    np.testing.assert_allclose(
+        score.values(found) / found.reconstruction_error, score.values(found)[0] /
+        found.reconstruction_error[0], rtol=1e-3
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("size", [1, 3, 50])
+def test_nearest_codes_agree_with_brute_force(size: int) -> None:
+    score = built(NearestCodes(num_neighbours=4, num_codes=64))
+    trained, judged = evidence(size, 0), evidence(30, 1)
+    score.fitted(trained.arrays())
+    expected = brute.nearest_codes(trained.codes, judged.codes, 4)
+    np.testing.assert_allclose(score.values(judged), expected, rtol=1e-5)
+
+
+def test_of_too_many_codes_a_sample_is_kept() -> None:
+    score = built(NearestCodes(num_neighbours=2, num_codes=32))
+    trained, judged = evidence(200, 0).arrays(), evidence(30, 1)
+    score.fitted(trained)
+    drawn = draw_in_proportion(trained.classes, 32, 2)
+    assert len(drawn) == len(set(drawn)) == 32
+    expected = brute.nearest_codes(trained.codes[drawn], judged.codes, 2)
+    np.testing.assert_allclose(score.values(judged), expected, rtol=1e-5)
+
+
+def test_sample_is_in_proportion_and_holds_every_class() -> None:
+    classes = np.repeat([0, 1, 2], [900, 95, 5])
+    counts = np.bincount(classes[draw_in_proportion(classes, 200, 4)])
+    assert counts.sum() == 200
+    assert counts[0] == pytest.approx(180, abs=10)
+    assert counts[2] >= 4
+    again = draw_in_proportion(classes, 200, 4)
+    np.testing.assert_array_equal(draw_in_proportion(classes, 200, 4), again)
+    assert len(draw_in_proportion(np.arange(50), 20, 4)) == 20
+
+
+EVERY_SCORE = scores.available()
+
+
+def fitted(name: str) -> Score:
+    (score,) = scores.created(name)
+    built(score).fitted(evidence(60, 0).arrays())
+    return score
+
+
+@pytest.mark.parametrize("name", EVERY_SCORE)
+def test_score_is_the_same_alone_in_a_graph_and_beside_a_bad_image(name: str) -> None:
+    score, judged = fitted(name), evidence(12, 1)
+    expected = score.values(judged).numpy()
+    assert expected.dtype == np.float32
+    assert (expected >= 0).all()
+    for jit_compile in (False, True):
+        traced = tf.function(score.values, jit_compile=jit_compile)
+        np.testing.assert_allclose(traced(judged), expected, rtol=1e-4)
+    alone = score.values(judged.arrays().where(np.arange(12) == 7))
+    np.testing.assert_allclose(alone, expected[7:8], rtol=1e-6)
+    nan = np.where(np.arange(12) == 3, np.nan, 0).astype(np.float32)
+    spoiled = tf.nest.map_structure(
+        lambda part: part if part.dtype == tf.int64 else
+        part + tf.reshape(nan, [12] + [1] * (part.shape.rank - 1)), judged
+    )  # fmt: skip
+    values = score.values(spoiled).numpy()
+    assert np.isnan(values[3])
+    np.testing.assert_allclose(np.delete(values, 3), np.delete(expected, 3), rtol=1e-6)
+    assert score.values(judged.arrays().where(np.zeros(12, bool))).shape == (0,)
+
+
+@pytest.mark.parametrize("name", EVERY_SCORE)
+def test_gradient_is_that_of_small_steps(name: str) -> None:
+    score, judged = fitted(name), evidence(6, 1)
+    parts = (judged.codes, judged.reconstruction_error, *judged.statistics)
+
+    def total(*parts: Any) -> tf.Tensor:
+        codes, error, *statistics = parts
+        moved = judged._replace(
+            codes=codes,
+            reconstruction_error=error,
+            statistics=ops.ImageStatistics(*statistics),
+        )
+        return tf.reduce_sum(score.values(moved))
+
+    with tf.GradientTape() as tape:
+        tape.watch(parts)
+        value = total(*parts)
+    slopes = tape.gradient(value, parts, unconnected_gradients="zero")
+    assert any(np.any(slope != 0) for slope in slopes)
+    rng = np.random.default_rng(0)
+    for position, (part, slope) in enumerate(zip(parts, slopes, strict=True)):
+        step = 1e-3 * tf.constant(rng.normal(size=part.shape), tf.float32) * tf.abs(part)
+        ends = [total(*parts[:position], part + sign * step, *parts[position + 1 :])
+                for sign in (1, -1)]  # fmt: skip
+        expected = float(ends[0] - ends[1]) / 2
+        np.testing.assert_allclose(
+            float(tf.reduce_sum(slope * step)), expected, rtol=0.05, atol=2e-5
+        )
+
+
+@pytest.mark.parametrize("name", EVERY_SCORE)
+def test_unfitted_score_is_finite_and_is_said_to_be(name: str) -> None:
+    (score,) = scores.created([name])
+    built(score)
+    assert np.isfinite(score.values(evidence(5, 0))).all()
+    assert not float(score.is_fitted)
+    score.fitted(evidence(5, 0).arrays().where(np.zeros(5, bool)))
+    assert not float(score.is_fitted)
+    score.fitted(evidence(5, 0).arrays())
+    assert float(score.is_fitted)
+
+
+@pytest.mark.parametrize("name", EVERY_SCORE)
+def test_settings_and_shapes_of_weights_are_kept(name: str) -> None:
+    score = fitted(name)
+    copy = keras.saving.deserialize_keras_object(keras.saving.serialize_keras_object(score))
+    assert not copy.built
+    assert copy.get_config() == score.get_config()
+    built(copy).set_weights(score.get_weights())
+    np.testing.assert_array_equal(copy.values(evidence(5, 1)), score.values(evidence(5, 1)))
+
+
+def test_created_scores_are_new_ones() -> None:
+    given = NearestCodes(3, 7, name="near")
+    (copy,) = scores.created([given])
+    assert copy is not given
+    assert copy.get_config() == given.get_config()
+    assert scores.created(()) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "error", "message"),
+    [
+        (["error_for_textur"], ValueError, "did you mean 'error_for_texture'"),
+        (["energy"], ValueError, "to be one of error_for_contrast"),
+        ([3], TypeError, "names or objects of a subclass of tfgmvae.scores.Score"),
+    ],
+)
+def test_unknown_scores_are_refused(wrong: Any, error: type[Exception], message: str) -> None:
+    with pytest.raises(error, match=message):
+        scores.created(wrong)
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: ErrorForImage([]), "statistics to be different ones of brightness, contrast"),
+        (lambda: ErrorForImage(["contrast", "contrast"]), "different ones"),
+        (lambda: ErrorForImage(["colour"]), "Received: statistics=.'colour'."),
+        (lambda: NearestCodes(0), "num_neighbours to be an integer >= 1"),
+        (lambda: NearestCodes(5, 4), "at most as many neighbours as codes"),
+    ],
+)
+def test_settings_out_of_range_are_refused(make: Any, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        make()
+
+
+@pytest.mark.parametrize("names", [["a", "a"], ["label"], ["not one"]])
+def test_names_that_tell_nothing_apart_are_refused(names: list[str]) -> None:
+    with pytest.raises(ValueError, match="an identifier of its own as its name"):
+        check_names([NearestCodes(name=name) for name in names], ("label",))

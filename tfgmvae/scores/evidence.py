@@ -1,0 +1,56 @@
+"""What a further score may judge an image by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import numpy as np
+import tensorflow as tf
+
+from tfgmvae.ops import ImageStatistics
+
+
+class Evidence(NamedTuple):
+    """What a classifier knows of N images: tensors where they are judged, arrays in `Score.fit`.
+
+    Attributes:
+        x: float32 `[N, H, W, C]`. The images as the encoder sees them.
+        reconstruction: float32 `[N, H, W, C]`. What the decoder makes of their codes.
+        codes: float32 `[N, D]`.
+        classes: int64 `[N]`. The most responsible component.
+        latent_distance: float32 `[N]`. Mahalanobis distance of the code to the mean of `classes`.
+        reconstruction_error: float32 `[N]`. The squared error, summed over the elements of an
+            image, also where the decoder's threshold is on something else.
+        statistics: Of the images and the residuals; `None` where no score asks for them.
+    """
+
+    x: Any
+    reconstruction: Any
+    codes: Any
+    classes: Any
+    latent_distance: Any
+    reconstruction_error: Any
+    statistics: ImageStatistics | None
+
+    def arrays(self) -> Evidence:
+        """Returns the same as NumPy arrays."""
+        return _map(np.asarray, self)
+
+    def where(self, keep: np.ndarray) -> Evidence:
+        """Returns the arrays of the images for which `keep`, bool `[N]`, holds."""
+        return _map(lambda part: part[keep], self)
+
+
+def joined(parts: list[Evidence]) -> Evidence:
+    """Returns the arrays of several batches as those of one."""
+    return _map(lambda *arrays: np.concatenate(arrays), *parts)
+
+
+def _map(function: Callable[..., np.ndarray], *given: Evidence) -> Evidence:
+    """Applies a function to every field, and to every statistic where there are some."""
+
+    def applied(*parts: Any) -> Any:
+        return None if parts[0] is None else function(*parts)
+
+    return tf.nest.map_structure(applied, *given)
