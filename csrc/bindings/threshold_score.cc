@@ -46,7 +46,7 @@ py::object threshold_score(const py::object& x, const py::object& reconstruction
   py::array_t<int8_t> reason(num_items);
   py::array_t<float> latent_distance(num_items);
   py::array_t<float> reconstruction_error(num_items);
-  py::array_t<float> statistics({with_statistics ? num_items : 0, kNumStatistics});
+  py::array_t<float> statistics[kNumStatistics];
   const ImageShape image_shape = with_statistics ? image_shape_of(shape_of(x_array)) : ImageShape{};
   const ThresholdScoreInput input{
       x_array.data(),       reconstruction_array.data(),
@@ -55,14 +55,17 @@ py::object threshold_score(const py::object& x, const py::object& reconstruction
       encoder.data(),       decoder.data(),
       image_shape,
   };
-  const ThresholdScoreOutput output{
+  ThresholdScoreOutput output{
       classes.mutable_data(),
       accepted.mutable_data(),
       reason.mutable_data(),
       latent_distance.mutable_data(),
       reconstruction_error.mutable_data(),
-      with_statistics ? statistics.mutable_data() : nullptr,
   };
+  for (int64_t s = 0; with_statistics && s < kNumStatistics; ++s) {
+    statistics[s] = py::array_t<float>(num_items);
+    output.statistics[s] = statistics[s].mutable_data();
+  }
   const Parallel parallel = threads_for(num_threads);
   Status status;
   {
@@ -72,7 +75,7 @@ py::object threshold_score(const py::object& x, const py::object& reconstruction
   raise_if_failed(status);
   if (with_statistics) {
     return py::make_tuple(classes, accepted, reason, latent_distance, reconstruction_error,
-                          statistics);
+                          statistics[0], statistics[1], statistics[2], statistics[3]);
   }
   return py::make_tuple(classes, accepted, reason, latent_distance, reconstruction_error);
 }
@@ -91,8 +94,8 @@ All arrays are float32. x and reconstruction [N, ...], latents [N, D], component
 component_scales, encoder_thresholds and decoder_thresholds [K]; num_threads 0 is one per CPU.
 Arrays on a CUDA device are taken through DLPack; stream is then the caller's, numbered as there.
 Returns (classes int64 [N], accepted bool [N], reason int8 [N], latent_distance [N],
-reconstruction_error [N]), and with_statistics, for x [N, H, W, C], also [N, 4]: mean, variance,
-sharpness and sharpness of the residual.)doc");
+reconstruction_error [N]), and with_statistics, for x [N, H, W, C], also the
+mean, variance, sharpness and sharpness of the residual [N].)doc");
 }
 
 }  // namespace tfgmvae

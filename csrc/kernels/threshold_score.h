@@ -25,12 +25,14 @@ struct ThresholdScoreInput {
 };
 
 struct ThresholdScoreOutput {
-  int64_t* classes;             // [N]
-  bool* accepted;               // [N]
-  int8_t* reason;               // [N], values of tfgmvae.Reason
-  float* latent_distance;       // [N]
-  float* reconstruction_error;  // [N]
-  float* statistics = nullptr;  // [N, kNumStatistics], or null where they are not asked for
+  TFGMVAE_HOST_DEVICE bool has_statistics() const { return statistics[0] != nullptr; }
+
+  int64_t* classes;                        // [N]
+  bool* accepted;                          // [N]
+  int8_t* reason;                          // [N], values of tfgmvae.Reason
+  float* latent_distance;                  // [N]
+  float* reconstruction_error;             // [N]
+  float* statistics[kNumStatistics] = {};  // [N] each, or null where they are not asked for
 };
 
 // The values of tfgmvae.Reason: 0 accepts, 1 is outside the encoder threshold, 2 outside the

@@ -31,7 +31,7 @@ Status threshold_score_cpu(const ThresholdScoreInput& input, const ThresholdScor
   const int64_t tasks = (input.num_items + items_per_task - 1) / items_per_task;
   for_each_task(parallel, tasks, [&] {
     const int64_t scratch_size =
-        output.statistics != nullptr ? image_statistics_scratch(input.image_shape) : 0;
+        output.has_statistics() ? image_statistics_scratch(input.image_shape) : 0;
     return [&, columns = std::vector<float>(static_cast<size_t>(latent_dim * kNearestLanes)),
             scratch = std::vector<float>(static_cast<size_t>(scratch_size))](int64_t task) mutable {
       int32_t index[kNearestLanes];
@@ -45,7 +45,7 @@ Status threshold_score_cpu(const ThresholdScoreInput& input, const ThresholdScor
                                 mixture.num_components, columns.data(), index, distance);
         const float* x = input.x + first * image_size;
         const float* reconstruction = input.reconstruction + first * image_size;
-        if (output.statistics == nullptr) {
+        if (!output.has_statistics()) {
           simd.squared_distances(x, reconstruction, count, image_size, error);
         } else {
           // Image by image, so that the second look at one finds it in the cache.
@@ -53,9 +53,12 @@ Status threshold_score_cpu(const ThresholdScoreInput& input, const ThresholdScor
             const int64_t offset = lane * image_size;
             simd.squared_distances(x + offset, reconstruction + offset, 1, image_size,
                                    error + lane);
+            float statistics[kNumStatistics];
             simd.image_statistics(x + offset, reconstruction + offset, input.image_shape,
-                                  scratch.data(),
-                                  output.statistics + (first + lane) * kNumStatistics);
+                                  scratch.data(), statistics);
+            for (int64_t s = 0; s < kNumStatistics; ++s) {
+              output.statistics[s][first + lane] = statistics[s];
+            }
           }
         }
         for (int64_t lane = 0; lane < count; ++lane) {

@@ -31,9 +31,10 @@ __device__ inline void left_of_value(const float* x, const float* reconstruction
   *residual = x[p] - reconstruction[p] - residual_sum / count;
 }
 
-// The statistics of one image, by all threads of a block, to statistics [kNumStatistics].
+// The statistics of one image, by all threads of a block.
 __device__ inline void write_statistics(const float* x, const float* reconstruction, int64_t size,
-                                        ImageShape shape, float* partial, float* statistics) {
+                                        ImageShape shape, float* partial, int64_t item,
+                                        const ThresholdScoreOutput& output) {
   float sum = 0.0f;
   for (int64_t p = threadIdx.x; p < size; p += kThreads) sum += x[p];
   const float mean = block_sum(sum, partial) / static_cast<float>(size);
@@ -49,10 +50,10 @@ __device__ inline void write_statistics(const float* x, const float* reconstruct
   sharpness = block_sum(sharpness, partial);
   residual_sharpness = block_sum(residual_sharpness, partial);
   if (threadIdx.x == 0) {
-    statistics[0] = mean;
-    statistics[1] = squares / static_cast<float>(size);
-    statistics[2] = sharpness / static_cast<float>(size);
-    statistics[3] = residual_sharpness / static_cast<float>(size);
+    output.statistics[0][item] = mean;
+    output.statistics[1][item] = squares / static_cast<float>(size);
+    output.statistics[2][item] = sharpness / static_cast<float>(size);
+    output.statistics[3][item] = residual_sharpness / static_cast<float>(size);
   }
 }
 
@@ -68,9 +69,9 @@ __global__ void score_items(ThresholdScoreInput input, ThresholdScoreOutput outp
       sum += difference * difference;
     }
     const float error = block_sum(sum, partial);
-    if (output.statistics != nullptr) {
-      write_statistics(x, reconstruction, input.image_size, input.image_shape, partial,
-                       output.statistics + item * kNumStatistics);
+    if (output.has_statistics()) {
+      write_statistics(x, reconstruction, input.image_size, input.image_shape, partial, item,
+                       output);
     }
     if (threadIdx.x == 0) {
       const NearestComponent nearest =

@@ -1,4 +1,6 @@
 // The TensorFlow op Tfgmvae>ThresholdScore: shapes, documentation and argument passing only.
+#include <string>
+
 #include "tensorflow/core/framework/common_shape_fns.h"
 #include "tensorflow/core/framework/op.h"
 #include "tf_ops/arguments.h"
@@ -23,8 +25,8 @@ enum Output {
   kReason,
   kLatentDistance,
   kReconstructionError,
-  kStatistics,
-  kNumOutputs
+  kStatistics,  // The first of kNumStatistics, or none.
+  kMaxOutputs = kStatistics + kNumStatistics
 };
 
 absl::Status threshold_score_shapes(InferenceContext* c) {
@@ -38,18 +40,18 @@ absl::Status threshold_score_shapes(InferenceContext* c) {
   TF_RETURN_IF_ERROR(c->Merge(c->Dim(latents, 0), c->Dim(x, 0), &items));
   TF_RETURN_IF_ERROR(
       expect_per_component(c, means, {kComponentScales, kEncoderThresholds, kDecoderThresholds}));
-  for (int i = 0; i < kStatistics; ++i) c->set_output(i, c->Vector(items));
-  bool with_statistics = false;
-  TF_RETURN_IF_ERROR(c->GetAttr("with_statistics", &with_statistics));
-  if (with_statistics) TF_RETURN_IF_ERROR(c->WithRank(x, 4, &x));
-  c->set_output(kStatistics, c->Matrix(with_statistics ? items : c->MakeDim(0), kNumStatistics));
-  return absl::OkStatus();
+  for (int i = 0; i < c->num_outputs(); ++i) c->set_output(i, c->Vector(items));
+  return c->num_outputs() > kStatistics ? c->WithRank(x, 4, &x) : absl::OkStatus();
 }
 
 class ThresholdScoreOp : public OpKernel {
  public:
   explicit ThresholdScoreOp(OpKernelConstruction* context) : OpKernel(context) {
-    OP_REQUIRES_OK(context, context->GetAttr("with_statistics", &with_statistics_));
+    const int num_statistics = context->num_outputs() - kStatistics;
+    OP_REQUIRES(context, num_statistics == 0 || num_statistics == kNumStatistics,
+                absl::InvalidArgumentError("Expected num_statistics to be 0 or " +
+                                           std::to_string(kNumStatistics) +
+                                           ". Received: " + std::to_string(num_statistics)));
   }
 
   void Compute(OpKernelContext* context) override {
@@ -71,21 +73,19 @@ class ThresholdScoreOp : public OpKernel {
                     latents.dim_size(1) == means.dim_size(1),
                 absl::InvalidArgumentError("Expected latents of shape (N, D). Received: " +
                                            latents.shape().DebugString()));
+    const bool with_statistics = context->num_outputs() > kStatistics;
     ImageShape image_shape;
-    if (with_statistics_) {
+    if (with_statistics) {
       OP_REQUIRES(context, x.dims() == 4 && size_per_item(x) > 0,
                   absl::InvalidArgumentError(
                       "Expected x of shape (N, H, W, C) for its statistics. Received: " +
                       x.shape().DebugString()));
       image_shape = {x.dim_size(1), x.dim_size(2), x.dim_size(3)};
     }
-    Tensor* outputs[kNumOutputs];
-    for (int i = 0; i < kStatistics; ++i) {
+    Tensor* outputs[kMaxOutputs];
+    for (int i = 0; i < context->num_outputs(); ++i) {
       OP_REQUIRES_OK(context, context->allocate_output(i, {x.dim_size(0)}, &outputs[i]));
     }
-    const TensorShape of_statistics({with_statistics_ ? x.dim_size(0) : 0, kNumStatistics});
-    OP_REQUIRES_OK(context,
-                   context->allocate_output(kStatistics, of_statistics, &outputs[kStatistics]));
     const ThresholdScoreInput input{x.flat<float>().data(),
                                     reconstruction.flat<float>().data(),
                                     latents.flat<float>().data(),
@@ -95,13 +95,13 @@ class ThresholdScoreOp : public OpKernel {
                                     encoder_thresholds.flat<float>().data(),
                                     decoder_thresholds.flat<float>().data(),
                                     image_shape};
-    const ThresholdScoreOutput output{
-        outputs[kClasses]->flat<int64_t>().data(),
-        outputs[kAccepted]->flat<bool>().data(),
-        outputs[kReason]->flat<int8_t>().data(),
-        outputs[kLatentDistance]->flat<float>().data(),
-        outputs[kReconstructionError]->flat<float>().data(),
-        with_statistics_ ? outputs[kStatistics]->flat<float>().data() : nullptr};
+    ThresholdScoreOutput output{
+        outputs[kClasses]->flat<int64_t>().data(), outputs[kAccepted]->flat<bool>().data(),
+        outputs[kReason]->flat<int8_t>().data(), outputs[kLatentDistance]->flat<float>().data(),
+        outputs[kReconstructionError]->flat<float>().data()};
+    for (int s = 0; with_statistics && s < kNumStatistics; ++s) {
+      output.statistics[s] = outputs[kStatistics + s]->flat<float>().data();
+    }
     OP_REQUIRES_OK(context, to_tensorflow(score(context, input, output)));
   }
 
@@ -110,9 +110,6 @@ class ThresholdScoreOp : public OpKernel {
                        const ThresholdScoreOutput& output) const {
     return threshold_score_cpu(input, output, tensorflow_threads(context));
   }
-
- private:
-  bool with_statistics_ = false;
 };
 
 #if defined(TFGMVAE_WITH_CUDA)
@@ -141,8 +138,8 @@ REGISTER_OP("Tfgmvae>ThresholdScore")
     .Output("reason: int8")
     .Output("latent_distance: float32")
     .Output("reconstruction_error: float32")
-    .Output("statistics: float32")
-    .Attr("with_statistics: bool = false")
+    .Output("statistics: num_statistics * float32")
+    .Attr("num_statistics: int >= 0 = 0")
     .SetShapeFn(threshold_score_shapes)
     .Doc(R"doc(
 Classifies codes and accepts or rejects their inputs by the two thresholds of the class.
@@ -159,9 +156,9 @@ accepted: `[N]`. Whether both distances are within the thresholds.
 reason: `[N]`. 0, or 1 for outside the encoder threshold plus 2 for outside the decoder threshold.
 latent_distance: `[N]`. Mahalanobis distance of the code to that component.
 reconstruction_error: `[N]`. Squared error summed over the input's elements.
-statistics: `[N, 4]`: the mean of x, its variance, and the mean square of what the mean of the 3x3
-  neighbours inside the image leaves of x and of x - reconstruction; `[0, 4]` without them.
-with_statistics: Whether they are asked for, of images `[N, H, W, C]`.
+statistics: `[N]` each: the mean of x, its variance, and the mean square of what the mean of the 3x3
+  neighbours inside the image leaves of x and of x - reconstruction.
+num_statistics: 4 for images `[N, H, W, C]` whose statistics are asked for, or 0.
 )doc");
 
 REGISTER_KERNEL_BUILDER(Name("Tfgmvae>ThresholdScore").Device(tensorflow::DEVICE_CPU),

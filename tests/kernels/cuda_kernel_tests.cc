@@ -192,20 +192,23 @@ void test_threshold_score() {
     std::vector<float> distance = std::vector<float>(n), error = std::vector<float>(n),
                        statistics = std::vector<float>(n * kNumStatistics);
   } expected, found;
-  expect(threshold_score_cpu(
-             {x.data(),
-              r.data(),
-              z.data(),
-              n,
-              p,
-              {means.data(), scales.data(), k, d},
-              encoder.data(),
-              decoder.data(),
-              shape},
-             {expected.classes.data(), reinterpret_cast<bool*>(expected.accepted.data()),
-              expected.reason.data(), expected.distance.data(), expected.error.data(),
-              expected.statistics.data()},
-             own_threads(1))
+  expect(threshold_score_cpu({x.data(),
+                              r.data(),
+                              z.data(),
+                              n,
+                              p,
+                              {means.data(), scales.data(), k, d},
+                              encoder.data(),
+                              decoder.data(),
+                              shape},
+                             {expected.classes.data(),
+                              reinterpret_cast<bool*>(expected.accepted.data()),
+                              expected.reason.data(),
+                              expected.distance.data(),
+                              expected.error.data(),
+                              {&expected.statistics[0], &expected.statistics[n],
+                               &expected.statistics[2 * n], &expected.statistics[3 * n]}},
+                             own_threads(1))
              .ok(),
          "threshold_score on the CPU");
   const OnDevice dx(x), dr(r), dz(z), dmeans(means), dscales(scales), dencoder(encoder),
@@ -223,8 +226,13 @@ void test_threshold_score() {
                                dencoder.data(),
                                ddecoder.data(),
                                shape},
-                              {classes.data(), reinterpret_cast<bool*>(accepted.data()),
-                               reason.data(), distance.data(), error.data(), statistics.data()},
+                              {classes.data(),
+                               reinterpret_cast<bool*>(accepted.data()),
+                               reason.data(),
+                               distance.data(),
+                               error.data(),
+                               {statistics.data(), statistics.data() + n, statistics.data() + 2 * n,
+                                statistics.data() + 3 * n}},
                               nullptr)
              .ok(),
          "threshold_score on the device");
@@ -240,7 +248,7 @@ void test_threshold_score() {
   for (int64_t i = 0; i < n; ++i) {
     if (i != 9) expect_near(found.distance[i], expected.distance[i], 1e-5, "latent distance");
     if (i != 5) expect_near(found.error[i], expected.error[i], 1e-5, "reconstruction error");
-    for (int64_t s = i * kNumStatistics; i != 5 && s < (i + 1) * kNumStatistics; ++s) {
+    for (int64_t s = i; i != 5 && s < kNumStatistics * n; s += n) {
       expect(std::abs(found.statistics[s] - expected.statistics[s]) < 1e-5, "statistics");
     }
   }

@@ -4,6 +4,8 @@
 #include <cuda_runtime.h>
 #include <pybind11/pybind11.h>
 
+#include <vector>
+
 #include "bindings/arguments.h"
 #include "bindings/cuda/device_arrays.h"
 
@@ -38,7 +40,6 @@ py::object threshold_score(const py::object& x, const py::object& reconstruction
   const int device = x_array.device();
   const ImageShape image_shape = with_statistics ? image_shape_of(x_array.shape()) : ImageShape{};
   check_cuda(cudaSetDevice(device));
-  ResultArray statistics({with_statistics ? n : 0, kNumStatistics}, kFloat32, device);
   ResultArray classes({n}, kInt64, device), accepted({n}, kBool, device),
       reason({n}, kInt8, device), distance({n}, kFloat32, device), error({n}, kFloat32, device);
   const ThresholdScoreInput input{x_array.data(),
@@ -50,13 +51,15 @@ py::object threshold_score(const py::object& x, const py::object& reconstruction
                                   encoder.data(),
                                   decoder.data(),
                                   image_shape};
-  const ThresholdScoreOutput output{
-      static_cast<int64_t*>(classes.data()),
-      static_cast<bool*>(accepted.data()),
-      static_cast<int8_t*>(reason.data()),
-      static_cast<float*>(distance.data()),
-      static_cast<float*>(error.data()),
-      with_statistics ? static_cast<float*>(statistics.data()) : nullptr};
+  ThresholdScoreOutput output{
+      static_cast<int64_t*>(classes.data()), static_cast<bool*>(accepted.data()),
+      static_cast<int8_t*>(reason.data()), static_cast<float*>(distance.data()),
+      static_cast<float*>(error.data())};
+  std::vector<ResultArray> statistics;
+  for (int64_t s = 0; with_statistics && s < kNumStatistics; ++s) {
+    statistics.emplace_back(std::vector<int64_t>{n}, kFloat32, device);
+    output.statistics[s] = static_cast<float*>(statistics.back().data());
+  }
   Status status;
   {
     const py::gil_scoped_release release;
@@ -65,7 +68,8 @@ py::object threshold_score(const py::object& x, const py::object& reconstruction
   }
   raise_if_failed(status);
   if (with_statistics) {
-    return py::make_tuple(classes, accepted, reason, distance, error, statistics);
+    return py::make_tuple(classes, accepted, reason, distance, error, statistics[0], statistics[1],
+                          statistics[2], statistics[3]);
   }
   return py::make_tuple(classes, accepted, reason, distance, error);
 }

@@ -7,6 +7,7 @@ from typing import Any
 import tensorflow as tf
 
 from tfgmvae.ops.reference.image_statistics import num_neighbours, sum_of_neighbours
+from tfgmvae.ops.results import ThresholdScores
 
 
 def register_gradients() -> None:
@@ -28,29 +29,30 @@ def register_gradients() -> None:
         factor = tf.where(is_positive, distance_gradient / (tf.square(scale) * length), 0)  # [N]
         latents_gradient = (latents - mean) * factor[:, tf.newaxis]  # [N, D]
         reconstruction_gradient = -x_gradient
-        if operation.get_attr("with_statistics"):
-            of_x, of_residual = statistics_gradients(x, x - reconstruction, gradients[5])
+        if len(gradients) > len(ThresholdScores._fields):
+            by_statistics = gradients[len(ThresholdScores._fields) :]
+            of_x, of_residual = statistics_gradients(x, x - reconstruction, *by_statistics)
             x_gradient += of_x + of_residual
             reconstruction_gradient -= of_residual
         return [x_gradient, reconstruction_gradient, latents_gradient, None, None, None, None]
 
 
 def statistics_gradients(
-    x: tf.Tensor, residual: tf.Tensor, gradient: tf.Tensor
+    x: tf.Tensor, residual: tf.Tensor, *gradients: tf.Tensor
 ) -> tuple[tf.Tensor, tf.Tensor]:
     """Returns the gradients of `ImageStatistics` by the images and by the residuals.
 
     Args:
         x: `[N, H, W, C]`.
         residual: `[N, H, W, C]`, x - reconstruction.
-        gradient: `[N, 4]`, by the statistics in their order.
+        *gradients: `[N]`, by each of the statistics in their order.
 
     Returns:
         `[N, H, W, C]` each.
     """
     size = tf.cast(tf.reduce_prod(tf.shape(x)[1:]), x.dtype)
     by_mean, by_variance, by_sharpness, by_residual = (
-        tf.reshape(column, [-1, 1, 1, 1]) / size for column in tf.unstack(gradient, num=4, axis=1)
+        tf.reshape(gradient, [-1, 1, 1, 1]) / size for gradient in gradients
     )
     centered = x - tf.reduce_mean(x, axis=[1, 2, 3], keepdims=True)
     of_x = by_mean + 2 * by_variance * centered + 2 * by_sharpness * _of_sharpness(x)

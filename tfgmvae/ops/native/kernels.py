@@ -32,8 +32,8 @@ def threshold_score(arguments: ThresholdScoreArguments) -> ThresholdScores:
     """
     if arguments.x.dtype != tf.float32:
         return reference.threshold_score(arguments)
-    *scores, _ = _tensorflow_ops().tfgmvae_threshold_score(*arguments)
-    return ThresholdScores(*scores)
+    found = _tensorflow_ops().tfgmvae_threshold_score(*arguments)
+    return ThresholdScores(*found[: len(ThresholdScores._fields)])
 
 
 def threshold_score_with_statistics(
@@ -43,9 +43,9 @@ def threshold_score_with_statistics(
     if arguments.x.dtype != tf.float32:
         return reference.threshold_score_with_statistics(arguments)
     *scores, statistics = _tensorflow_ops().tfgmvae_threshold_score(
-        *arguments, with_statistics=True
+        *arguments, num_statistics=len(ImageStatistics._fields)
     )
-    return ThresholdScores(*scores), ImageStatistics(*tf.unstack(statistics, num=4, axis=1))
+    return ThresholdScores(*scores), ImageStatistics(*statistics)
 
 
 def latent_search(arguments: LatentSearchArguments) -> LatentSearchResult:
