@@ -514,6 +514,8 @@ class TestCalibrate:
         assert 0.1 * size - 5 <= rejected <= 0.1 * size
         record = dict(own_classifier.calibration_ or {})
         assert record.pop("tails").keys() == {"share", "latent_distance", "reconstruction_error"}
+        assert own_classifier.tradeoff is not None
+        assert record.pop("tradeoff") == own_classifier.tradeoff.to_dict()
         assert record == {
             "method": "quantile",
             "false_reject_rate": 0.1,
@@ -592,9 +594,11 @@ class TestCalibrate:
     @pytest.mark.parametrize(
         ("options", "sentence"),
         [
-            ({"false_reject_rate": 0.1}, "Calibrated by quantile on [0-9]+ images, thresholds per"),
-            ({"per_class": False}, "images, the same thresholds for all classes."),
-            ({}, "for all classes: class [0-9] has [0-9]+ images, and thresholds per class at this "
+            ({"false_reject_rate": 0.1, "per_class": "auto"},
+             "Calibrated by quantile on [0-9]+ images, thresholds per class.\nbudget  falsely"),
+            ({"per_class": False}, "images, the same thresholds for all classes.\nbudget  falsely"),
+            ({"per_class": "auto"},
+                 "for all classes: class [0-9] has [0-9]+ images, and thresholds per class at this "
                  "false-reject rate need 99"),
             ({"method": "chi_square"}, "Calibrated by chi_square on [0-9]+ images, thresholds per"),
         ],
@@ -608,8 +612,7 @@ class TestCalibrate:
         sentence: str,
     ) -> None:
         own_classifier.calibrate(digits.x_test, digits.y_test, **options)
-        printed = capsys.readouterr().out.strip().splitlines()[-1]
-        assert re.search(sentence, printed)
+        assert re.search(sentence, capsys.readouterr().out)
 
     def test_warns_about_training_images(
         self, own_classifier: RejectingClassifier, digits: Dataset

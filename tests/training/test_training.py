@@ -18,7 +18,7 @@ import tensorflow as tf
 
 from tfgmvae import ComponentReport, NotCalibratedError, RejectingClassifier
 from tfgmvae.datasets import Dataset
-from tfgmvae.training.arrays import draw_held_out
+from tfgmvae.training.held_out import draw_held_out
 from tfgmvae.training.schedules import ClearestFirst
 
 
