@@ -291,7 +291,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         calibration_data: Any = None,
         false_reject_rate: float = 0.02,
         per_class: thresholds.PerClass = False,
-        encoder_share: float = 0.5,
+        encoder_share: float = 0.6,
         learning_rate: float | None = None,
         groups: Any = None,
         **kwargs: Any,
@@ -330,7 +330,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             calibration_data: `(x, y)` or a Dataset to calibrate with instead.
             false_reject_rate: See `calibrate`. Default 0.02.
             per_class: See `calibrate`. Default `False`.
-            encoder_share: See `calibrate`. Default 0.5.
+            encoder_share: See `calibrate`. Default 0.6.
             learning_rate: Rate of the first epoch, without an optimizer of your own. Default 1e-3.
             groups: `[N]`, integers or strings that say which images of the arrays belong together,
                 such as the frames of one object: none is held out while others are trained on.
@@ -662,7 +662,7 @@ class RejectingClassifier(GaussianMixtureVAE):
                 its own for every class; `"auto"`: the latter where every class has enough images.
                 Where they differ, an attack goes to the class whose thresholds are the loosest.
             encoder_share: How much of that share the latent distance rejects, and not the
-                reconstruction error, for `"quantile"`; in (0, 1). Default 0.5. Further scores of
+                reconstruction error, for `"quantile"`; in (0, 1). Default 0.6. Further scores of
                 the code have equal parts of it, and those of the image of the rest. Where there are
                 too few images for so many scores, the last ones get the threshold infinity, which
                 the sentence that is printed and `calibration_` say.
