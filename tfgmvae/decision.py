@@ -35,13 +35,34 @@ class Reason(enum.IntFlag):
         for word, value in REASONS.items():
             if value == self:
                 return word
-        # A combination without a name, of which Python 3.10 gives no parts.
-        parts = (bit for bit in Reason.__members__.values() if bit.bit_count() == 1 and bit & self)
-        return "+".join(part.word for part in parts)
+        return "+".join(part.word for part in self._parts)
 
+    @property
+    def why(self) -> str:
+        """Says in words what is wrong with the input; nothing where it was accepted."""
+        return " and ".join(
+            _WHY.get(part, f"it fails the score {part.word!r}") for part in self._parts
+        )
+
+    @property
+    def _parts(self) -> list[Reason]:
+        """The single bits; Python 3.10 does not give those of a combination without a name."""
+        bits = Reason.__members__.values()
+        return [bit for bit in bits if int(bit).bit_count() == 1 and bit & self]
+
+
+_WHY = {
+    Reason.ENCODER: "its code lies too far from the class",
+    Reason.DECODER: "the class cannot reproduce it",
+    Reason.INVALID: "it holds NaN or infinity",
+}
 
 REASONS: dict[str, int] = {name.lower(): int(value) for name, value in Reason.__members__.items()}
 """The value of every reason that has a name, by its word."""
+
+
+UNREADABLE = "unreadable"
+"""What tables say in place of a reason where a file holds no image that can be read."""
 
 
 class SearchStatus(enum.IntEnum):
@@ -127,6 +148,11 @@ class Decision:
                 "with class_names, or train it on labels that are names."
             )
         return np.array([*self.class_names, ""])[self.labels]
+
+    @property
+    def why(self) -> np.ndarray:
+        """Text `[N]`: why an input was rejected, in words; `""` where it was accepted."""
+        return np.array([Reason(value).why for value in self.reason.tolist()], str)
 
     def after_search(self, search: Callable[[np.ndarray], ReclassifyResult]) -> Decision:
         """Returns the decision in which rejected images have the labels that a search finds.
