@@ -28,8 +28,8 @@ from tfgmvae.decision import REASONS, UNREADABLE, Decision
 from tfgmvae.errors import ImageFileError
 from tfgmvae.io.image_files import image_file_names
 from tfgmvae.io.numbers import check_count
-from tfgmvae.training.arrays import BATCH_SIZE
 from tfgmvae.training.held_out import CalibrationSplit, check_groups, held_out_rows
+from tfgmvae.training.length import batch_size_for
 
 if TYPE_CHECKING:
     from tfgmvae.classifier.classifier import RejectingClassifier
@@ -166,7 +166,7 @@ def fit_folder(
         folder: What `ImageFolder.index` found. Its `groups` stay on one side of the split.
         calibration_split: See `RejectingClassifier.fit`.
         false_reject_rate: See `RejectingClassifier.fit`. Default 0.02.
-        batch_size: Images per step. Default 128.
+        batch_size: Images per step. Default 128, and 64 for fewer than 5,000.
         verbose: As in Keras. Default `"auto"`.
         **options: Everything else that `RejectingClassifier.fit` takes.
 
@@ -213,11 +213,12 @@ def fit_folder(
             f"Expected a label of every file, because {len(folder):,} images do not fit into "
             f"memory. Received: {int((folder.labels < 0).sum()):,} files without one"
         )
+    groups = folder.groups
     held_out = held_out_rows(
         folder.labels,
         calibration_split,
         false_reject_rate=false_reject_rate,
-        groups=folder.groups if folder.groups is None else check_groups(folder.groups, folder.labels),
+        groups=None if groups is None else check_groups(groups, folder.labels),
         seed=classifier.seed,
     )
     training = np.setdiff1d(np.arange(len(folder)), held_out)
@@ -225,7 +226,7 @@ def fit_folder(
     with (
         batches(
             folder.part(training),
-            batch_size=batch_size or BATCH_SIZE,
+            batch_size=batch_size or batch_size_for(len(training)),
             shuffle=True,
             seed=classifier.seed,
         ) as train,

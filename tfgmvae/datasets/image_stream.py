@@ -114,7 +114,7 @@ class ImageFileReader:
         table = tf.constant(labels, tf.int64)
         read = self.images(members).filter(lambda is_read, *_: is_read)
         labelled = read.map(lambda _, member, image: (image, table[member]))
-        batches = labelled.batch(batch_size)
+        batches = labelled.batch(batch_size, drop_remainder=shuffle)
         if shuffle:
             steps = -(-count // batch_size)
             batches = batches.take(steps).apply(tf.data.experimental.assert_cardinality(steps))
