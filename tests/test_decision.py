@@ -138,3 +138,11 @@ def test_results_are_usable_without_tensorflow() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert result.stdout.strip() == "[]"
+
+
+def test_every_reason_is_said_in_words() -> None:
+    assert Reason.ACCEPTED.why == ""
+    assert Reason.BOTH.why == f"{Reason.ENCODER.why} and {Reason.DECODER.why}"
+    sentences = [Reason(value).why for value in REASONS.values() if value]
+    assert all(sentences)
+    assert len(set(sentences)) == len(sentences)

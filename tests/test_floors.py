@@ -35,7 +35,7 @@ NATIVE_MODULES = {f"{PACKAGE}._core", f"{PACKAGE}._core_cuda"}
 
 # What load without TensorFlow, and so import the rest of the house inside functions, where it is
 # used: the face of the package, the commands, which answer `--help` at once, and what they read.
-LIGHT_FILES = ("__init__", "_old_names", "cli", "recipes")
+LIGHT_FILES = ("__init__", "_old_names", "cli", "datasets", "recipes")
 # Where today's modules stand by name, for old import paths and for the classes of saved files.
 TABLES_OF_NAMES = ("_old_names", "_saved_classes")
 

@@ -100,16 +100,24 @@ def test_bad_files_among_good_ones_are_named(
     classifier_file: pathlib.Path, folder: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (folder / "00.png").write_bytes((folder / "00.png").read_bytes()[:40])
-    Image.fromarray(np.zeros((9, 8), np.uint8)).save(folder / "large.jpg")
+    Image.new("F", (8, 8)).save(folder / "float.tif")
+    Image.fromarray(np.zeros((90, 80), np.uint8)).save(folder / "large.jpg")
     output = folder.parent / "labels.csv"
     arguments = ["predict", str(classifier_file), str(folder), "--output", str(output)]
     assert main([*arguments, "--reclassify"]) == 0
-    assert ", 2 unreadable. The answers are in " in capsys.readouterr().out
-    unreadable = [row["input"] for row in read(output) if row["reason"] == "unreadable"]
-    assert unreadable == ["00.png", "large.jpg"]
-    assert {row["label"] for row in read(output) if row["input"] in unreadable} == {""}
+    captured = capsys.readouterr()
+    assert ", 2 unreadable (1 damaged, 1 unsupported). The answers are in " in captured.out
+    assert "1 other file is not read (1 .txt)." in captured.err
+    unreadable = {row["input"]: row for row in read(output) if row["reason"] == "unreadable"}
+    assert list(unreadable) == ["00.png", "float.tif"]
+    assert unreadable["00.png"]["why"].startswith("damaged: ")
+    assert {row["label"] for row in unreadable.values()} == {""}
+    for row in read(output):
+        assert (row["why"] == "") == (row["reason"] == "accepted")
     assert main([*arguments, "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["reasons"]["unreadable"] == 2
+    summary = json.loads(capsys.readouterr().out)
+    assert summary["reasons"]["unreadable"] == 2
+    assert summary["unreadable"] == {"damaged": 1, "unsupported": 1}
 
 
 def test_a_folder_of_bad_files_only(
@@ -118,6 +126,7 @@ def test_a_folder_of_bad_files_only(
     (tmp_path / "a.png").write_bytes(b"")
     summary = predict_folder(digits_classifier, tmp_path, tmp_path / "a.csv", reclassify=True)
     assert summary.reasons == dict.fromkeys(summary.reasons, 0) | {"unreadable": 1}
+    assert summary.unreadable == {"damaged": 1}
 
 
 @pytest.mark.parametrize(
@@ -125,7 +134,7 @@ def test_a_folder_of_bad_files_only(
     [
         (["images"], "labels.npz", "Expected one folder alone, and --output to end in .csv"),
         (["images", "images/00.png"], "labels.csv", "Expected one folder alone"),
-        (["empty"], "labels.csv", "Expected .png or .jpg or .jpeg files. Received: none in"),
+        (["empty"], "labels.csv", "Expected image files (.png, .jpg, "),
     ],
 )
 def test_wrong_usage_is_refused(

@@ -46,17 +46,41 @@ class Reason(enum.IntFlag):
         for word, value in REASONS.items():
             if value == self:
                 return word
+        return "+".join(self._parts(further))
+
+    def why_with(self, further: Sequence[str]) -> str:
+        """Says in words what is wrong with the input; nothing where it was accepted.
+
+        Args:
+            further: The names of the further scores, in their order.
+        """
+        return " and ".join(
+            _WHY.get(word, f"it fails the score {word!r}") for word in self._parts(further)
+        )
+
+    def _parts(self, further: Sequence[str]) -> list[str]:
+        """The words of the single bits."""
         bits = {value: word for word, value in REASONS.items() if value.bit_count() == 1}
         bits |= {bit: f"score_{number}" for number, bit in enumerate(FURTHER_REASONS, 1)}
         bits |= dict(zip(FURTHER_REASONS, further, strict=False))
-        return "+".join(bits[bit] for bit in sorted(bits) if bit & self)
+        return [bits[bit] for bit in sorted(bits) if bit & self]
 
+
+_WHY = {
+    "encoder": "its code lies too far from the class",
+    "decoder": "the class cannot reproduce it",
+    "invalid": "it holds NaN or infinity",
+}
 
 REASONS: dict[str, int] = {name.lower(): int(value) for name, value in Reason.__members__.items()}
 """The value of every reason that has a name, by its word."""
 
 FURTHER_REASONS = (4, 8, 16, 32)
 """The bits in a reason of the first, second, ... further score; there is room for no more."""
+
+
+UNREADABLE = "unreadable"
+"""What tables say in place of a reason where a file holds no image that can be read."""
 
 
 class SearchStatus(enum.IntEnum):
@@ -163,9 +187,17 @@ class Decision:
     @property
     def reason_words(self) -> np.ndarray:
         """The words of `reason`, str `[N]`: `"accepted"`, `"encoder+nearest_codes"`."""
+        return self._of_reasons(lambda reason: reason.word_with(self.further_names))
+
+    @property
+    def why(self) -> np.ndarray:
+        """Text `[N]`: why an input was rejected, in words; `""` where it was accepted."""
+        return self._of_reasons(lambda reason: reason.why_with(self.further_names))
+
+    def _of_reasons(self, text: Callable[[Reason], str]) -> np.ndarray:
         given = self.reason.tolist()
-        words = {value: Reason(value).word_with(self.further_names) for value in set(given)}
-        return np.array([words[value] for value in given], str)
+        texts = {value: text(Reason(value)) for value in set(given)}
+        return np.array([texts[value] for value in given], str)
 
     def after_search(self, search: Callable[[np.ndarray], ReclassifyResult]) -> Decision:
         """Returns the decision in which rejected images have the labels that a search finds.

@@ -1,13 +1,15 @@
-"""Answers every image file in a folder, however many there are, and resumes if interrupted."""
+"""Trains on folders of image files and answers them, however many there are."""
 
 from __future__ import annotations
 
+import collections
 import csv
 import dataclasses
+import functools
 import io
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,15 +17,26 @@ import keras
 import numpy as np
 import numpy.typing as npt
 
-from tfgmvae.decision import REASONS, Decision
+from tfgmvae.datasets.image_folder import ImageFolder
+from tfgmvae.datasets.image_stream import (
+    ImageFileReader,
+    fits_in_memory,
+    read_folder,
+    streamed,
+)
+from tfgmvae.decision import REASONS, UNREADABLE, Decision
+from tfgmvae.errors import ImageFileError
 from tfgmvae.io.batches import BATCH_SIZE
-from tfgmvae.io.image_files import image_file_names, read_image_file
+from tfgmvae.io.image_files import image_file_names
 from tfgmvae.io.numbers import check_count
+from tfgmvae.training.held_out import CalibrationSplit, check_groups, held_out_rows
+from tfgmvae.training.length import batch_size_for
 
 if TYPE_CHECKING:
     from tfgmvae.classifier.classifier import RejectingClassifier
 
-UNREADABLE = "unreadable"
+# Names of files may be bytes that are no text.
+_ENCODING: dict[str, Any] = {"encoding": "utf-8", "errors": "surrogateescape"}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -36,12 +49,15 @@ class FolderSummary:
         reasons: How many rows have which `reason`: `"accepted"`, `"encoder"`, `"decoder"`,
             `"both"`, `"unreadable"`, or one of a further score.
         num_reclassified: Rejected images that the search gave a label.
+        unreadable: How many files could not be read, by the `kind` of
+            `tfgmvae.errors.ImageFileError`: `"damaged"`, `"too large"` and others.
     """
 
     num_images: int
     num_resumed: int
     reasons: dict[str, int]
     num_reclassified: int
+    unreadable: Mapping[str, int] = dataclasses.field(default_factory=dict)
 
 
 def predict_folder(
@@ -57,14 +73,17 @@ def predict_folder(
 
     Memory does not grow with the number of images, apart from their names. Rows are written as they
     come, into a file beside `output` that takes its name once it is complete. The same call after
-    an interruption resumes where the first one was: no row is lost or doubled. A file that is no
-    image of the right size has a row, too: its reason is `"unreadable"`, its other cells are empty.
+    an interruption resumes where the first one was: no row is lost or doubled. A file that cannot
+    be read has a row, too: its reason is `"unreadable"`, its last cell says why, and all others are
+    empty.
 
     Args:
         classifier: Calibrated.
-        folder: Its `.png` and `.jpg` files, those of sub-folders included, are read.
-        output: A `.csv` file: the file's path within the folder, and the fields of `Decision`.
-            With `reclassify` also whether the label is that of `reclassify`.
+        folder: Its image files, those of sub-folders included, are read, of any size that the
+            classifier's preparation resizes: png, jpg, bmp, webp and tif.
+        output: A `.csv` file: the file's path within the folder, the fields of `Decision`, and
+            `why` an image was rejected, in words. With `reclassify` also whether the label is that
+            of `reclassify`.
         reclassify: Whether rejected images are searched for a label. Default `False`.
         batch_size: Images at a time. Default 256.
         verbose: 1 shows a progress bar, 0 (default) does not.
@@ -76,7 +95,9 @@ def predict_folder(
         NotCalibratedError: The classifier has no thresholds yet.
         ValueError: No such folder, no image in it, an `output` that is not a `.csv` file, or
             `batch_size` below 1.
-        ModuleNotFoundError: Pillow is missing.
+
+    Warns:
+        UserWarning: Colour images are turned into grey ones, because the model takes no others.
 
     Example:
         >>> import pathlib, tempfile
@@ -100,29 +121,130 @@ def predict_folder(
     names = image_file_names(source)
     further = [score.name for score in classifier.scores]
     named = classifier.class_names is not None
-    columns = ["input", *Decision.column_names(reclassify, named, further)]
+    columns = ["input", *Decision.column_names(reclassify, named, further), "why"]
     unfinished = target.with_name(f".{target.stem}-{_fingerprint(classifier, source, columns)}.csv")
     done = _complete_rows(unfinished, columns)
     remaining = [name for name in names if name not in done]
+    reader = ImageFileReader(source, remaining, classifier.preparation)
     progress = keras.utils.Progbar(len(names), verbose=verbose, unit_name="image")
     progress.update(len(names) - len(remaining))
-    with unfinished.open("a", newline="", encoding="utf-8") as file:
+    with unfinished.open("a", newline="", **_ENCODING) as file:
         writer = csv.writer(file)
         if file.tell() == 0:
             writer.writerow(columns)
-        for start in range(0, len(remaining), batch_size):
-            batch = remaining[start : start + batch_size]
-            writer.writerows(_rows(classifier, source, batch, reclassify))
+        for is_read, members, images in reader.batches(batch_size):
+            answers = _answers(classifier, images[is_read], reclassify)
+            answered = dict(zip(members[is_read].tolist(), answers, strict=True))
+            for member in members.tolist():
+                cells = answered.get(member) or _no_answer(columns, reader.failures[member])
+                writer.writerow([remaining[member], *cells])
             file.flush()
-            progress.add(len(batch))
+            progress.add(len(members))
+    reader.warn_of_lost_colours()
     summary = _summary(unfinished, len(names) - len(remaining))
     os.replace(unfinished, target)
     return summary
 
 
+def fit_folder(
+    classifier: RejectingClassifier,
+    folder: ImageFolder,
+    *,
+    calibration_split: CalibrationSplit = "auto",
+    false_reject_rate: float = 0.02,
+    batch_size: int | None = None,
+    verbose: str | int = "auto",
+    **options: Any,
+) -> keras.callbacks.History:
+    """Trains and calibrates a classifier on the image files of a folder.
+
+    Images that take up to `tfgmvae.datasets.image_stream.IN_MEMORY_BYTES` (1 GiB) at the size of
+    the model are read into memory. More are read anew in every epoch, and memory does not grow with
+    their number; what is held out for the calibration is chosen among the names of the files. Files
+    that cannot be read are left out, with one warning that counts and names them.
+
+    Args:
+        classifier: Of the folder's classes.
+        folder: What `ImageFolder.index` found. Its `groups` stay on one side of the split.
+        calibration_split: See `RejectingClassifier.fit`.
+        false_reject_rate: See `RejectingClassifier.fit`. Default 0.02.
+        batch_size: Images per step. Default 128, and 64 for fewer than 5,000.
+        verbose: As in Keras. Default `"auto"`.
+        **options: Everything else that `RejectingClassifier.fit` takes.
+
+    Returns:
+        The Keras `History`.
+
+    Raises:
+        ValueError: As in `RejectingClassifier.fit`; no file of a class that can be read; or files
+            without a label that do not fit into memory.
+
+    Example:
+        >>> import pathlib, tempfile
+        >>> import numpy as np
+        >>> from PIL import Image
+        >>> from tfgmvae import RejectingClassifier, datasets
+        >>> from tfgmvae.folders import fit_folder
+        >>> folder = pathlib.Path(tempfile.mkdtemp())
+        >>> for name, grey in (("dark", 0), ("light", 200)):
+        ...     (folder / name).mkdir()
+        ...     for i in range(30):
+        ...         Image.new("L", (40, 30), grey + i).save(folder / name / f"{i}.png")
+        >>> index = datasets.ImageFolder.index(folder)
+        >>> classifier = RejectingClassifier(
+        ...     index.usual_shape(image_size=8), 2, class_names=index.class_names, encoder="mlp")
+        >>> history = fit_folder(classifier, index, calibration_split=0, epochs=2, verbose=0)
+        >>> classifier.set_thresholds(9.0, 99.0).decide(np.zeros((1, 9, 9, 1))).names.shape
+        (1,)
+    """
+    preparation = classifier.preparation
+    options |= {"verbose": verbose, "false_reject_rate": false_reject_rate}
+    if fits_in_memory(folder, preparation):
+        images, part = read_folder(folder, preparation, verbose=int(verbose in (1, "auto")))
+        if part.groups is not None:
+            options["groups"] = part.groups
+        return classifier.fit(
+            images,
+            part.labels,
+            batch_size=batch_size,
+            calibration_split=calibration_split,
+            **options,
+        )
+    if (folder.labels < 0).any():
+        raise ValueError(
+            f"Expected a label of every file, because {len(folder):,} images do not fit into "
+            f"memory. Received: {int((folder.labels < 0).sum()):,} files without one"
+        )
+    groups = folder.groups
+    held_out = held_out_rows(
+        folder.labels,
+        calibration_split,
+        false_reject_rate=false_reject_rate,
+        groups=None if groups is None else check_groups(groups, folder.labels),
+        seed=classifier.seed,
+    )
+    training = np.setdiff1d(np.arange(len(folder)), held_out)
+    batches = functools.partial(streamed, preparation=preparation)
+    with (
+        batches(
+            folder.part(training),
+            batch_size=batch_size or batch_size_for(len(training)),
+            shuffle=True,
+            seed=classifier.seed,
+        ) as train,
+        batches(folder.part(held_out)) as calibration,
+    ):
+        return classifier.fit(
+            train,
+            calibration_data=calibration if len(held_out) else None,
+            calibration_split=0,
+            **options,
+        )
+
+
 def _fingerprint(classifier: RejectingClassifier, folder: Path, columns: list[str]) -> str:
     """Tells apart what must not be continued by one another: models, folders and columns."""
-    checksum = zlib.crc32("\n".join([str(folder.resolve()), *columns]).encode())
+    checksum = zlib.crc32("\n".join([str(folder.resolve()), *columns]).encode(**_ENCODING))
     for weight in classifier.weights:
         checksum = zlib.crc32(np.ascontiguousarray(weight).tobytes(), checksum)
     return f"{checksum:08x}"
@@ -134,7 +256,7 @@ def _complete_rows(path: Path, columns: list[str]) -> set[str]:
         return set()
     content = path.read_bytes()
     complete = content[: content.rfind(b"\r\n") + 2] if b"\r\n" in content else b""
-    rows = list(csv.reader(io.StringIO(complete.decode(), newline="")))
+    rows = list(csv.reader(io.StringIO(complete.decode(**_ENCODING), newline="")))
     # A row that ends inside a quoted name has fewer cells.
     if rows and len(rows[-1]) != len(columns):
         raise ValueError(
@@ -145,31 +267,32 @@ def _complete_rows(path: Path, columns: list[str]) -> set[str]:
     return {row[0] for row in rows[1:]}
 
 
-def _rows(
-    classifier: RejectingClassifier, folder: Path, names: list[str], reclassify: bool
-) -> Iterator[list[Any]]:
-    pixels: dict[str, npt.NDArray[np.uint8]] = {}
-    for name in names:
-        try:
-            pixels[name] = read_image_file(folder / name, classifier.input_shape)
-        except ValueError:
-            continue
-    images = np.zeros((len(pixels), *classifier.input_shape), np.float32)
-    for image, values in zip(images, pixels.values(), strict=True):
-        image[:] = values / np.float32(255)
-    answers = classifier.decide(images, verbose=0, reclassify=reclassify).columns()
-    nothing = [UNREADABLE if column == "reason" else "" for column in answers]
-    rows = zip(*(column.tolist() for column in answers.values()), strict=True)
-    answered = dict(zip(pixels, rows, strict=True))
-    for name in names:
-        yield [name, *answered.get(name, nothing)]
+def _answers(
+    classifier: RejectingClassifier, images: npt.NDArray[np.float32], reclassify: bool
+) -> Iterator[tuple[Any, ...]]:
+    """The cells of the images `[n, H, W, C]`, without their names."""
+    decision = classifier.decide(images, verbose=0, reclassify=reclassify)
+    columns = decision.columns()
+    columns["why"] = decision.why
+    return zip(*(column.tolist() for column in columns.values()), strict=True)
+
+
+def _no_answer(columns: list[str], error: ImageFileError) -> list[str]:
+    """The cells of a file that cannot be read, without its name."""
+    cells = dict.fromkeys(columns[1:], "") | {"reason": UNREADABLE, "why": error.reason}
+    return list(cells.values())
 
 
 def _summary(path: Path, num_resumed: int) -> FolderSummary:
-    reasons = dict.fromkeys((*REASONS, UNREADABLE), 0)
+    reasons = collections.Counter(dict.fromkeys((*REASONS, UNREADABLE), 0))
+    unreadable: collections.Counter[str] = collections.Counter()
     num_reclassified = 0
-    with path.open(newline="", encoding="utf-8") as file:
+    with path.open(newline="", **_ENCODING) as file:
         for row in csv.DictReader(file):
             reasons[row["reason"]] = reasons.get(row["reason"], 0) + 1
             num_reclassified += row.get("reclassified") == "True"
-    return FolderSummary(sum(reasons.values()), num_resumed, reasons, num_reclassified)
+            if row["reason"] == UNREADABLE:
+                unreadable[row["why"].partition(":")[0]] += 1
+    return FolderSummary(
+        sum(reasons.values()), num_resumed, dict(reasons), num_reclassified, dict(unreadable)
+    )

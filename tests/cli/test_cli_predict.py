@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import pathlib
+import warnings
 from collections.abc import Callable
 from typing import Any
 
@@ -74,6 +75,7 @@ def test_predict_gives_the_answers_of_the_library(
         "reason",
         "latent_distance",
         "reconstruction_error",
+        "why",
     ]
     assert set(answers["input"]) == {path}
     np.testing.assert_array_equal(answers["index"].astype(int), np.arange(40))
@@ -155,31 +157,28 @@ def test_predict_reads_image_files(model: str, digits: Dataset) -> None:
     assert len({(row["label"], row["reconstruction_error"]) for row in rows}) == 1
 
 
-def test_colour_images_keep_their_colours(tmp_path: pathlib.Path) -> None:
+def test_colours_that_are_lost_are_named(model: str, capsys: pytest.CaptureFixture[str]) -> None:
     image_module = pytest.importorskip("PIL.Image")
-    from tfgmvae.cli.images import read_images
-
-    pixels = np.zeros((4, 6, 3), np.uint8)
-    pixels[..., 0] = 255
-    image_module.fromarray(pixels).save("red.png")
-    images = read_images(pathlib.Path("red.png"), (4, 6, 3))
-    np.testing.assert_array_equal(images, pixels[np.newaxis] / 255)
-    with pytest.raises(ValueError, match="the model takes 2 channels"):
-        read_images(pathlib.Path("red.png"), (4, 6, 2))
+    image_module.new("RGB", (30, 20), "red").save("red.png")
+    with warnings.catch_warnings():
+        warnings.simplefilter("default")
+        assert main(["predict", model, "red.png", "--output", "answers.csv"]) == 0
+    error = capsys.readouterr().err
+    assert error.count("Colour images are turned into grey ones, because the model takes one") == 1
+    assert "the first is 'red.png'" in error
 
 
 @pytest.mark.parametrize(
     ("name", "message"),
     [
         ("missing.npy", "'missing.npy', which does not exist"),
-        ("folder", "Expected .png or .jpg or .jpeg files. Received: none in 'folder'"),
+        ("folder", ".webp, .tif, .tiff). Received: none in 'folder'"),
         ("text.txt", "Expected a file that ends in one of .npz, .npy, .png, .jpg, .jpeg"),
         ("broken.npz", "a damaged or foreign file"),
-        ("broken.png", "'broken.png', a damaged or foreign file"),
-        ("large.png", "Expected an image of 8x8 pixels"),
-        ("deep.png", "8 bits per channel. Received: 'deep.png' of mode 'I;16'"),
+        ("broken.png", "Received: 'broken.png', which holds no image"),
+        ("deep.tif", "Received: 'deep.tif', which has pixels of mode 'F'"),
         ("other.npz", "Expected the array x or x_test in other.npz. Received: images"),
-        ("wrong.npy", "Expected the images in wrong.npy of shape (N, 8, 8, 1)"),
+        ("wrong.npy", "Expected the images in wrong.npy of shape (N, height, width, 1 or 3)"),
         ("words.npy", "Expected the images in words.npy to hold real numbers"),
         ("objects.npy", "a damaged or foreign file"),
     ],
@@ -191,10 +190,9 @@ def test_predict_names_the_file_that_is_wrong(
     os.mkdir("folder")
     for damaged in ("text.txt", "broken.npz", "broken.png"):
         pathlib.Path(damaged).write_text("no image")
-    image_module.new("L", (28, 28)).save("large.png")
-    image_module.new("I;16", (8, 8)).save("deep.png")
+    image_module.new("F", (8, 8)).save("deep.tif")
     np.savez("other.npz", images=np.zeros((1, 8, 8, 1)))
-    np.save("wrong.npy", np.zeros((2, 9, 8, 1)))
+    np.save("wrong.npy", np.zeros((2, 9, 8, 2)))
     np.save("words.npy", np.full((1, 8, 8, 1), "word"))
     np.save("objects.npy", np.full((1, 8, 8, 1), {}, object), allow_pickle=True)
     assert main(["predict", model, name, "--output", "answers.csv"]) == 2

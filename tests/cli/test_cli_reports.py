@@ -9,11 +9,13 @@ import sys
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from tfgmvae.cli import doctor, main
 from tfgmvae.cli.unknown import read_unknown
 from tfgmvae.datasets import Dataset
 from tfgmvae.ops import backend
+from tfgmvae.preparation import Preparation
 
 EVALUATE = ["--data", "digits", "--num-images", "12", "--epsilons", "0.1", "--output", "report"]
 
@@ -83,20 +85,31 @@ def test_evaluate_with_unknown_classes_corruptions_and_peers(
 
 
 def test_unknown_classes_are_read_from_files(digits: Dataset) -> None:
-    x = digits.x_test
+    x, preparation = digits.x_test, Preparation((8, 8, 1))
     np.savez("several.npz", birds=x[:3, ..., 0], cars=(255 * x[:2]).astype(np.uint8))
     np.savez("one.npz", x=x[:4], y=digits.y_test[:4])
     np.save("alone.npy", x[:5])
+    for kind, sizes in {"stop": [(40, 30), (8, 9)], "yield": [(1, 1)]}.items():
+        (pathlib.Path("signs") / kind).mkdir(parents=True)
+        for i, size in enumerate(sizes):
+            Image.new("L", size).save(f"signs/{kind}/{i}.webp")
+    pathlib.Path("signs/stop/text.png").write_text("no image")
     expected = {
         "several.npz": {"birds": 3, "cars": 2},
         "one.npz": {"one": 4},
         "alone.npy": {"alone": 5},
     }
     for name, counts in expected.items():
-        found = read_unknown(pathlib.Path(name), (8, 8, 1))
+        found = read_unknown(pathlib.Path(name), preparation)
         assert {kind: len(images) for kind, images in found.items()} == counts
-    cars = read_unknown(pathlib.Path("several.npz"), (8, 8, 1))["cars"]
+    cars = read_unknown(pathlib.Path("several.npz"), preparation)["cars"]
     np.testing.assert_allclose(cars, x[:2], atol=1 / 255)
+    with pytest.warns(UserWarning, match="1 of 3 image files in 'signs/stop' cannot be read"):
+        signs = read_unknown(pathlib.Path("signs"), preparation)
+    assert {kind: images.shape for kind, images in signs.items()} == {
+        "stop": (2, 8, 8, 1),
+        "yield": (1, 8, 8, 1),
+    }
 
 
 def test_evaluate_with_a_surrogate(model: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -56,6 +56,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "1")
     with warnings.catch_warnings():
         warnings.showwarning = print_warning
+        # What is wrong with an image file is said once, by the library.
+        warnings.filterwarnings("ignore", module=r"PIL\.")
         try:
             options = command_parser().parse_args(arguments)
             return int(options.run(options))

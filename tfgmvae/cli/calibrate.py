@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tfgmvae.calibration.calibrate import METHODS, CalibrationSettings
 from tfgmvae.cli import arguments
-from tfgmvae.cli.images import add_data_options, check_data, read_labelled
+from tfgmvae.cli.folder_data import is_folder
+from tfgmvae.cli.images import add_data_options, check_data, labelled_folder, read_labelled
 from tfgmvae.cli.tensorflow_start import start_tensorflow
 
 if TYPE_CHECKING:
     from tfgmvae.calibration.thresholds import PerClass
+    from tfgmvae.classifier.classifier import RejectingClassifier
 
 _DESCRIPTION = """\
 Sets the two thresholds of a saved classifier again, without training it: with images of your own,
@@ -91,18 +95,16 @@ def run(options: argparse.Namespace) -> int:
 
     with arguments.json_output(options.json) as write_json:
         classifier = RejectingClassifier.load(options.model)
-        images, labels = read_labelled(options, classifier)
-        if labels is None:
-            print("The images come without labels, so every prediction is taken to be right.")
-        classifier.calibrate(
-            images,
-            labels,
-            false_reject_rate=options.false_reject_rate,
-            method=options.method,
-            per_class=options.per_class and _PER_CLASS[options.per_class],
-            encoder_share=options.encoder_share,
-            verbose=1,
-        )
+        with _images(options, classifier) as (images, labels):
+            classifier.calibrate(
+                images,
+                labels,
+                false_reject_rate=options.false_reject_rate,
+                method=options.method,
+                per_class=options.per_class and _PER_CLASS[options.per_class],
+                encoder_share=options.encoder_share,
+                verbose=1,
+            )
         classifier.save(output)
         encoder, decoder = classifier.encoder_thresholds_, classifier.decoder_thresholds_
         print(
@@ -122,3 +124,24 @@ def run(options: argparse.Namespace) -> int:
             }
         )
     return 0
+
+
+@contextlib.contextmanager
+def _images(options: argparse.Namespace, classifier: RejectingClassifier) -> Iterator[Any]:
+    """Images and labels as `calibrate` takes them; those of a large folder are streamed."""
+    if not is_folder(options.data):
+        images, labels = read_labelled(options, classifier)
+        if labels is None:
+            print("The images come without labels, so every prediction is taken to be right.")
+        yield images, labels
+        return
+    from tfgmvae.datasets.image_stream import fits_in_memory, read_folder, streamed
+
+    folder = labelled_folder(options, classifier)
+    if fits_in_memory(folder, classifier.preparation):
+        verbose = arguments.prediction_verbosity()
+        images, part = read_folder(folder, classifier.preparation, verbose)
+        yield images, part.labels
+        return
+    with streamed(folder, classifier.preparation) as stream:
+        yield stream, None

@@ -14,8 +14,8 @@ from tfgmvae.cli import arguments
 from tfgmvae.cli.tensorflow_start import start_tensorflow
 from tfgmvae.errors import DatasetNotFoundError
 
-_REQUIRED = ("numpy", "scikit-learn", "tensorflow", "keras", "tensorflow-probability")
-_OPTIONAL = {"matplotlib": "plots", "pillow": "plots", "cleverhans": "attacks"}
+_REQUIRED = ("numpy", "scikit-learn", "pillow", "tensorflow", "keras", "tensorflow-probability")
+_OPTIONAL = {"matplotlib": "plots", "cleverhans": "attacks"}
 _DESCRIPTION = """\
 Prints the versions of everything that matters, which backend computes, the devices TensorFlow sees,
 and where every data set was found. Put its output into a bug report."""

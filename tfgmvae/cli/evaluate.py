@@ -148,7 +148,7 @@ def run(options: argparse.Namespace) -> int:
         classifier = RejectingClassifier.load(options.model)
         surrogate = keras.models.load_model(options.surrogate) if options.surrogate else None
         x, y = read_labelled_part(options, classifier)
-        unknown = read_unknown(options.unknown, classifier.input_shape) if options.unknown else None
+        unknown = read_unknown(options.unknown, classifier.preparation) if options.unknown else None
         arguments.make_folder(options.output)
         given: dict[str, Any] = {}
         if options.epsilons:

@@ -6,6 +6,7 @@ import argparse
 import pickle
 import zipfile
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,13 +14,25 @@ import numpy as np
 import numpy.typing as npt
 
 from tfgmvae import datasets
-from tfgmvae.cli.arguments import Parser
+from tfgmvae.cli import folder_data
+from tfgmvae.cli.arguments import Parser, prediction_verbosity
 from tfgmvae.errors import DatasetNotFoundError
-from tfgmvae.io.checks import OnInvalid, check_finite, check_images, check_labels
-from tfgmvae.io.image_files import IMAGE_SUFFIXES, read_image_file
+from tfgmvae.io.checks import (
+    OnInvalid,
+    as_float32,
+    check_channels,
+    check_finite,
+    check_labels,
+    check_shape,
+    checked_numbers,
+)
+from tfgmvae.io.image_files import IMAGE_SUFFIXES
+from tfgmvae.io.labels import numbered
 
 if TYPE_CHECKING:
     from tfgmvae.classifier.classifier import RejectingClassifier
+    from tfgmvae.datasets import ImageFolder
+    from tfgmvae.preparation import Preparation
 
 _FEW_KINDS = ("uniform noise", "gaussian noise", "shuffled pixels", "blurred")
 ARRAY_SUFFIXES = (".npz", ".npy")
@@ -27,17 +40,16 @@ ARRAY_SUFFIXES = (".npz", ".npy")
 
 def read_images(
     path: Path,
-    input_shape: tuple[int, int, int],
+    preparation: Preparation,
     keys: tuple[str, ...] = ("x", "x_test"),
     on_invalid: OnInvalid = "raise",
 ) -> npt.NDArray[np.float32]:
-    """Reads images on the scale of 0..1.
+    """Reads an array of images and makes them fit a model.
 
     Args:
-        path: An `.npz` file, an `.npy` file, or one image as `.png` or `.jpg`. Integers are taken
-            to run from 0 to 255; floating-point numbers are left as they are. The colours of an
-            image file are converted to the model's channels; its size is not changed.
-        input_shape: `(height, width, channels)` of the model.
+        path: An `.npz` or `.npy` file. Integers are taken to run from 0 to 255; floating-point
+            numbers are left as they are.
+        preparation: That of the model.
         keys: Where an `.npz` file holds the images; the first that is there counts.
         on_invalid: Whether images with NaN or infinity raise, or are read to be rejected.
 
@@ -45,25 +57,28 @@ def read_images(
         float32 `[N, H, W, C]`.
 
     Raises:
-        ValueError: The file is missing, a directory, damaged, or of another kind or size.
+        ValueError: The file is missing, a directory, damaged, or of a kind or size that the model
+            does not take.
         TypeError: The array does not hold real numbers.
     """
     check_images_file(path)
-    pixels: npt.NDArray[np.generic]
-    if path.suffix.lower() in IMAGE_SUFFIXES:
-        pixels = read_image_file(path, input_shape)[np.newaxis]
-    else:
-        pixels = _read_array(path, keys)
-    if input_shape[-1] == 1 and pixels.ndim == 3 and pixels.shape[1:] == input_shape[:2]:
+    name = f"the images in {path}"
+    pixels = checked_numbers(_read_array(path, keys), name)
+    if pixels.ndim == 3 and pixels.shape[2] not in preparation.channels:
         pixels = pixels[..., np.newaxis]
-    images = check_images(pixels, input_shape, name=f"the images in {path}")
-    if on_invalid == "raise":
-        check_finite(images, name=f"the images in {path}")
-    return images / np.float32(255) if pixels.dtype.kind in "iu" else images
+    if preparation.resize is None:
+        check_shape(pixels.shape, preparation.input_shape, name)
+    else:
+        check_channels(pixels.shape, preparation.channels, name)
+    if pixels.dtype.kind == "f" and on_invalid == "raise":
+        check_finite(pixels, name=name)
+    if pixels.dtype.kind in "iu" and pixels.dtype != np.uint8:
+        pixels = as_float32(pixels) / np.float32(255)
+    return preparation.fitted(pixels)
 
 
 def check_images_file(path: Path) -> None:
-    """Raises a ValueError where `read_images` has no file to read; needs no model."""
+    """Raises a ValueError where there is no file of arrays or of an image; needs no model."""
     _check_is_file(path)
     endings = (*ARRAY_SUFFIXES, *IMAGE_SUFFIXES)
     if path.suffix.lower() not in endings:
@@ -73,7 +88,11 @@ def check_images_file(path: Path) -> None:
 
 
 def read_labels(
-    path: Path, num_classes: int, num_samples: int, keys: tuple[str, ...] = ("y", "y_test")
+    path: Path,
+    num_classes: int,
+    num_samples: int,
+    keys: tuple[str, ...] = ("y", "y_test"),
+    class_names: Sequence[str] | None = None,
 ) -> npt.NDArray[np.int64]:
     """Reads one label for every image.
 
@@ -82,6 +101,7 @@ def read_labels(
         num_classes: Number of classes K of the model.
         num_samples: Number of images N.
         keys: Where an `.npz` file holds the labels; the first that is there counts.
+        class_names: The names of the classes, where labels may be names. Default `None`.
 
     Returns:
         int64 `[N]`, -1 where an image is unlabelled.
@@ -91,19 +111,20 @@ def read_labels(
         TypeError: The array does not hold numbers.
     """
     _check_labels_file(path)
-    return check_labels(
-        _read_array(path, keys), num_classes, num_samples, name=f"the labels in {path}"
-    )
+    name = f"the labels in {path}"
+    labels = numbered(_read_array(path, keys), class_names, name)
+    return check_labels(labels, num_classes, num_samples, name=name)
 
 
 def add_data_options(parser: Parser, labels_help: str) -> None:
     """Adds `--data`, `--split` and `--labels`, which `read_labelled` reads."""
     parser.add_argument(
         "--data",
-        metavar="NAME_OR_FILE",
+        metavar="DATA",
         required=True,
-        help=f"{', '.join(datasets.available())}, an npz file (arrays x and y, or those that "
-        "--split names), or an npy file of images",
+        help=f"{', '.join(datasets.available())}, a folder with one sub-folder of image files per "
+        "class, named like the model's classes, an npz file (arrays x and y, or those that --split "
+        "names), or an npy file of images",
     )
     parser.add_argument(
         "--split",
@@ -118,7 +139,7 @@ def check_data(options: argparse.Namespace) -> None:
     """Raises where `read_labelled` has nothing to read; needs no model.
 
     Args:
-        options: With `--data` and `--labels`.
+        options: With `--data`, `--split` and `--labels`, and the path of the `model`.
 
     Raises:
         ValueError: A name or file that is not understood.
@@ -130,10 +151,16 @@ def check_data(options: argparse.Namespace) -> None:
         datasets.locate(options.data)
         return
     path = Path(options.data)
+    if folder_data.is_folder(options.data):
+        if options.labels:
+            raise ValueError("Expected no --labels with a folder, whose sub-folders are the labels")
+        folder_data.check_known_folder(options.data, options.split, options.model)
+        return
     if path.suffix.lower() not in ARRAY_SUFFIXES:
+        missing = "" if path.exists() else ", which does not exist"
         raise ValueError(
-            f"Expected one of the data sets {', '.join(datasets.available())}, an .npz or an .npy "
-            f"file. Received: {options.data!r}"
+            f"Expected one of the data sets {', '.join(datasets.available())}, a folder, an .npz "
+            f"or an .npy file. Received: {options.data!r}{missing}"
         )
     _check_is_file(path)
     if options.labels:
@@ -146,7 +173,7 @@ def read_labelled(
     """Reads what `--data`, `--split` and `--labels` name.
 
     Args:
-        options: With these three.
+        options: With these three; `--data` names no folder.
         classifier: Says which shape and labels fit.
 
     Returns:
@@ -156,30 +183,50 @@ def read_labelled(
     Raises:
         ValueError: A name or file that is not understood, or arrays that do not fit.
     """
-    check_data(options)
     if options.data in datasets.available():
         data = datasets.load(options.data)
         return getattr(data, f"x_{options.split}"), getattr(data, f"y_{options.split}")
     path = Path(options.data)
-    images = read_images(path, classifier.input_shape, ("x", f"x_{options.split}"))
+    images = read_images(path, classifier.preparation, ("x", f"x_{options.split}"))
     if options.labels is None and path.suffix.lower() == ".npy":
         return images, None
     keys = ("y", f"y_{options.split}")
-    return images, read_labels(options.labels or path, classifier.num_classes, len(images), keys)
+    return images, read_labels(
+        options.labels or path, classifier.num_classes, len(images), keys, classifier.class_names
+    )
+
+
+def labelled_folder(options: argparse.Namespace, classifier: RejectingClassifier) -> ImageFolder:
+    """Lists the images of `--data FOLDER`, and says what else lies there."""
+    names = classifier.class_names or folder_data.numbered_names(classifier.num_classes)
+    folder = folder_data.known_folder(options.data, options.split, names)
+    folder_data.print_notes(folder)
+    return folder
 
 
 def read_labelled_part(
     options: argparse.Namespace, classifier: RejectingClassifier
 ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.int64]]:
     """Reads images and their labels, and draws `--num-images` of them by `--seed`."""
+
+    def drawn(num: int) -> npt.NDArray[np.int64]:
+        if options.num_images is None or options.num_images >= num:
+            return np.arange(num)
+        generator = np.random.default_rng(options.seed)
+        return np.sort(generator.choice(num, options.num_images, replace=False))
+
+    if folder_data.is_folder(options.data):
+        from tfgmvae.datasets.image_stream import read_folder
+
+        folder = labelled_folder(options, classifier)
+        part = folder.part(drawn(len(folder)))
+        images, part = read_folder(part, classifier.preparation, prediction_verbosity())
+        return images, part.labels
     x, y = read_labelled(options, classifier)
     if y is None:
         raise ValueError("Expected --labels, because an npy file of images holds none")
-    if options.num_images is None or options.num_images >= len(x):
-        return x, y
-    drawn = np.random.default_rng(options.seed).choice(len(x), options.num_images, replace=False)
-    drawn.sort()
-    return x[drawn], y[drawn]
+    members = drawn(len(x))
+    return (x, y) if len(members) == len(x) else (x[members], y[members])
 
 
 def inputs_of_no_class(

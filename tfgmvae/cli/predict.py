@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import collections
 import csv
 import dataclasses
-from collections import Counter
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
@@ -16,25 +17,27 @@ import numpy.typing as npt
 from tfgmvae.cli import arguments
 from tfgmvae.cli.images import check_images_file, read_images
 from tfgmvae.cli.tensorflow_start import start_tensorflow
-from tfgmvae.decision import REASONS
+from tfgmvae.decision import REASONS, UNREADABLE
+from tfgmvae.errors import ImageFileError
 from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.io.checks import OnInvalid
-from tfgmvae.io.image_files import image_file_names
+from tfgmvae.io.image_files import IMAGE_SUFFIXES, list_folder
 
 if TYPE_CHECKING:
     from tfgmvae.classifier.classifier import RejectingClassifier
 
 _DESCRIPTION = """\
 Labels images with a saved classifier. An image that looks like none of the classes gets the label
--1, and the column "reason" says which threshold it fails: "encoder" (its code lies too far from the
-class), "decoder" (the class cannot reproduce it) or "both". A model with further scores has a
-column for each, and its reasons name them, as in "encoder+nearest_codes". An image with NaN or
+-1, and the columns "reason" and "why" say which threshold it fails: "encoder" (its code lies too
+far from the class), "decoder" (the class cannot reproduce it) or "both". A model with further
+scores has a column for each, and its reasons name them, as in "encoder+typicality". An image with
+NaN or
 infinity is rejected, too, as "invalid".
 
-Inputs are npz files (arrays x or x_test), npy files, or png and jpg images of the size that the
-model was trained on. Or one folder: all its png and jpg files are read, and the answers written as
-they come, so that the same command resumes after an interruption; files that are no such images are
-named as "unreadable"."""
+Inputs are npz files (arrays x or x_test), npy files, or image files of any size: png, jpg, bmp,
+webp and tif. Or one folder: all image files in it are read, and the answers written as they come,
+so that the same command resumes after an interruption. In a csv file an image that cannot be read
+has the reason "unreadable", and the column "why" says what is wrong with it."""
 
 
 def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
@@ -88,40 +91,64 @@ def run(options: argparse.Namespace) -> int:
 
     with arguments.json_output(options.json) as write_json:
         classifier = RejectingClassifier.load(options.model)
-        if options.inputs[0].is_dir():
-            summary = _predict_folder(classifier, options)
-            print(_sentences(summary))
-            write_json(summary)
-            return 0
-        parts = [
-            read_images(path, classifier.input_shape, on_invalid=options.on_invalid)
-            for path in options.inputs
-        ]
-        images = np.concatenate(parts)
-        decision = classifier.decide(
-            images,
-            verbose=arguments.prediction_verbosity(),
-            reclassify=options.reclassify,
-            on_invalid=options.on_invalid,
-        )
-        answers: dict[str, npt.NDArray[Any]] = {
-            "input": np.repeat([str(path) for path in options.inputs], list(map(len, parts))),
-            "index": np.concatenate([np.arange(len(part)) for part in parts]),
-            **decision.columns(),
-        }
-        write = write_csv if options.output.suffix.lower() == ".csv" else write_npz
-        with replaced_when_complete(options.output) as unfinished:
-            write(unfinished, answers)
-
-        summary = {
-            "num_images": len(images),
-            "reasons": dict.fromkeys(REASONS, 0) | Counter(answers["reason"].tolist()),
-            "num_reclassified": int(answers.get("reclassified", np.zeros(0)).sum()),
-            "output": str(options.output),
-        }
+        is_folder = options.inputs[0].is_dir()
+        summary = (_predict_folder if is_folder else _predict_files)(classifier, options)
         print(_sentences(summary))
         write_json(summary)
+        if summary["num_images"] == summary["reasons"][UNREADABLE]:
+            raise ValueError(
+                "Expected an image file that can be read. Received: "
+                f"{summary['num_images']} that cannot, and {options.output} says why"
+            )
     return 0
+
+
+def _predict_files(classifier: RejectingClassifier, options: argparse.Namespace) -> dict[str, Any]:
+    from tfgmvae.datasets.image_stream import ImageFileReader
+
+    preparation = classifier.preparation
+    files = [str(path) for path in options.inputs if path.suffix.lower() in IMAGE_SUFFIXES]
+    reader = ImageFileReader("", files, preparation)
+    read = reader.read_all()
+    of_file = {files[i]: read.images[j : j + 1] for j, i in enumerate(read.members.tolist())}
+    unreadable = {files[i]: error for i, error in sorted(reader.failures.items())}
+    # One file alone needs no table to say what is wrong, and arrays have no room for it.
+    if unreadable and (len(options.inputs) == 1 or options.output.suffix.lower() != ".csv"):
+        raise next(iter(unreadable.values()))
+    reader.warn_of_lost_colours()
+    nothing = np.zeros((0, *classifier.input_shape), np.float32)
+    parts = [
+        of_file.get(str(path), nothing)
+        if path.suffix.lower() in IMAGE_SUFFIXES
+        else read_images(path, preparation, on_invalid=options.on_invalid)
+        for path in options.inputs
+    ]
+    images = np.concatenate(parts)
+    decision = classifier.decide(
+        images,
+        verbose=arguments.prediction_verbosity(),
+        reclassify=options.reclassify,
+        on_invalid=options.on_invalid,
+    )
+    answers: dict[str, npt.NDArray[Any]] = {
+        "input": np.repeat([str(path) for path in options.inputs], list(map(len, parts))),
+        "index": np.concatenate([np.arange(len(part)) for part in parts]),
+        **decision.columns(),
+        "why": decision.why,
+    }
+    with replaced_when_complete(options.output) as unfinished:
+        if options.output.suffix.lower() == ".csv":
+            write_csv(unfinished, answers, unreadable)
+        else:
+            write_npz(unfinished, answers)
+    reasons = dict.fromkeys(REASONS, 0) | collections.Counter(answers["reason"].tolist())
+    return {
+        "num_images": len(images) + len(unreadable),
+        "reasons": reasons | {UNREADABLE: len(unreadable)},
+        "num_reclassified": int(answers.get("reclassified", np.zeros(0)).sum()),
+        "unreadable": dict(collections.Counter(error.kind for error in unreadable.values())),
+        "output": str(options.output),
+    }
 
 
 def _check_inputs(options: argparse.Namespace) -> None:
@@ -135,7 +162,10 @@ def _check_inputs(options: argparse.Namespace) -> None:
             "Expected one folder alone, and --output to end in .csv. "
             f"Received: {len(options.inputs)} inputs, --output {options.output}"
         )
-    image_file_names(options.inputs[0])
+    files = list_folder(options.inputs[0])
+    files.checked_images()
+    if files.others:
+        print(f"tfgmvae: {options.inputs[0]}: {files.sentence}", file=sys.stderr)
 
 
 def _predict_folder(classifier: RejectingClassifier, options: argparse.Namespace) -> dict[str, Any]:
@@ -151,12 +181,19 @@ def _predict_folder(classifier: RejectingClassifier, options: argparse.Namespace
     return dataclasses.asdict(summary) | {"output": str(options.output)}
 
 
-def write_csv(path: Path, answers: Mapping[str, npt.NDArray[Any]]) -> None:
-    """Writes columns of one length, by name."""
-    with path.open("w", newline="", encoding="utf-8") as file:
+def write_csv(
+    path: Path,
+    answers: Mapping[str, npt.NDArray[Any]],
+    unreadable: Mapping[str, ImageFileError] | None = None,
+) -> None:
+    """Writes columns of one length, by name, and below them the files that have no answer."""
+    with path.open("w", newline="", encoding="utf-8", errors="surrogateescape") as file:
         writer = csv.writer(file)
         writer.writerow(answers)
         writer.writerows(zip(*(column.tolist() for column in answers.values()), strict=True))
+        for name, error in (unreadable or {}).items():
+            cells = {"input": name, "reason": UNREADABLE, "why": error.reason}
+            writer.writerow(cells.get(column, "") for column in answers)
 
 
 def write_npz(path: Path, answers: Mapping[str, npt.NDArray[Any]]) -> None:
@@ -178,5 +215,6 @@ def _sentences(summary: Mapping[str, Any]) -> str:
         have = "has" if summary["num_reclassified"] == 1 else "have"
         text += f", of which {summary['num_reclassified']} {have} a label after reclassification"
     if unreadable:
-        text += f", {unreadable} unreadable"
+        kinds = ", ".join(f"{count} {kind}" for kind, count in summary["unreadable"].items())
+        text += f", {unreadable} unreadable ({kinds})"
     return f"{text}. The answers are in {summary['output']}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import functools
 import time
 from pathlib import Path
@@ -15,7 +16,8 @@ from tfgmvae.cli.backup import Backup, TrainedModel
 from tfgmvae.cli.images import inputs_of_no_class
 from tfgmvae.cli.seeding import seed_everything
 from tfgmvae.cli.tensorflow_start import start_tensorflow
-from tfgmvae.io.checks import check_every_class, first_few
+from tfgmvae.cli.training_data import default_output, find_training_data
+from tfgmvae.io.checks import first_few
 
 if TYPE_CHECKING:
     from tfgmvae.classifier.classifier import RejectingClassifier
@@ -52,10 +54,36 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
     )
     parser.add_argument(
         "--data",
-        metavar="NAME_OR_NPZ",
-        help=f"{', '.join(datasets.available())}, or an npz file with x_train, y_train, x_test "
-        "and y_test, where -1 in y_train means unlabelled (default: the data of --recipe, else "
-        "digits)",
+        metavar="DATA",
+        help=f"{', '.join(datasets.available())}, a folder with one sub-folder of image files per "
+        "class (or with two of these, train and test), or an npz file with x_train, y_train, "
+        "x_test and y_test, where -1 in y_train means unlabelled (default: the data of --recipe, "
+        "else digits)",
+    )
+    parser.add_argument(
+        "--class-names",
+        metavar="NAME",
+        nargs="+",
+        help="of a folder, which sub-folders are classes, in the order of their labels (default: "
+        "all, sorted); of an npz file, the names of its classes",
+    )
+    parser.add_argument(
+        "--image-size",
+        type=arguments.positive_int,
+        metavar="N",
+        help="of a folder, height and width that all images are brought to (default: the median "
+        "of the shorter sides, at most 32)",
+    )
+    parser.add_argument(
+        "--resize",
+        choices=["pad", "crop", "stretch"],
+        help="how images of other proportions are brought to the model's size (default: pad)",
+    )
+    parser.add_argument(
+        "--group-by",
+        metavar="REGEX",
+        help="of a folder, what its first group matches in the names of files tells which belong "
+        "together, such as frames of one object: they are all trained on, or all held out",
     )
     parser.add_argument(
         "--recipe",
@@ -130,38 +158,37 @@ def run(options: argparse.Namespace) -> int:
     """Trains as the options say; returns the exit code."""
     recipe = _recipe(options)
     name = options.data or recipe.data or "digits"
-    output = options.output or Path(f"{Path(name).stem}.keras")
+    output = options.output or default_output(name)
     arguments.check_output(output, (".keras",))
     if options.backup:
         arguments.check_new_folder(options.backup, "--backup")
-
-    from tfgmvae import datasets
-
     with arguments.json_output(options.json) as write_json:
-        if name in datasets.available() and datasets.source_of(name).elsewhere():
-            start_tensorflow()  # Keras may have to provide the data.
-        data = datasets.load(name)
-        left_out = _left_out(options, data)
-        # What `fit` would refuse as well, but only once TensorFlow has started.
-        check_every_class(data.y_train, data.num_classes)
+        source = find_training_data(name, options)
+        left_out = _left_out(options, source.class_names)
+        recipe = recipe.changed(model={"class_names": source.names_that_say_something})
         start_tensorflow()
         print(
-            f"Training on {len(data.x_train):,} images of {name} with the recipe {recipe.name!r}: "
-            f"seed {options.seed}. The model goes to {output}.",
+            f"Training on {source.sentence}, with the recipe {recipe.name!r}: seed {options.seed}. "
+            f"The model goes to {output}.",
             flush=True,
         )
+
+        from tfgmvae.training.monitors.time_left import TimeLeft
+
         seed_everything(options.seed)
-        classifier = recipe.build(data.input_shape, data.num_classes, seed=options.seed)
-        backup = Backup.open(options.backup, recipe, name, options.seed)
+        classifier = recipe.build(source.input_shape, len(source.class_names), seed=options.seed)
+        data = source.read(classifier.preparation)
+        backup = Backup.open(options.backup, recipe, source.sentence, options.seed)
         trained = TrainedModel(classifier, output)
         started = time.perf_counter()
         try:
-            recipe.fit(
+            source.fit(
+                recipe,
                 classifier,
                 data,
                 seed=options.seed,
                 verbose=arguments.training_verbosity(),
-                callbacks=[*backup.callbacks(), *trained.callbacks()],
+                callbacks=[TimeLeft(), *backup.callbacks(), *trained.callbacks()],
             )
         except ValueError as refusal:
             if not trained.is_saved:
@@ -184,11 +211,23 @@ def run(options: argparse.Namespace) -> int:
             classifier,
             data.x_test,
             data.y_test,
-            inputs_of_no_class(data.x_test, data.name, _NUM_INPUTS_OF_NO_CLASS),
+            inputs_of_no_class(
+                data.x_test if len(data.x_test) else data.x_train[:_NUM_INPUTS_OF_NO_CLASS],
+                data.name,
+                _NUM_INPUTS_OF_NO_CLASS,
+            ),
             reclassify_out_of_distribution=False,
             verbose=arguments.prediction_verbosity(),
         )
-        print(f"\n{table}\n\n{recovery_sentence(table.num_rejected, table.num_recovered)}")
+        sentence = recovery_sentence(table.num_rejected, table.num_recovered)
+        if not len(data.x_test):
+            rows = {key: row for key, row in table.rows.items() if row.num_inputs}
+            table = dataclasses.replace(table, rows=rows)
+            sentence = (
+                "No images to test on were given. With some that took no part in the training, "
+                f"`tfgmvae evaluate {output} --data FOLDER` says how good the model is."
+            )
+        print(f"\n{table}\n\n{sentence}")
         print(f"Trained in {seconds:.0f} s. The model is in {output}.")
         check = None
         if classifier.is_calibrated:
@@ -240,19 +279,19 @@ def _refusal_check(
     )
 
 
-def _left_out(options: argparse.Namespace, data: Dataset) -> int | None:
+def _left_out(options: argparse.Namespace, class_names: tuple[str, ...]) -> int | None:
     """The label of the class that `--check-unknown` leaves out, if any."""
     given = options.check_unknown
     if given is None:
         return None
     if given == _ANY_CLASS:
-        return int(options.seed % data.num_classes)
-    if given not in data.class_names:
+        return int(options.seed % len(class_names))
+    if given not in class_names:
         raise ValueError(
-            f"Expected --check-unknown to be one of the classes {first_few(data.class_names)}. "
+            f"Expected --check-unknown to be one of the classes {first_few(class_names)}. "
             f"Received: {given!r}"
         )
-    return data.class_names.index(given)
+    return class_names.index(given)
 
 
 def _never_taught(
@@ -272,7 +311,8 @@ def _never_taught(
     training = dict(recipe.training)
     rate = {name: training.pop(name) for name in ("false_reject_rate",) if name in training}
     found = evaluation.unknown_classes(
-        functools.partial(recipe.build, seed=options.seed),
+        # The names are those of all classes.
+        functools.partial(recipe.changed(model={"class_names": None}).build, seed=options.seed),
         data.x_train,
         labels,
         data.x_test,
@@ -304,7 +344,7 @@ def _recipe(options: argparse.Namespace) -> Recipe:
         return {name: value for name, value in values.items() if value is not None}
 
     return recipe.changed(
-        model=given("encoder", "decoder", "latent_dim"),
+        model=given("encoder", "decoder", "latent_dim", "resize"),
         training=given("epochs", "batch_size", "false_reject_rate", "calibration_split"),
         **given("labels_per_class"),
     )

@@ -3,6 +3,8 @@
 Importing the package loads neither TensorFlow nor Keras.
 """
 
+from tfgmvae.datasets.folder_data import load_folder
+from tfgmvae.datasets.image_folder import ImageFolder
 from tfgmvae.datasets.labels import mask_labels
 from tfgmvae.datasets.no_class import (
     blurred,
@@ -21,12 +23,14 @@ from tfgmvae.datasets.source import DATA_DIR_VARIABLE, Dataset, Source
 __all__ = [
     "DATA_DIR_VARIABLE",
     "Dataset",
+    "ImageFolder",
     "Source",
     "available",
     "blurred",
     "gaussian_noise",
     "half_covered",
     "load",
+    "load_folder",
     "locate",
     "mask_labels",
     "mixed_pairs",

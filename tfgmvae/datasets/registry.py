@@ -10,6 +10,7 @@ import os
 import pathlib
 
 from tfgmvae.datasets import coil, digits, gtsrb, mnist, svhn
+from tfgmvae.datasets.folder_data import load_folder
 from tfgmvae.datasets.npz import load_npz
 from tfgmvae.datasets.source import Dataset, Source, data_folder
 
@@ -28,7 +29,7 @@ _sources = {
 
 
 def available() -> tuple[str, ...]:
-    """Returns the names that `load` knows; it also takes the path of an npz file.
+    """Returns the names that `load` knows; it also takes the path of an npz file or a folder.
 
     Returns:
         The names in alphabetical order.
@@ -44,7 +45,7 @@ def available() -> tuple[str, ...]:
 def load(
     name: str | os.PathLike[str] = "digits", data_dir: str | os.PathLike[str] | None = None
 ) -> Dataset:
-    """Loads a data set by its name, or from an npz file of the user's own.
+    """Loads a data set by its name, or from an npz file or a folder of the user's own.
 
     | name | files in the data folder | images |
     |---|---|---|
@@ -64,7 +65,8 @@ def load(
         name: One of `available()`, or the path of an `.npz` file with the arrays `x_train`,
             `y_train`, `x_test` and `y_test`. Its images are integers in 0..255 or floating-point
             numbers in [0, 1], with or without a channel axis; its labels are integers from 0, and
-            -1 in `y_train` means unlabelled. Default: `"digits"`.
+            -1 in `y_train` means unlabelled. Or the path of a folder of image files with one
+            sub-folder per class, see `load_folder`. Default: `"digits"`.
         data_dir: Folder with the files. Default: the environment variable `TFGMVAE_DATA_DIR`.
 
     Returns:
@@ -87,9 +89,11 @@ def load(
         return source.load(source, data_folder(data_dir))
     if text.endswith(".npz"):
         return load_npz(text, pathlib.Path(text))
+    if os.path.isdir(text):
+        return load_folder(text)
     raise ValueError(
-        f"Expected one of the data sets {', '.join(available())} or the path of an .npz file. "
-        f"Received: name={text!r}"
+        f"Expected one of the data sets {', '.join(available())}, the path of an .npz file or of a "
+        f"folder. Received: name={text!r}"
     )
 
 

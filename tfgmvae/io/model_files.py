@@ -10,6 +10,7 @@ import os
 import zipfile
 import zlib
 from pathlib import Path
+from typing import Any
 
 from tfgmvae.errors import InvalidModelFileError
 
@@ -60,6 +61,22 @@ def checked_file(filepath: str | os.PathLike[str], class_name: str) -> Path:
             f"Expected a saved {class_name}. Received: {str(path)!r} with {found}"
         )
     return path
+
+
+def stored_settings(filepath: str | os.PathLike[str]) -> dict[str, Any]:
+    """Returns the arguments that the model of a `.keras` file was built with, by their names.
+
+    Raises:
+        InvalidModelFileError: The file names none.
+    """
+    with zipfile.ZipFile(filepath) as archive:
+        settings = json.loads(archive.read("config.json")).get("config")
+    if not isinstance(settings, dict) or "num_classes" not in settings:
+        raise InvalidModelFileError(
+            f"Expected a saved classifier. Received: {os.fspath(filepath)!r}, which does not say "
+            "how it was built"
+        )
+    return settings
 
 
 def checked_version(folder: Path, version: int, overwrite: bool) -> Path:
