@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from tfgmvae.preparation import Preparation
 from tfgmvae.training.monitors.components import ComponentReport, separation
 
 MEANS = 10 * np.eye(4)
@@ -54,6 +55,8 @@ class ModelOfCodes:
     input_shape = (2, 2, 1)
     num_classes = 4
     component_means = MEANS
+    class_names = None
+    preparation = Preparation((2, 2, 1), resize=None)
 
     def __init__(self, codes: np.ndarray) -> None:
         self.encoder = SimpleNamespace(predict=lambda x, **options: codes)
