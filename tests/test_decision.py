@@ -9,7 +9,15 @@ import sys
 import numpy as np
 import pytest
 
-from tfgmvae.decision import REASONS, REJECT, Decision, Reason, ReclassifyResult, SearchStatus
+from tfgmvae.decision import (
+    FURTHER_REASONS,
+    REASONS,
+    REJECT,
+    Decision,
+    Reason,
+    ReclassifyResult,
+    SearchStatus,
+)
 
 FIELDS = {
     Decision: "labels classes accepted reason latent_distance reconstruction_error reclassified "
@@ -141,8 +149,10 @@ def test_results_are_usable_without_tensorflow() -> None:
 
 
 def test_every_reason_is_said_in_words() -> None:
-    assert Reason.ACCEPTED.why == ""
-    assert Reason.BOTH.why == f"{Reason.ENCODER.why} and {Reason.DECODER.why}"
-    sentences = [Reason(value).why for value in REASONS.values() if value]
+    assert Reason.ACCEPTED.why_with(()) == ""
+    both = f"{Reason.ENCODER.why_with(())} and {Reason.DECODER.why_with(())}"
+    assert Reason.BOTH.why_with(()) == both
+    assert Reason(FURTHER_REASONS[0]).why_with(["typicality"]) == "it fails the score 'typicality'"
+    sentences = [Reason(value).why_with(()) for value in REASONS.values() if value]
     assert all(sentences)
     assert len(set(sentences)) == len(sentences)

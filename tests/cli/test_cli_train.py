@@ -118,7 +118,7 @@ def test_train_takes_an_npz_file_and_names_the_model_after_it(
         y_test=digits.y_test,
     )
     assert main(["train", "--data", "scans.npz", "--epochs", "1", "--encoder", "mlp"]) == 0
-    assert "with the recipe 'default': 1 epochs" in capsys.readouterr().out
+    assert "with the recipe 'default': seed 0" in capsys.readouterr().out
     assert RejectingClassifier.load("scans.keras").is_calibrated
 
 
