@@ -28,7 +28,7 @@ def test_150_images_are_enough(digits: Dataset, capsys: pytest.CaptureFixture[st
     is_easy = digits.y_train < 2
     x, y = digits.x_train[is_easy][:150], digits.y_train[is_easy][:150]
     classifier = small(2)
-    classifier.fit(x, y, verbose=2, **TRAINING)
+    classifier.fit(x, y, verbose=2, **TRAINING | {"epochs": 30})
     assert classifier.calibration_ is not None
     assert classifier.calibration_["false_reject_rate"] == 0.02
     assert classifier.calibration_["per_class"] is False

@@ -513,7 +513,9 @@ class TestCalibrate:
         rejected = np.sum(~decision.accepted[is_right])
         assert 0.1 * size - 5 <= rejected <= 0.1 * size
         record = dict(own_classifier.calibration_ or {})
-        assert record.pop("tails").keys() == {"share", "latent_distance", "reconstruction_error"}
+        # The distance and the error are always there; other scores where there are images enough.
+        names = {"share", "latent_distance", "reconstruction_error"}
+        assert record.pop("tails").keys() >= names
         assert own_classifier.tradeoff is not None
         assert record.pop("tradeoff") == own_classifier.tradeoff.to_dict()
         assert record == {
@@ -594,12 +596,12 @@ class TestCalibrate:
     @pytest.mark.parametrize(
         ("options", "sentence"),
         [
-            ({"false_reject_rate": 0.1, "per_class": "auto"},
+            ({"false_reject_rate": 0.2, "per_class": "auto"},
              "Calibrated by quantile on [0-9]+ images, thresholds per class.\nbudget  falsely"),
             ({"per_class": False}, "images, the same thresholds for all classes.\nbudget  falsely"),
             ({"per_class": "auto"},
                  "for all classes: class [0-9] has [0-9]+ images, and thresholds per class at this "
-                 "false-reject rate need 99"),
+                 "false-reject rate need [0-9]+"),
             ({"method": "chi_square"}, "Calibrated by chi_square on [0-9]+ images, thresholds per"),
         ],
     )  # fmt: skip
