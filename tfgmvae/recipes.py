@@ -224,8 +224,10 @@ def for_data(data: str, labels_per_class: int | None = None) -> Recipe:
     return dataclasses.replace(recipe, labels_per_class=labels_per_class)
 
 
-# Robust training replaces the terms and shifts that the defaults have; the scores stay.
+# Robust training replaces the terms and changes that the defaults have. What the further scores do
+# under attack is not measured, so these recipes keep the two they are measured with.
 _ROBUST_MODEL = {
+    "scores": (),
     "encoder": "strided_conv",
     "augmentation": None,
     "classification_weight": 10.0,
@@ -240,16 +242,22 @@ _FASHION_MNIST_ROBUST = Recipe(
     # The codes of adversarial images lie near the encoder's threshold, and far below the decoder's.
     training={"epochs": 16, "batch_size": 128, "calibration_split": 0.1, "encoder_share": 0.9},
 )
+# What a hand and a scanner vary.
+_HANDWRITING = {"rotation": 10.0, "scale": 0.08, "shear": 6.0, "translation": 0.06}
 # The objects stand on a turntable, so more would show what no test image does.
 _TURNTABLE = {"rotation": 3.0, "scale": 0.05, "translation": 0.04}
-_PHOTOGRAPHS = {"normalize_contrast": True}
 _TABLE = (
     Recipe("default"),
-    Recipe("digits", "digits"),
-    Recipe("mnist", "mnist"),
-    Recipe("fashion_mnist", "fashion_mnist"),
-    Recipe("svhn", "svhn", model=_PHOTOGRAPHS),
-    Recipe("gtsrb", "gtsrb", model=_PHOTOGRAPHS),
+    Recipe("digits", "digits", model={"augmentation": _HANDWRITING}),
+    Recipe("mnist", "mnist", model={"augmentation": _HANDWRITING}),
+    # Clothes are laid out straight.
+    Recipe(
+        "fashion_mnist",
+        "fashion_mnist",
+        model={"augmentation": {"scale": 0.05, "translation": 0.04}},
+    ),
+    Recipe("svhn", "svhn"),
+    Recipe("gtsrb", "gtsrb"),
     Recipe("coil20", "coil20", model={"augmentation": _TURNTABLE}),
     Recipe("coil100", "coil100", model={"augmentation": _TURNTABLE}),
     _FASHION_MNIST_ROBUST,

@@ -32,13 +32,13 @@ from tfgmvae.errors import NotCalibratedError
 from tfgmvae.io import model_files
 from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.io.batches import BATCH_SIZE, ImageReader, is_array
-from tfgmvae.io.checks import OnInvalid, check_labels, check_on_invalid
+from tfgmvae.io.checks import OnInvalid, check_labels, check_on_invalid, checked_input_shape
 from tfgmvae.io.labels import are_names, checked_class_names, names_in, numbered
 from tfgmvae.io.numbers import POSITIVE_OR_NONE, check, check_share
 from tfgmvae.io.raw_images import check_bytes_to_train_on, checked_raw_images
 from tfgmvae.io.streams import Refusals, readable
 from tfgmvae.ops import backend
-from tfgmvae.preparation import Resize
+from tfgmvae.preparation import COLOUR, Resize
 from tfgmvae.scores import DEFAULT as DEFAULT_SCORES
 from tfgmvae.scores.score import Score
 from tfgmvae.training import arrays, distributed
@@ -90,7 +90,8 @@ class RejectingClassifier(GaussianMixtureVAE):
             Default `None`.
         class_names: See `GaussianMixtureVAE`. `fit` learns them from labels that are names.
         resize: See `GaussianMixtureVAE`.
-        normalize_contrast: See `GaussianMixtureVAE`.
+        normalize_contrast: Whether the contrast of every image is normalised, see `Preparation`.
+            Default `"auto"`: that of colour images, which are photos.
         scores: What images are judged by beside the two thresholds: names of
             `tfgmvae.scores.available`, or scores of your own, see `tfgmvae.scores.Score`. Default
             `tfgmvae.scores.DEFAULT`; `()` for the published two alone.
@@ -156,7 +157,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         binarize_at: float | None = None,
         class_names: Iterable[str] | None = None,
         resize: Resize | None = "pad",
-        normalize_contrast: bool = False,
+        normalize_contrast: bool | Literal["auto"] = "auto",
         scores: str | Score | Iterable[str | Score] = DEFAULT_SCORES,
     ) -> None:
         super().__init__(
@@ -175,7 +176,11 @@ class RejectingClassifier(GaussianMixtureVAE):
             name=name,
             class_names=class_names,
             resize=resize,
-            normalize_contrast=normalize_contrast,
+            normalize_contrast=(
+                checked_input_shape(input_shape)[-1] == COLOUR
+                if normalize_contrast == "auto"
+                else normalize_contrast
+            ),
         )
         check(POSITIVE_OR_NONE, variance_floor=variance_floor)
         self.variance_floor = None if variance_floor is None else float(variance_floor)
