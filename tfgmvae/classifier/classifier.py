@@ -402,6 +402,7 @@ class RejectingClassifier(GaussianMixtureVAE):
                 calibration_split=0 if calibration_data is not None else calibration_split,
                 validation_split=0 if validation_data is not None else validation_split,
                 false_reject_rate=false_reject_rate,
+                num_scores=2 + len(self.scores),
                 seed=self.seed,
                 groups=groups,
             )
@@ -469,8 +470,7 @@ class RejectingClassifier(GaussianMixtureVAE):
     def fit_scores(self, x: Any, y: Any = None) -> RejectingClassifier:
         """Fits the further scores alone, for weights that were not trained by `fit`.
 
-        `fit` does so itself, with a sample of its training images, except where it is given a
-        stream of another kind than a Dataset or a generator.
+        `fit` does so itself, with a sample of its training images.
 
         Args:
             x: Training images `[N, H, W, C]`, or a Dataset of images or of `(x, y)` batches.
@@ -492,7 +492,9 @@ class RejectingClassifier(GaussianMixtureVAE):
             'nearest_codes'
         """
         reservoir = Reservoir(self.seed)
-        for images, labels in self._reader.labelled_batches(x, y, None, self.num_classes):
+        for images, labels in self._reader.labelled_batches(
+            x, y, None, self.num_classes, self.class_names
+        ):
             reservoir.add(images, labels)
         self._fit_scores(reservoir.sample())
         return self
@@ -983,14 +985,14 @@ class RejectingClassifier(GaussianMixtureVAE):
 
     def margins(self, decision: Decision) -> np.ndarray:
         """Returns what `decision_function` does, float32 `[N]`, for a decision already made."""
-        return margins(
-            decision,
-            {
-                "latent_distance": self.encoder_thresholds_,
-                "reconstruction_error": self.decoder_thresholds_,
-            },
-            self.calibration_,
-        )
+        limits = {
+            "latent_distance": self.encoder_thresholds_,
+            "reconstruction_error": self.decoder_thresholds_,
+            **self.further_thresholds_,
+        }
+        # A score that accepts everything does not say how near a rejection is.
+        judging = {name: values for name, values in limits.items() if not np.isinf(values).all()}
+        return margins(decision, judging or limits, self.calibration_)
 
     @functools.cached_property
     def logits(self) -> Callable[[Any], tf.Tensor]:

@@ -90,6 +90,7 @@ def prepare(
     calibration_split: CalibrationSplit,
     validation_split: float,
     false_reject_rate: float,
+    num_scores: int = 2,
     seed: int | None,
     groups: Any = None,
 ) -> TrainingArrays:
@@ -107,6 +108,7 @@ def prepare(
         validation_split: Share of the rest to validate with, in [0, 1): from its end, or whole
             groups where there are some.
         false_reject_rate: What the held-out images must suffice for.
+        num_scores: Number of scores that share the rate. Default 2.
         seed: See `tfgmvae.training.held_out.draw_held_out`.
         groups: `[N]`, integers or strings: images of one group stay on one side. Default `None`.
 
@@ -129,6 +131,7 @@ def prepare(
             labels,
             calibration_split,
             false_reject_rate=false_reject_rate,
+            num_scores=num_scores,
             groups=numbers,
             seed=seed,
         )
