@@ -42,9 +42,8 @@ from tfgmvae.preparation import COLOUR, Resize
 from tfgmvae.scores import DEFAULT as DEFAULT_SCORES
 from tfgmvae.scores.score import Score
 from tfgmvae.training import arrays, distributed
-from tfgmvae.training.augmentation import AFFINE
 from tfgmvae.training.held_out import CalibrationSplit, check_split, near_copies_warning
-from tfgmvae.training.length import epochs_for, epochs_for_stream
+from tfgmvae.training.length import batch_size_for, epochs_for, epochs_for_stream
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.sample import Reservoir, drawn_sample
 from tfgmvae.training.schedules import CosineLearningRate, FirstEpoch
@@ -73,12 +72,11 @@ class RejectingClassifier(GaussianMixtureVAE):
         latent_dim: Dimension D of the code.
         encoder: A name or a Keras model.
         decoder: A name or a Keras model.
-        augmentation: `"affine"` (default), a Keras layer, or `None`.
+        augmentation: `"affine"`, a Keras layer, or `None` (default).
         classification_weight: Weight of the cross-entropy term.
-        posterior_stddev: Standard deviation of Q(z|x). Default 0.1, where the published model has
-            1.0, so that codes carry more detail.
-        contrast_weight: Weight of the contrast. Default 3.0; 0 for the published loss.
-        outlier_weight: Weight of the outliers' codes. Default 1.0; 0 for the published loss.
+        posterior_stddev: Standard deviation of Q(z|x).
+        contrast_weight: Weight of the contrast.
+        outlier_weight: Weight of the outliers' codes.
         robust_training: A `RobustTraining`, or `None`.
         seed: Fixes everything that is drawn, the codebook of the search included.
         name: Name of the Keras model.
@@ -91,7 +89,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         class_names: See `GaussianMixtureVAE`. `fit` learns them from labels that are names.
         resize: See `GaussianMixtureVAE`.
         normalize_contrast: Whether the contrast of every image is normalised, see `Preparation`.
-            Default `"auto"`: that of colour images, which are photos.
+            Default `False`. `"auto"`: that of colour images, which are photos.
         scores: What images are judged by beside the two thresholds: names of
             `tfgmvae.scores.available`, or scores of your own, see `tfgmvae.scores.Score`. Default
             `tfgmvae.scores.DEFAULT`; `()` for the published two alone.
@@ -144,11 +142,11 @@ class RejectingClassifier(GaussianMixtureVAE):
         latent_dim: int | None = None,
         encoder: str | keras.Model = "conv",
         decoder: str | keras.Model = "mlp",
-        augmentation: keras.layers.Layer | Literal["affine"] | None = AFFINE,
+        augmentation: keras.layers.Layer | Literal["affine"] | None = None,
         classification_weight: float = 1.0,
-        posterior_stddev: float = 0.1,
-        contrast_weight: float = 3.0,
-        outlier_weight: float = 1.0,
+        posterior_stddev: float = 1.0,
+        contrast_weight: float = 0.0,
+        outlier_weight: float = 0.0,
         robust_training: RobustTraining | None = None,
         seed: int | None = None,
         name: str | None = None,
@@ -157,7 +155,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         binarize_at: float | None = None,
         class_names: Iterable[str] | None = None,
         resize: Resize | None = "pad",
-        normalize_contrast: bool | Literal["auto"] = "auto",
+        normalize_contrast: bool | Literal["auto"] = False,
         scores: str | Score | Iterable[str | Score] = DEFAULT_SCORES,
     ) -> None:
         super().__init__(
@@ -286,7 +284,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         x: Any = None,
         y: Any = None,
         batch_size: int | None = None,
-        epochs: int | None = None,
+        epochs: int | None = 1,
         verbose: str | int = "auto",
         callbacks: list[keras.callbacks.Callback] | None = None,
         validation_split: float = 0.0,
@@ -318,9 +316,10 @@ class RejectingClassifier(GaussianMixtureVAE):
                 `""` where it is not known. Names are learnt from an array, in sorted order, where
                 the classifier has none. Where arrays hold both kinds, a quarter of every shuffled
                 batch is labelled.
-            batch_size: Images per step. Default for arrays: 128, and 64 for fewer than 5,000.
-            epochs: Passes over the data. Default `None`: as many as suit the number of images, see
-                `tfgmvae.training.length.epochs_for`.
+            batch_size: Images per step. Default for arrays: 128; with `epochs=None`, 64 for fewer
+                than 5,000 images.
+            epochs: Passes over the data. Default 1. `None`: as many as suit the number of images,
+                see `tfgmvae.training.length.epochs_for`.
             verbose: As in Keras. Default `"auto"`.
             callbacks: Keras callbacks.
             validation_split: Share of the arrays used for validation, from their end, or whole
@@ -418,8 +417,11 @@ class RejectingClassifier(GaussianMixtureVAE):
             order = {
                 name: kwargs.pop(name) for name in ("shuffle", "steps_per_epoch") if name in kwargs
             }
+            num_images = len(prepared.images)
+            if epochs is None:
+                batch_size = batch_size or batch_size_for(num_images)
             given = prepared.keras_arguments(batch_size, self.seed, first_epoch.epoch, **order)
-            usual_epochs = epochs_for(len(prepared.images))
+            usual_epochs = epochs_for(num_images)
         else:
             if groups is not None:
                 raise ValueError(
