@@ -224,8 +224,8 @@ def for_data(data: str, labels_per_class: int | None = None) -> Recipe:
     return dataclasses.replace(recipe, labels_per_class=labels_per_class)
 
 
-# What suits any data. The terms are those that the recipe for MNIST had; the scores were chosen with
-# figures of MNIST and Fashion-MNIST against other data in view. The program `choose_defaults.py` of
+# What suits any data. The terms are those that the recipe for MNIST had; the scores were chosen
+# with figures of MNIST and Fashion-MNIST against other data in view. `choose_defaults.py` in
 # `benchmarks/selection` compares variants on training images alone.
 _MODEL = {
     "augmentation": {
