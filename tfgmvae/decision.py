@@ -172,7 +172,7 @@ class Decision:
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The class of a decision with further scores is none that could be imported.
-        return _decision_of, (self.further_names, tuple(vars(self).values()))
+        return _decision_of, (self.further_names, dict(vars(self)))
 
     @property
     def further_names(self) -> tuple[str, ...]:
@@ -291,8 +291,8 @@ def decision_with(further: tuple[str, ...]) -> type[Decision]:
     )
 
 
-def _decision_of(further: tuple[str, ...], values: tuple[Any, ...]) -> Decision:
-    return decision_with(further)(*values)
+def _decision_of(further: tuple[str, ...], fields: dict[str, Any]) -> Decision:
+    return decision_with(further)(**fields)
 
 
 @dataclasses.dataclass(frozen=True)

@@ -410,7 +410,7 @@ class TestConfiguration:
             "normalize_contrast": True,
         }  # fmt: skip
         if model_type is RejectingClassifier:
-            expected |= {"variance_floor": None, "binarize_at": None}
+            expected |= {"variance_floor": None, "binarize_at": None, "scores": []}
         for config in (model.get_config(), again.get_config()):
             augmentation = config.pop("augmentation")
             assert augmentation["class_name"] == "Halve"

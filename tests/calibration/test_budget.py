@@ -40,7 +40,9 @@ def test_rate_is_kept_on_average(num_scores: int) -> None:
 def test_scores_of_one_kind_share_its_part_alike() -> None:
     scores = drawn(5, 400, np.random.default_rng(0))
     found = quantile_budget(scores, np.zeros(400, int), 1, 0.05, False, 0.3)
-    expected = dict(zip((*PUBLISHED, *FURTHER), (0.15, 0.7 / 3, 0.15, 0.7 / 3, 0.7 / 3)))  # noqa: B905
+    # The error itself counts a tenth of those that judge it.
+    parts = (0.15, 0.07 / 2.1, 0.15, 0.7 / 2.1, 0.7 / 2.1)
+    expected = dict(zip((*PUBLISHED, *FURTHER), parts, strict=True))
     assert found.shares == pytest.approx(expected)
     joint = joint_thresholds(
         scores.values, tuple(expected.values()), np.zeros(400, int), 1, 0.05, False
@@ -57,15 +59,15 @@ def test_two_scores_are_shared_as_ever() -> None:
 @pytest.mark.parametrize(
     ("sizes", "per_class", "left_out"),
     [
-        ((60, 59), False, {"energy": 4, "error_for_texture": 3}),
-        ((60, 59), "auto", {"energy": 4, "error_for_texture": 3}),
-        ((80, 79), False, {"energy": 4}),
-        ((149, 160), True, {"energy": 4}),
-        ((100, 99), True, {"energy": 4, "error_for_texture": 3}),
+        ((60, 59), False, {"reconstruction_error": 4, "energy": 3}),
+        ((60, 59), "auto", {"reconstruction_error": 4, "energy": 3}),
+        ((80, 79), False, {"reconstruction_error": 4}),
+        ((149, 160), True, {"reconstruction_error": 4}),
+        ((100, 99), True, {"reconstruction_error": 4, "energy": 3}),
         ((100, 99), "auto", {}),
     ],
 )
-def test_with_too_few_images_the_last_scores_stand_back(
+def test_with_too_few_images_the_error_and_then_the_last_scores_stand_back(
     sizes: tuple[int, int], per_class: Any, left_out: dict[str, int]
 ) -> None:
     classes = np.repeat([0, 1], sizes)
@@ -93,16 +95,22 @@ def calibrated(
 
 
 def test_what_stands_back_is_said_and_recorded() -> None:
-    scores = drawn(3, 120, np.random.default_rng(0))
+    values = np.random.default_rng(0).random((4, 120))
+    names = (*PUBLISHED, "error_for_texture", "energy")
+    scores = Scores(dict(zip(names, values, strict=True)))
     found = calibrated(scores, CalibrationSettings(0.02))
+    first = "4 scores at this false-reject rate need 199 images, not 120"
     why = "3 scores at this false-reject rate need 149 images, not 120"
     assert found.sentence == (
-        "Calibrated by quantile on 120 images, thresholds per class. "
-        f"Nothing is rejected by nearest_codes: {why}."
+        "Calibrated by quantile on 120 images, the same thresholds for all classes. "
+        f"Nothing is rejected by reconstruction_error: {first}. "
+        f"Nothing is rejected by energy: {why}."
     )
-    assert found.record["left_out"] == {"nearest_codes": why}
-    assert found.record["shares"] == {"latent_distance": 0.5, "reconstruction_error": 0.5}
-    assert np.isinf(found.further_thresholds["nearest_codes"]).all()
+    assert found.record["left_out"] == {"reconstruction_error": first, "energy": why}
+    assert found.record["shares"] == {"latent_distance": 0.6, "error_for_texture": 0.4}
+    assert set(found.record["tails"]) == {"share", "latent_distance", "error_for_texture"}
+    assert np.isinf(found.decoder_thresholds).all()
+    assert np.isinf(found.further_thresholds["energy"]).all()
 
 
 def test_a_score_that_is_not_fitted_stands_back() -> None:

@@ -29,7 +29,9 @@ def test_a_mistake_is_left_out_of_the_thresholds_and_counts_in_the_log_odds() ->
     distance = DISTANCE.copy()
     distance[:5] = 100.0
     right = (labels < 0) | (labels == CLASSES)
-    expected = quantile_thresholds(distance[right], ERROR[right], CLASSES[right], 2, 0.05)
+    expected = quantile_thresholds(
+        distance[right], ERROR[right], CLASSES[right], 2, 0.05, False, 0.6
+    )
     found = calibrate(
         SCORES | {"latent_distance": distance},
         CLASSES,
@@ -47,7 +49,7 @@ def test_a_mistake_is_left_out_of_the_thresholds_and_counts_in_the_log_odds() ->
     assert found.record == {
         "method": "quantile",
         "false_reject_rate": 0.05,
-        "encoder_share": 0.5,
+        "encoder_share": 0.6,
         "per_class": False,
         "per_class_setting": False,
         "num_samples": [55, 50],
@@ -83,13 +85,13 @@ CHI_SQUARE = {"method": "chi_square", "false_reject_rate": None, "encoder_share"
         (
             CHI_SQUARE | {"per_class": True, "per_class_setting": False},
             {},
-            CalibrationSettings(0.02, "chi_square", False, 0.5),
+            CalibrationSettings(0.02, "chi_square", False),
         ),
         # The three-sigma rule takes no rate.
         (
             CHI_SQUARE | {"per_class": True, "per_class_setting": False},
             {"false_reject_rate": 0.05},
-            CalibrationSettings(0.05, "quantile", False, 0.5),
+            CalibrationSettings(0.05, "quantile", False),
         ),
     ],
 )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import numpy as np
 import pytest
 
-from tfgmvae.calibration.calibrate import CalibrationSettings, calibrate
+from tfgmvae.calibration.calibrate import Calibration, CalibrationSettings, calibrate
 from tfgmvae.calibration.tradeoff import BUDGETS, Tradeoff, measured
 
 
@@ -22,15 +21,18 @@ def drawn(generator: np.random.Generator, size: int) -> tuple[np.ndarray, ...]:
     return distance, error, classes, np.where(is_wrong, 1 - classes, classes)
 
 
+def calibrated(images: tuple[np.ndarray, ...], settings: CalibrationSettings) -> Calibration:
+    distance, error, classes, labels = images
+    scores = {"latent_distance": distance, "reconstruction_error": error}
+    return calibrate(scores, classes, labels, settings, num_classes=2, latent_dim=2)
+
+
 @pytest.mark.parametrize(("size", "rate"), [(80, 0.05), (300, 0.02), (300, 0.1)])
 def test_rightly_classified_images_keep_the_promised_rate(size: int, rate: float) -> None:
     generator = np.random.default_rng(0)
     rates = []
     for _ in range(120):
-        *scores, classes, labels = drawn(generator, size)
-        found = calibrate(
-            *scores, classes, labels, CalibrationSettings(rate), num_classes=2, latent_dim=2
-        )
+        found = calibrated(drawn(generator, size), CalibrationSettings(rate))
         distance, error, classes, labels = drawn(generator, 1000)
         outside = (distance > found.encoder_thresholds[classes]) | (
             error > found.decoder_thresholds[classes]
@@ -47,7 +49,7 @@ def test_it_is_as_on_new_images(per_class: bool) -> None:
     generator = np.random.default_rng(1)
     distance, error, classes, labels = drawn(generator, 6000)
     settings = CalibrationSettings(0.05, per_class=per_class)
-    found = calibrate(distance, error, classes, labels, settings, num_classes=2, latent_dim=2)
+    found = calibrated((distance, error, classes, labels), settings)
     assert found.tradeoff is not None
     assert [budget.false_reject_rate for budget in found.tradeoff.budgets] == list(BUDGETS)
     assert all(budget.is_promised for budget in found.tradeoff.budgets)
@@ -128,9 +130,7 @@ def test_without_labels_nothing_is_measured() -> None:
 
 
 def test_is_kept_as_json() -> None:
-    *scores, classes, labels = drawn(np.random.default_rng(3), 300)
-    settings: Any = CalibrationSettings(0.05)
-    found = calibrate(*scores, classes, labels, settings, num_classes=2, latent_dim=2)
+    found = calibrated(drawn(np.random.default_rng(3), 300), CalibrationSettings(0.05))
     kept = json.loads(json.dumps(found.record))["tradeoff"]
     assert found.tradeoff == Tradeoff.from_dict(kept)
     assert found.tradeoff_text is not None

@@ -25,7 +25,7 @@ from tfgmvae import (
 )
 from tfgmvae.cli import main
 from tfgmvae.datasets import Dataset
-from tfgmvae.decision import REASONS
+from tfgmvae.decision import FURTHER_REASONS, REASONS
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 SERVED = """
@@ -181,7 +181,8 @@ def test_metadata_says_what_the_numbers_mean(
     assert metadata["tfgmvae"] == __version__
     assert metadata["num_classes"] == 10
     assert metadata["input_shape"] == [8, 8, 1]
-    assert metadata["reasons"] == REASONS
+    further = dict(zip(digits_classifier.further_thresholds_, FURTHER_REASONS, strict=False))
+    assert metadata["reasons"] == REASONS | further
     assert metadata["calibration"] == digits_classifier.calibration_
     np.testing.assert_allclose(
         metadata["decoder_thresholds"], digits_classifier.decoder_thresholds_, rtol=1e-6

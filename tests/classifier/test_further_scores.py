@@ -74,6 +74,7 @@ def scored_file(digits: Dataset, made_once: Callable[..., pathlib.Path]) -> path
             digits.y_train,
             epochs=8,
             batch_size=64,
+            calibration_split=0.1,
             false_reject_rate=0.05,
             verbose=0,
         )
@@ -119,12 +120,16 @@ def test_every_score_is_fitted_and_has_thresholds(scored: RejectingClassifier) -
     assert scored.calibration_ is not None
     assert scored.calibration_["left_out"] == {}
     assert scored.calibration_["shares"] == pytest.approx(
-        {"latent_distance": 0.25, "reconstruction_error": 1 / 6, "error_for_texture": 1 / 6,
-         "nearest_codes": 0.25, "bright_corners": 1 / 6}
+        {"latent_distance": 0.3, "reconstruction_error": 0.4 / 21, "error_for_texture": 4 / 21,
+         "nearest_codes": 0.3, "bright_corners": 4 / 21}
     )  # fmt: skip
 
 
 def test_decision_compares_every_score(scored: RejectingClassifier, x: np.ndarray) -> None:
+    usual = scored.decide(x, verbose=0).further
+    limits = {name: np.quantile(values, 0.7) for name, values in usual.items()}
+    thresholds = (scored.encoder_thresholds_, scored.decoder_thresholds_)
+    scored.set_thresholds(*thresholds, **limits)
     decision = scored.decide(x, batch_size=32, verbose=0)
     plain = scored.pipeline._replace(further=()).scores(x)
     reason = plain.reason.numpy()
@@ -142,12 +147,12 @@ def test_decision_compares_every_score(scored: RejectingClassifier, x: np.ndarra
 
 
 def test_columns_name_the_scores(scored: RejectingClassifier, x: np.ndarray) -> None:
+    scored.set_thresholds(np.inf, np.inf, **dict.fromkeys(NAMES, 0.0))
     decision = scored.decide(x, verbose=0, reclassify=True)
     columns = decision.columns()
-    assert tuple(columns) == Decision.column_names(True, NAMES)
+    assert tuple(columns) == Decision.column_names(True, decision.class_names is not None, NAMES)
     assert tuple(columns)[-4:] == (*NAMES, "reclassified")
-    words = {word for text in columns["reason"].tolist() for word in text.split("+")}
-    assert set(NAMES) <= words <= {*NAMES, "accepted", "encoder", "decoder", "both"}
+    assert {"+".join(NAMES)} <= set(columns["reason"].tolist())
     assert_same_decisions(pickle.loads(pickle.dumps(decision)), decision)
 
 
@@ -183,7 +188,7 @@ def test_the_model_as_a_layer_says_the_same(scored: RejectingClassifier, x: np.n
 def test_export_answers_alike(
     scored: RejectingClassifier, x: np.ndarray, tmp_path: pathlib.Path
 ) -> None:
-    path = scored.export(tmp_path / "served")
+    path = scored.export_serving(tmp_path / "served")
     answers = tf.saved_model.load(str(path)).signatures["serving_default"](x=tf.constant(x))
     decision = scored.decide(x, verbose=0)
     np.testing.assert_array_equal(answers["label"], decision.labels)
@@ -212,11 +217,18 @@ def test_calibrating_with_few_images_says_what_stands_back(
     scored: RejectingClassifier, digits: Dataset, capsys: pytest.CaptureFixture[str]
 ) -> None:
     scored.calibrate(digits.x_test, digits.y_test, false_reject_rate=0.01, verbose=1)
-    assert "Nothing is rejected by bright_corners: 5 scores" in capsys.readouterr().out
+    output = capsys.readouterr().out
+    assert "Nothing is rejected by reconstruction_error: 5 scores" in output
+    assert "Nothing is rejected by bright_corners: 4 scores" in output
     assert scored.calibration_ is not None
-    assert "bright_corners" in scored.calibration_["left_out"]
+    assert set(scored.calibration_["left_out"]) == {"reconstruction_error", "bright_corners"}
+    assert np.isinf(scored.decoder_thresholds_).all()
     assert np.isinf(scored.further_thresholds_["bright_corners"]).all()
-    assert scored.is_calibrated
+    decision = scored.decide(digits.x_test, verbose=0)
+    margins = scored.margins(decision)
+    np.testing.assert_array_equal(margins >= 0, decision.accepted)
+    # A score that stands back caps nothing.
+    assert margins.max() > 1
 
 
 def test_target_is_confident_where_it_accepts(scored: RejectingClassifier, x: np.ndarray) -> None:
@@ -224,7 +236,16 @@ def test_target_is_confident_where_it_accepts(scored: RejectingClassifier, x: np
     answers = target.decide(x)
     assert set(answers.scores) == set(target.limits)
     assert len(answers.scores) == 5
-    np.testing.assert_array_equal(answers.confidence >= -1, answers.labels >= 0)
+    np.testing.assert_array_equal(answers.confidence >= 0, answers.labels >= 0)
+
+
+def test_what_is_no_image_has_no_scores(scored: RejectingClassifier, x: np.ndarray) -> None:
+    spoiled = x[:4].copy()
+    spoiled[2, 0, 0] = np.nan
+    decision = scored.decide(spoiled, verbose=0, on_invalid="reject")
+    assert decision.reason[2] == Reason.INVALID
+    for values in decision.further.values():
+        np.testing.assert_array_equal(np.isnan(values), [False, False, True, False])
 
 
 def test_no_violation_means_accepted_as_the_goal(
@@ -261,35 +282,44 @@ def test_the_adaptive_attack_minds_every_score(
     assert knowing.success.mean() > np.mean((labels != y) & (labels >= 0)) + 0.1
 
 
-def test_streams_keep_a_sample_to_fit_to(digits: Dataset) -> None:
-    data = tf.data.Dataset.from_tensor_slices((digits.x_train, digits.y_train)).batch(100)
+class Stream(keras.utils.PyDataset):
+    """The same arrays as a Keras stream."""
+
+    def __init__(self, x: np.ndarray, y: np.ndarray) -> None:
+        super().__init__()
+        self.arrays = x, y
+
+    def __len__(self) -> int:
+        return 4
+
+    def __getitem__(self, index: int) -> tuple[np.ndarray, ...]:
+        return tuple(array[index::4] for array in self.arrays)
+
+
+@pytest.mark.parametrize("kind", ["dataset", "generator", "PyDataset"])
+def test_streams_keep_a_sample_to_fit_to(digits: Dataset, kind: str) -> None:
+    arrays = digits.x_train, digits.y_train
+    data = tf.data.Dataset.from_tensor_slices(arrays).batch(400)
 
     def batches() -> Iterator[Any]:
         yield from data.as_numpy_iterator()
 
-    kinds = [lambda: data, batches]
-    for stream in kinds:
-        classifier = small()
-        classifier.fit(stream(), steps_per_epoch=4, verbose=0)
-        classifier.calibrate(digits.x_test, false_reject_rate=0.05, verbose=0)
-        assert all(float(score.is_fitted) for score in classifier.scores)
-        assert np.isfinite(classifier.further_thresholds_["nearest_codes"]).all()
+    stream = {"dataset": lambda: data, "generator": batches, "PyDataset": lambda: Stream(*arrays)}
+    classifier = small()
+    classifier.fit(stream[kind](), steps_per_epoch=4, epochs=1, verbose=0)
+    classifier.calibrate(digits.x_test, false_reject_rate=0.05, verbose=0)
+    assert all(float(score.is_fitted) for score in classifier.scores)
+    assert np.isfinite(classifier.further_thresholds_["nearest_codes"]).all()
 
 
 def test_scores_without_training_images_are_said_to_be_unfitted(
     digits: Dataset, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    class Stream(keras.utils.PyDataset):
-        def __len__(self) -> int:
-            return 2
-
-        def __getitem__(self, index: int) -> Any:
-            return digits.x_train[index::2], digits.y_train[index::2]
-
     classifier = small()
-    classifier.fit(Stream(), verbose=0)
     classifier.calibrate(digits.x_test, false_reject_rate=0.05)
     assert "by nearest_codes: it was not fitted" in capsys.readouterr().out
+    margins = classifier.decision_function(digits.x_test, verbose=0)
+    np.testing.assert_array_equal(margins >= 0, classifier.predict(digits.x_test, verbose=0) >= 0)
     classifier.fit_scores(digits.x_train, digits.y_train)
     classifier.calibrate(digits.x_test, verbose=0)
     assert np.isfinite(classifier.further_thresholds_["nearest_codes"]).all()
@@ -356,11 +386,12 @@ def test_folders_have_a_column_for_every_score(
 
 
 def test_pictures_take_further_reasons(scored: RejectingClassifier, x: np.ndarray) -> None:
-    decision = scored.decide(x[76:104], verbose=0)
-    ax = plots.plot_decisions(x[76:104], decision, decision.classes)
+    images = x[76:]
+    decision = scored.decide(images, verbose=0)
+    ax = plots.plot_decisions(images, decision, decision.classes, num_columns=54)
     texts = [text.get_text() for axes in ax.figure.axes for text in axes.texts]
     texts += [axes.get_title() for axes in ax.figure.axes]
-    assert any("error for texture" in text for text in texts)
+    assert any("error for texture" in text or "nearest codes" in text for text in texts)
     assert "3 further ones" in plots.plot_scores(scored, {"images": decision}).get_title()
 
 

@@ -70,6 +70,12 @@ def test_auto_says_how_many_images_it_needs(size: int, rate: float, message: str
         held_out_rows(np.arange(size) % 2, "auto", false_reject_rate=rate)
 
 
+def test_more_scores_have_more_held_out_where_there_is_room() -> None:
+    shares = [split_share("auto", size, 0.02, num_scores=4) for size in (60_000, 1000, 500, 150)]
+    # 239 are what four scores need and a fifth more; 99 are what two need.
+    assert shares == pytest.approx([0.1, 239 / 1000, 166 / 500, 0.66])
+
+
 @pytest.mark.parametrize("size", [60, 75, 120])
 def test_the_rate_that_auto_names_works(size: int) -> None:
     with pytest.raises(ValueError, match="false_reject_rate of at least") as refusal:

@@ -61,8 +61,8 @@ class GaussianMixtureVAE(keras.Model):
         encoder: `"conv"` (default), `"mlp"` or a Keras model from images to `[N, D]`.
         decoder: `"mlp"` (default), `"conv"` or a Keras model from `[N, D]` to images.
         augmentation: A Keras layer applied to the images of a training step, for example
-            `keras.layers.RandomTranslation(0.1, 0.1)`, or `"affine"`: turns by up to 10 degrees,
-            and changes of size by 8 %, shears by 6 degrees and shifts by 6 %. Default `None`.
+            `keras.layers.RandomTranslation(0.1, 0.1)`, or `"affine"`: turns by up to 5 degrees,
+            changes of size by 5 %, shears by 3 degrees and shifts by 5 %. Default `None`.
         classification_weight: Weight of the cross-entropy term. Default 1.0; 0 trains the VAE
             alone.
         posterior_stddev: Standard deviation of Q(z|x), in component standard deviations.

@@ -32,19 +32,18 @@ from tfgmvae.errors import NotCalibratedError
 from tfgmvae.io import model_files
 from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.io.batches import BATCH_SIZE, ImageReader, is_array
-from tfgmvae.io.checks import OnInvalid, check_labels, check_on_invalid
+from tfgmvae.io.checks import OnInvalid, check_labels, check_on_invalid, checked_input_shape
 from tfgmvae.io.labels import are_names, checked_class_names, names_in, numbered
 from tfgmvae.io.numbers import POSITIVE_OR_NONE, check, check_share
 from tfgmvae.io.raw_images import check_bytes_to_train_on, checked_raw_images
 from tfgmvae.io.streams import Refusals, readable
 from tfgmvae.ops import backend
-from tfgmvae.preparation import Resize
+from tfgmvae.preparation import COLOUR, Resize
 from tfgmvae.scores import DEFAULT as DEFAULT_SCORES
 from tfgmvae.scores.score import Score
 from tfgmvae.training import arrays, distributed
-from tfgmvae.training.augmentation import AFFINE
 from tfgmvae.training.held_out import CalibrationSplit, check_split, near_copies_warning
-from tfgmvae.training.length import epochs_for, epochs_for_stream
+from tfgmvae.training.length import batch_size_for, epochs_for, epochs_for_stream
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.sample import Reservoir, drawn_sample
 from tfgmvae.training.schedules import CosineLearningRate, FirstEpoch
@@ -73,12 +72,11 @@ class RejectingClassifier(GaussianMixtureVAE):
         latent_dim: Dimension D of the code.
         encoder: A name or a Keras model.
         decoder: A name or a Keras model.
-        augmentation: `"affine"` (default), a Keras layer, or `None`.
+        augmentation: `"affine"`, a Keras layer, or `None` (default).
         classification_weight: Weight of the cross-entropy term.
-        posterior_stddev: Standard deviation of Q(z|x). Default 0.1, where the published model has
-            1.0, so that codes carry more detail.
-        contrast_weight: Weight of the contrast. Default 3.0; 0 for the published loss.
-        outlier_weight: Weight of the outliers' codes. Default 1.0; 0 for the published loss.
+        posterior_stddev: Standard deviation of Q(z|x).
+        contrast_weight: Weight of the contrast.
+        outlier_weight: Weight of the outliers' codes.
         robust_training: A `RobustTraining`, or `None`.
         seed: Fixes everything that is drawn, the codebook of the search included.
         name: Name of the Keras model.
@@ -90,7 +88,8 @@ class RejectingClassifier(GaussianMixtureVAE):
             Default `None`.
         class_names: See `GaussianMixtureVAE`. `fit` learns them from labels that are names.
         resize: See `GaussianMixtureVAE`.
-        normalize_contrast: See `GaussianMixtureVAE`.
+        normalize_contrast: Whether the contrast of every image is normalised, see `Preparation`.
+            Default `False`. `"auto"`: that of colour images, which are photos.
         scores: What images are judged by beside the two thresholds: names of
             `tfgmvae.scores.available`, or scores of your own, see `tfgmvae.scores.Score`. Default
             `tfgmvae.scores.DEFAULT`; `()` for the published two alone.
@@ -143,11 +142,11 @@ class RejectingClassifier(GaussianMixtureVAE):
         latent_dim: int | None = None,
         encoder: str | keras.Model = "conv",
         decoder: str | keras.Model = "mlp",
-        augmentation: keras.layers.Layer | Literal["affine"] | None = AFFINE,
+        augmentation: keras.layers.Layer | Literal["affine"] | None = None,
         classification_weight: float = 1.0,
-        posterior_stddev: float = 0.1,
-        contrast_weight: float = 3.0,
-        outlier_weight: float = 1.0,
+        posterior_stddev: float = 1.0,
+        contrast_weight: float = 0.0,
+        outlier_weight: float = 0.0,
         robust_training: RobustTraining | None = None,
         seed: int | None = None,
         name: str | None = None,
@@ -156,7 +155,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         binarize_at: float | None = None,
         class_names: Iterable[str] | None = None,
         resize: Resize | None = "pad",
-        normalize_contrast: bool = False,
+        normalize_contrast: bool | Literal["auto"] = False,
         scores: str | Score | Iterable[str | Score] = DEFAULT_SCORES,
     ) -> None:
         super().__init__(
@@ -175,7 +174,11 @@ class RejectingClassifier(GaussianMixtureVAE):
             name=name,
             class_names=class_names,
             resize=resize,
-            normalize_contrast=normalize_contrast,
+            normalize_contrast=(
+                checked_input_shape(input_shape)[-1] == COLOUR
+                if normalize_contrast == "auto"
+                else normalize_contrast
+            ),
         )
         check(POSITIVE_OR_NONE, variance_floor=variance_floor)
         self.variance_floor = None if variance_floor is None else float(variance_floor)
@@ -281,7 +284,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         x: Any = None,
         y: Any = None,
         batch_size: int | None = None,
-        epochs: int | None = None,
+        epochs: int | None = 1,
         verbose: str | int = "auto",
         callbacks: list[keras.callbacks.Callback] | None = None,
         validation_split: float = 0.0,
@@ -313,9 +316,10 @@ class RejectingClassifier(GaussianMixtureVAE):
                 `""` where it is not known. Names are learnt from an array, in sorted order, where
                 the classifier has none. Where arrays hold both kinds, a quarter of every shuffled
                 batch is labelled.
-            batch_size: Images per step. Default for arrays: 128, and 64 for fewer than 5,000.
-            epochs: Passes over the data. Default `None`: as many as suit the number of images, see
-                `tfgmvae.training.length.epochs_for`.
+            batch_size: Images per step. Default for arrays: 128; with `epochs=None`, 64 for fewer
+                than 5,000 images.
+            epochs: Passes over the data. Default 1. `None`: as many as suit the number of images,
+                see `tfgmvae.training.length.epochs_for`.
             verbose: As in Keras. Default `"auto"`.
             callbacks: Keras callbacks.
             validation_split: Share of the arrays used for validation, from their end, or whole
@@ -397,6 +401,7 @@ class RejectingClassifier(GaussianMixtureVAE):
                 calibration_split=0 if calibration_data is not None else calibration_split,
                 validation_split=0 if validation_data is not None else validation_split,
                 false_reject_rate=false_reject_rate,
+                num_scores=2 + len(self.scores),
                 seed=self.seed,
                 groups=groups,
             )
@@ -412,8 +417,11 @@ class RejectingClassifier(GaussianMixtureVAE):
             order = {
                 name: kwargs.pop(name) for name in ("shuffle", "steps_per_epoch") if name in kwargs
             }
+            num_images = len(prepared.images)
+            if epochs is None:
+                batch_size = batch_size or batch_size_for(num_images)
             given = prepared.keras_arguments(batch_size, self.seed, first_epoch.epoch, **order)
-            usual_epochs = epochs_for(len(prepared.images))
+            usual_epochs = epochs_for(num_images)
         else:
             if groups is not None:
                 raise ValueError(
@@ -464,8 +472,7 @@ class RejectingClassifier(GaussianMixtureVAE):
     def fit_scores(self, x: Any, y: Any = None) -> RejectingClassifier:
         """Fits the further scores alone, for weights that were not trained by `fit`.
 
-        `fit` does so itself, with a sample of its training images, except where it is given a
-        stream of another kind than a Dataset or a generator.
+        `fit` does so itself, with a sample of its training images.
 
         Args:
             x: Training images `[N, H, W, C]`, or a Dataset of images or of `(x, y)` batches.
@@ -487,7 +494,9 @@ class RejectingClassifier(GaussianMixtureVAE):
             'nearest_codes'
         """
         reservoir = Reservoir(self.seed)
-        for images, labels in self._reader.labelled_batches(x, y, None, self.num_classes):
+        for images, labels in self._reader.labelled_batches(
+            x, y, None, self.num_classes, self.class_names
+        ):
             reservoir.add(images, labels)
         self._fit_scores(reservoir.sample())
         return self
@@ -978,14 +987,14 @@ class RejectingClassifier(GaussianMixtureVAE):
 
     def margins(self, decision: Decision) -> np.ndarray:
         """Returns what `decision_function` does, float32 `[N]`, for a decision already made."""
-        return margins(
-            decision,
-            {
-                "latent_distance": self.encoder_thresholds_,
-                "reconstruction_error": self.decoder_thresholds_,
-            },
-            self.calibration_,
-        )
+        limits = {
+            "latent_distance": self.encoder_thresholds_,
+            "reconstruction_error": self.decoder_thresholds_,
+            **self.further_thresholds_,
+        }
+        # A score that accepts everything does not say how near a rejection is.
+        judging = {name: values for name, values in limits.items() if not np.isinf(values).all()}
+        return margins(decision, judging or limits, self.calibration_)
 
     @functools.cached_property
     def logits(self) -> Callable[[Any], tf.Tensor]:

@@ -24,6 +24,7 @@ from tfgmvae.classifier.pipeline import Pipeline
 from tfgmvae.classifier.reclassification import Reclassifier
 from tfgmvae.decision import FURTHER_REASONS, REASONS, REJECT, SearchStatus
 from tfgmvae.io import model_files
+from tfgmvae.io.numbers import json_numbers
 from tfgmvae.ops.backend import reference_only
 from tfgmvae.preparation import Preparation
 
@@ -188,7 +189,7 @@ def _reclassification(reclassifier: Reclassifier, x: tf.Tensor) -> dict[str, tf.
 
 
 def _metadata(pipeline: Pipeline, facts: Facts, input_dtype: str) -> dict[str, Any]:
-    further = {score.name: np.asarray(values).tolist() for score, values in pipeline.further}
+    further = {score.name: json_numbers(np.asarray(values)) for score, values in pipeline.further}
     return {
         "tfgmvae": __version__,
         "tensorflow": tf.__version__,
@@ -199,8 +200,8 @@ def _metadata(pipeline: Pipeline, facts: Facts, input_dtype: str) -> dict[str, A
         "resize": facts.preparation.resize,
         "normalize_contrast": facts.preparation.normalize_contrast,
         "class_names": facts.preparation.class_names,
-        "encoder_thresholds": np.asarray(pipeline.encoder_thresholds).tolist(),
-        "decoder_thresholds": np.asarray(pipeline.decoder_thresholds).tolist(),
+        "encoder_thresholds": json_numbers(np.asarray(pipeline.encoder_thresholds)),
+        "decoder_thresholds": json_numbers(np.asarray(pipeline.decoder_thresholds)),
         "further_thresholds": further,
         "calibration": facts.calibration,
         "label_of_rejected": REJECT,

@@ -13,6 +13,7 @@ from tfgmvae.cli import arguments
 from tfgmvae.cli.folder_data import is_folder
 from tfgmvae.cli.images import add_data_options, check_data, labelled_folder, read_labelled
 from tfgmvae.cli.tensorflow_start import start_tensorflow
+from tfgmvae.io.numbers import json_numbers
 
 if TYPE_CHECKING:
     from tfgmvae.calibration.thresholds import PerClass
@@ -116,10 +117,11 @@ def run(options: argparse.Namespace) -> int:
             {
                 "model": str(output),
                 "calibration": classifier.calibration_,
-                "encoder_thresholds": encoder.tolist(),
-                "decoder_thresholds": decoder.tolist(),
+                "encoder_thresholds": json_numbers(encoder),
+                "decoder_thresholds": json_numbers(decoder),
                 "further_thresholds": {
-                    name: values.tolist() for name, values in classifier.further_thresholds_.items()
+                    name: json_numbers(values)
+                    for name, values in classifier.further_thresholds_.items()
                 },
             }
         )

@@ -49,6 +49,17 @@ def check(constraint: Constraint, **values: Any) -> None:
             raise ValueError(f"Expected {name} {constraint.words}. Received: {name}={value!r}")
 
 
+def json_numbers(values: Any) -> list[float | None]:
+    """Returns numbers `[K]` as every reader of JSON takes them: `None` for infinity and NaN.
+
+    Example:
+        >>> from tfgmvae.io.numbers import json_numbers
+        >>> json_numbers([1.5, math.inf])
+        [1.5, None]
+    """
+    return [float(value) if math.isfinite(value) else None for value in values]
+
+
 def check_count(name: str, value: Any, smallest: int = 1) -> None:
     """Raises a ValueError where `value` is not a whole number of at least `smallest`."""
     check(count(smallest), **{name: value})

@@ -16,6 +16,7 @@ from tfgmvae.scores.typicality import Typicality
 
 __all__ = [
     "DEFAULT",
+    "RECOMMENDED",
     "STATISTICS",
     "ErrorForImage",
     "Evidence",
@@ -26,8 +27,11 @@ __all__ = [
     "created",
 ]
 
-DEFAULT: tuple[str, ...] = ("typicality", "nearest_codes", "error_for_texture")
-"""The further scores of a classifier where nothing else is said, the most useful first."""
+DEFAULT: tuple[str, ...] = ()
+"""The further scores of a classifier where nothing else is said."""
+
+RECOMMENDED: tuple[str, ...] = ("typicality", "nearest_codes", "error_for_texture")
+"""The further scores of the recipes, the most useful first."""
 
 _MAKERS: dict[str, Callable[[], Score]] = {
     "error_for_contrast": lambda: ErrorForImage(("contrast",)),

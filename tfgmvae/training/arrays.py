@@ -13,7 +13,7 @@ import tensorflow as tf
 from tfgmvae.io.checks import check_every_class, check_finite, check_images, check_labels
 from tfgmvae.training import distributed
 from tfgmvae.training.held_out import CalibrationSplit, HeldOut, check_groups, choose, draw_groups
-from tfgmvae.training.length import batch_size_for
+from tfgmvae.training.length import BATCH_SIZE
 
 LABELLED_SHARE = 0.25
 """Share of labelled images in every batch of a semi-supervised training."""
@@ -50,7 +50,7 @@ class TrainingArrays:
         """Returns how `keras.Model.fit` takes the images to train on.
 
         Args:
-            batch_size: Images per step; `None` for `batch_size_for` as many images as there are.
+            batch_size: Images per step; `None` for `BATCH_SIZE`.
             seed: See `training_batches`.
             first_epoch: See `training_batches`.
             shuffle: As in Keras. Anything but `True` leaves the order to Keras.
@@ -59,7 +59,7 @@ class TrainingArrays:
         Raises:
             ValueError: A batch without room for a labelled and an unlabelled image.
         """
-        batch_size = batch_size or batch_size_for(len(self.images))
+        batch_size = batch_size or BATCH_SIZE
         if shuffle is not True:
             return {
                 "x": self.images,
@@ -90,6 +90,7 @@ def prepare(
     calibration_split: CalibrationSplit,
     validation_split: float,
     false_reject_rate: float,
+    num_scores: int = 2,
     seed: int | None,
     groups: Any = None,
 ) -> TrainingArrays:
@@ -107,6 +108,7 @@ def prepare(
         validation_split: Share of the rest to validate with, in [0, 1): from its end, or whole
             groups where there are some.
         false_reject_rate: What the held-out images must suffice for.
+        num_scores: Number of scores that share the rate. Default 2.
         seed: See `tfgmvae.training.held_out.draw_held_out`.
         groups: `[N]`, integers or strings: images of one group stay on one side. Default `None`.
 
@@ -129,6 +131,7 @@ def prepare(
             labels,
             calibration_split,
             false_reject_rate=false_reject_rate,
+            num_scores=num_scores,
             groups=numbers,
             seed=seed,
         )

@@ -11,7 +11,7 @@ from tfgmvae.training.distributed.replicas import ReplicaSeedGenerator
 
 AFFINE = "affine"
 """The name of the default augmentation: changes so small that they can change no label."""
-_SMALL_AMOUNTS = {"rotation": 10.0, "scale": 0.08, "shear": 6.0, "translation": 0.06}
+_SMALL_AMOUNTS = {"rotation": 5.0, "scale": 0.05, "shear": 3.0, "translation": 0.05}
 
 
 def small_changes(seed: int | None) -> RandomAffine:

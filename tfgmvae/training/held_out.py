@@ -54,18 +54,23 @@ def check_split(calibration_split: Any) -> None:
 
 
 def split_share(
-    calibration_split: CalibrationSplit, num_images: int, false_reject_rate: float
+    calibration_split: CalibrationSplit,
+    num_images: int,
+    false_reject_rate: float,
+    num_scores: int = 2,
 ) -> float:
     """Returns which share of the images is held out.
 
     `"auto"` is a tenth, and more where a tenth is too little for the rate: what is needed and a
     fifth of it more for images that will be classified wrongly, as long as two thirds remain for
-    training; from 150 images on, for the default rate, what is needed alone.
+    training; from 150 images on, for the default rate, what is needed alone. More than two scores
+    need more, which is held out as long as two thirds remain.
 
     Args:
         calibration_split: `"auto"`, or the share itself.
         num_images: Number of images N.
         false_reject_rate: What the held-out images must suffice for.
+        num_scores: Number of scores that share the rate. Default 2.
 
     Returns:
         A share in [0, 1).
@@ -92,7 +97,8 @@ def split_share(
             f"least {math.ceil(1000 * possible) / 1000:g}, or calibration_split=0 and call "
             "calibrate() yourself."
         )
-    with_room = min(math.ceil(_ROOM_FOR_MISTAKES * needed), int(_ROOM_SHARE * num_images))
+    wanted = math.ceil(_ROOM_FOR_MISTAKES * samples_needed(false_reject_rate, num_scores))
+    with_room = min(wanted, int(_ROOM_SHARE * num_images))
     return max(_LEAST_SHARE, max(needed, with_room) / num_images)
 
 
@@ -102,6 +108,7 @@ def choose(
     calibration_split: CalibrationSplit,
     *,
     false_reject_rate: float,
+    num_scores: int = 2,
     groups: Any = None,
     seed: int | None = None,
 ) -> HeldOut:
@@ -116,6 +123,7 @@ def choose(
         labels: int64 `[N]`, -1 where unlabelled.
         calibration_split: See `split_share`.
         false_reject_rate: What the held-out images must suffice for.
+        num_scores: See `split_share`. Default 2.
         groups: `[N]`, integers or strings: images of one group stay on one side. Default `None`.
         seed: Fixes the choice, see `draw_held_out`.
 
@@ -131,6 +139,7 @@ def choose(
         labels,
         calibration_split,
         false_reject_rate=false_reject_rate,
+        num_scores=num_scores,
         groups=numbers,
         seed=seed,
     )
@@ -149,6 +158,7 @@ def held_out_rows(
     calibration_split: CalibrationSplit,
     *,
     false_reject_rate: float,
+    num_scores: int = 2,
     groups: np.ndarray | None = None,
     seed: int | None = None,
 ) -> np.ndarray:
@@ -158,6 +168,7 @@ def held_out_rows(
         labels: int64 `[N]`, -1 where unlabelled.
         calibration_split: See `split_share`; 0 holds nothing out.
         false_reject_rate: What the held-out images must suffice for.
+        num_scores: See `split_share`. Default 2.
         groups: int64 `[N]`: images of one group stay on one side. Default `None`.
         seed: Fixes the choice, see `draw_held_out`.
 
@@ -169,7 +180,7 @@ def held_out_rows(
     """
     if not calibration_split:
         return np.zeros(0, np.int64)
-    share = split_share(calibration_split, len(labels), false_reject_rate)
+    share = split_share(calibration_split, len(labels), false_reject_rate, num_scores)
     needed = samples_needed(false_reject_rate)
     at_least = needed if calibration_split == "auto" else 0
     if groups is None:

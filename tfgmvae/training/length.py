@@ -11,7 +11,9 @@ import tensorflow as tf
 SMALL_SET = 5_000
 """Below so many images, batches are half as large, so that there are enough steps."""
 
-_BATCH_SIZE = 128
+BATCH_SIZE = 128
+"""Images per step, where nothing else is said."""
+
 _LARGE_SET, _EPOCHS_OF_LARGE_SET = 54_000, 8
 _MOST_EPOCHS = 60
 
@@ -24,7 +26,7 @@ def batch_size_for(num_images: int) -> int:
         >>> batch_size_for(1_000), batch_size_for(60_000)
         (64, 128)
     """
-    return _BATCH_SIZE // 2 if num_images < SMALL_SET else _BATCH_SIZE
+    return BATCH_SIZE // 2 if num_images < SMALL_SET else BATCH_SIZE
 
 
 def epochs_for(num_images: int) -> int:
@@ -61,4 +63,4 @@ def epochs_for_stream(batches: Any) -> int:
         size = first.shape[0] if isinstance(first, tf.TensorSpec) and first.shape.rank else None
     elif isinstance(batches, keras.utils.PyDataset):
         count = batches.num_batches or -1
-    return epochs_for(count * (size or _BATCH_SIZE)) if count > 0 else _EPOCHS_OF_LARGE_SET
+    return epochs_for(count * (size or BATCH_SIZE)) if count > 0 else _EPOCHS_OF_LARGE_SET
