@@ -41,7 +41,7 @@ def test_beats_attacks_that_do_not_know_the_thresholds(
         np.quantile(decision.latent_distance, 0.9), np.quantile(decision.reconstruction_error, 0.9)
     )
     accepted = decision.labels == digits.y_test
-    x, y = digits.x_test[accepted][:40], digits.y_test[accepted][:40]
+    x, y = digits.x_test[accepted][:100], digits.y_test[accepted][:100]
     options = {"eps": eps, "norm": norm, "verbose": 0}
     adaptive = attacks.generate("adaptive", own_classifier, x, y, steps=50, **options)
     assert adaptive.success.mean() > 0.3
