@@ -15,7 +15,9 @@ from benchmarks.reproduction import recipes
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     _, options = parser.parse_known_args()
     recipes.register_all()
     return tfgmvae.cli.main(["train", *options])

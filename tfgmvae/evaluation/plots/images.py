@@ -95,9 +95,13 @@ def plot_decisions(
             text = f"true {name(labels[index])}\npredicted {name(decision.classes[index])}"
             if not decision.accepted[index]:
                 reason = Reason(int(decision.reason[index]))
-                words = reason.word_with(decision.further_names).replace("_", " ").split("+")
+                failed = reason.word_with(decision.further_names).replace("_", " ").split("+")
                 # There is room for two lines.
-                own = ",\n".join(words) if len(words) < 3 else f"{words[0]},\n{len(words) - 1} more"
+                own = (
+                    ",\n".join(failed)
+                    if len(failed) < 3
+                    else f"{failed[0]},\n{len(failed) - 1} more"
+                )
                 text += f"\n{_REASON_WORDS.get(reason, own)}"
             draw_image(ax, images[index], row, column, color, above=text, tile_height=1.45)
     ax.set_title("What the classifier answers, and what it refuses")
