@@ -280,7 +280,7 @@ def decision_with(further: tuple[str, ...]) -> type[Decision]:
         >>> import dataclasses
         >>> from tfgmvae.decision import decision_with
         >>> [field.name for field in dataclasses.fields(decision_with(("energy",)))][-2:]
-        ['searched_classes', 'energy']
+        ['class_names', 'energy']
     """
     if not further:
         return Decision

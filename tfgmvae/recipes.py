@@ -28,7 +28,7 @@ class Recipe:
         data: Name of the data set the recipe is made for, or `None` for any data.
         model: Arguments of `RejectingClassifier`, by name. `augmentation` holds the amounts of
             `tfgmvae.training.augmentation.RandomAffine`, and `robust_training` the settings of
-            `tfgmvae.RobustTraining`.
+            `tfgmvae.RobustTraining`. `normalize_contrast` may be `"auto"`: that of colour images.
         training: Arguments of `RejectingClassifier.fit`, by name.
         labels_per_class: Labels that every class keeps, the others become -1; `None` keeps all.
     """
@@ -94,6 +94,8 @@ class Recipe:
         settings: dict[str, Any] = dict(self.model)
         if settings.get("augmentation"):
             settings["augmentation"] = RandomAffine(**settings["augmentation"], seed=seed)
+        if settings.get("normalize_contrast") == "auto":
+            settings["normalize_contrast"] = input_shape[-1] == 3
         if settings.get("robust_training"):
             settings["robust_training"] = RobustTraining(**settings["robust_training"])
         return RejectingClassifier(input_shape, num_classes, **settings, seed=seed)
@@ -224,8 +226,8 @@ def for_data(data: str, labels_per_class: int | None = None) -> Recipe:
     return dataclasses.replace(recipe, labels_per_class=labels_per_class)
 
 
-# What suits any data. The terms are those that the recipe for MNIST had; the scores were chosen with
-# figures of MNIST and Fashion-MNIST against other data in view. The program `choose_defaults.py` of
+# What suits any data. The terms are those that the recipe for MNIST had; the scores were chosen
+# with figures of MNIST and Fashion-MNIST against other data in view. `choose_defaults.py` in
 # `benchmarks/selection` compares variants on training images alone.
 _MODEL = {
     "augmentation": {

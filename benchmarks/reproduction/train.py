@@ -7,11 +7,21 @@ takes the options of `tfgmvae train`.
 
 from __future__ import annotations
 
+import argparse
 import sys
 
+import tfgmvae.cli
 from benchmarks.reproduction import recipes
-from tfgmvae.cli import main
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    _, options = parser.parse_known_args()
+    recipes.register_all()
+    return tfgmvae.cli.main(["train", *options])
+
 
 if __name__ == "__main__":
-    recipes.register_all()
-    sys.exit(main(["train", *sys.argv[1:]]))
+    sys.exit(main())

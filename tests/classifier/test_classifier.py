@@ -521,7 +521,7 @@ class TestCalibrate:
         assert record == {
             "method": "quantile",
             "false_reject_rate": 0.1,
-            "encoder_share": 0.5,
+            "encoder_share": 0.6,
             "per_class": False,
             "per_class_setting": False,
             "num_samples": np.bincount(y[is_right], minlength=10).tolist(),

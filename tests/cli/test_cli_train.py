@@ -156,7 +156,7 @@ def test_trained_model_outlives_a_failed_calibration(
     hard_data: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     train = ["train", "--data", hard_data, "--epochs", "1", "--encoder", "mlp"]
-    assert main([*train, "--output", "hard.keras"]) == 2
+    assert main([*train, "--calibration-split", "0.1", "--output", "hard.keras"]) == 2
     error = capsys.readouterr().err
     assert "the trained model is in hard.keras, without thresholds" in error
     assert "`tfgmvae calibrate hard.keras`" in error
@@ -177,7 +177,7 @@ def test_failed_calibration_leaves_a_good_file_alone(
     train = ["train", "--epochs", "1", "--encoder", "mlp", "--output", "model.keras"]
     assert main([*train, "--data", "digits"]) == 0
     good = pathlib.Path("model.keras").read_bytes()
-    assert main([*train, "--data", hard_data]) == 2
+    assert main([*train, "--data", hard_data, "--calibration-split", "0.1"]) == 2
     assert "is in model.uncalibrated.keras, without" in capsys.readouterr().err
     assert pathlib.Path("model.keras").read_bytes() == good
     os.remove("model.uncalibrated.keras")
@@ -269,7 +269,8 @@ def test_calibrate_shares_the_budget_out(model: str, capsys: pytest.CaptureFixtu
         assert main(["calibrate", model, "--data", "digits", *options]) == 0
         result = json.loads(capsys.readouterr().out)
         assert result["calibration"]["encoder_share"] == float(share)
-        thresholds.append((result["encoder_thresholds"][0], result["decoder_thresholds"][0]))
+        of_images = result["further_thresholds"]["typicality"][0]
+        thresholds.append((result["encoder_thresholds"][0], of_images))
     assert thresholds[0][0] > thresholds[1][0]
     assert thresholds[0][1] < thresholds[1][1]
 

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from tfgmvae import Decision, NotCalibratedError, Reason, RejectingClassifier, datasets
+from tfgmvae.decision import decision_with
 from tfgmvae.evaluation import Outcomes, plots, risk_coverage
 
 pyplot = pytest.importorskip("matplotlib.pyplot")
@@ -181,6 +182,23 @@ def test_what_is_no_image_is_shown_as_such(channels: int) -> None:
     ax = plots.plot_decisions(image, decision_of((0, Reason.INVALID)), [1])
     assert "true 1\npredicted 0\nno image" in texts(ax)
     ax.figure.canvas.draw()
+
+
+def test_further_scores_are_named_as_reasons() -> None:
+    labels, values = np.array([-1]), np.ones(1, np.float32)
+    kind = decision_with(("nearest_codes",))
+    decision = kind(
+        labels,
+        labels + 1,
+        labels >= 0,
+        np.array([5], np.int8),
+        values,
+        values,
+        nearest_codes=values,
+    )
+    assert "true 1\npredicted 0\nencoder,\nnearest codes" in texts(
+        plots.plot_decisions(X[:1], decision, [1], num_columns=1)
+    )
 
 
 def test_names_of_a_decision_are_shown() -> None:

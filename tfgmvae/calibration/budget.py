@@ -114,7 +114,7 @@ def quantile_budget(
         >>> scores = Scores({name: np.arange(120.0) for name in names})
         >>> found = quantile_budget(scores, np.zeros(120, int), 1, 0.02, "auto", 0.5)
         >>> found.left_out
-        {'energy': '3 scores at this false-reject rate need 149 images, not 120'}
+        {'reconstruction_error': '3 scores at this false-reject rate need 149 images, not 120'}
     """
     _check_not_negative(scores)
     left_out = dict.fromkeys(scores.unfitted, _NOT_FITTED)

@@ -181,7 +181,7 @@ def calibrate(
         >>> found = calibrate(both, classes, classes, CalibrationSettings(0.05),
         ...                   num_classes=1, latent_dim=2)
         >>> found.sentence
-        'Calibrated by quantile on 200 images, thresholds per class.'
+        'Calibrated by quantile on 200 images, the same thresholds for all classes.'
     """
     usable = (labels < 0) | (labels == classes)
     given = Scores(scores, of_codes, unfitted)

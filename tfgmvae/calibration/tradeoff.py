@@ -61,7 +61,7 @@ class Tradeoff:
           10 %            9.9 %   18.6 %                 0.9 %
           20 %           19.7 %   28.1 %                 0.0 %
         >>> found.sentence()
-        'Before refusal 10.1 % are wrong, more than the budget of 2 %; a budget of 1 % halves ...'
+        'Before refusal 10.5 % are wrong, more than the budget of 2 %; a budget of 1 % halves ...'
     """
 
     num_labelled: int

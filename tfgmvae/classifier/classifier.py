@@ -32,13 +32,13 @@ from tfgmvae.errors import NotCalibratedError
 from tfgmvae.io import model_files
 from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.io.batches import BATCH_SIZE, ImageReader, is_array
-from tfgmvae.io.checks import OnInvalid, check_labels, check_on_invalid, checked_input_shape
+from tfgmvae.io.checks import OnInvalid, check_labels, check_on_invalid
 from tfgmvae.io.labels import are_names, checked_class_names, names_in, numbered
 from tfgmvae.io.numbers import POSITIVE_OR_NONE, check, check_share
 from tfgmvae.io.raw_images import check_bytes_to_train_on, checked_raw_images
 from tfgmvae.io.streams import Refusals, readable
 from tfgmvae.ops import backend
-from tfgmvae.preparation import COLOUR, Resize
+from tfgmvae.preparation import Resize
 from tfgmvae.scores import DEFAULT as DEFAULT_SCORES
 from tfgmvae.scores.score import Score
 from tfgmvae.training import arrays, distributed
@@ -88,8 +88,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             Default `None`.
         class_names: See `GaussianMixtureVAE`. `fit` learns them from labels that are names.
         resize: See `GaussianMixtureVAE`.
-        normalize_contrast: Whether the contrast of every image is normalised, see `Preparation`.
-            Default `False`. `"auto"`: that of colour images, which are photos.
+        normalize_contrast: See `GaussianMixtureVAE`.
         scores: What images are judged by beside the two thresholds: names of
             `tfgmvae.scores.available`, or scores of your own, see `tfgmvae.scores.Score`. Default
             `tfgmvae.scores.DEFAULT`; `()` for the published two alone.
@@ -155,7 +154,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         binarize_at: float | None = None,
         class_names: Iterable[str] | None = None,
         resize: Resize | None = "pad",
-        normalize_contrast: bool | Literal["auto"] = False,
+        normalize_contrast: bool = False,
         scores: str | Score | Iterable[str | Score] = DEFAULT_SCORES,
     ) -> None:
         super().__init__(
@@ -174,11 +173,7 @@ class RejectingClassifier(GaussianMixtureVAE):
             name=name,
             class_names=class_names,
             resize=resize,
-            normalize_contrast=(
-                checked_input_shape(input_shape)[-1] == COLOUR
-                if normalize_contrast == "auto"
-                else normalize_contrast
-            ),
+            normalize_contrast=normalize_contrast,
         )
         check(POSITIVE_OR_NONE, variance_floor=variance_floor)
         self.variance_floor = None if variance_floor is None else float(variance_floor)
@@ -1153,7 +1148,8 @@ class RejectingClassifier(GaussianMixtureVAE):
             >>> classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp", seed=0)
             >>> folder = tempfile.mkdtemp()
             >>> classifier.set_thresholds(9.0, 20.0).export(folder, verbose=False)
-            >>> tf.saved_model.load(folder).serve(tf.zeros((2, 8, 8, 1)))["labels"].shape
+            >>> loaded = tf.saved_model.load(folder)
+            >>> loaded.serve(tf.zeros((2, 8, 8, 1)))["labels"].shape
             TensorShape([2])
         """
         self.check_calibrated()

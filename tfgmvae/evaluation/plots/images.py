@@ -94,8 +94,14 @@ def plot_decisions(
         for column, index in enumerate(_evenly(np.flatnonzero(members), num_columns)):
             text = f"true {name(labels[index])}\npredicted {name(decision.classes[index])}"
             if not decision.accepted[index]:
-                reason = Reason(decision.reason[index])
-                own = reason.word_with(decision.further_names).replace("_", " ")
+                reason = Reason(int(decision.reason[index]))
+                failed = reason.word_with(decision.further_names).replace("_", " ").split("+")
+                # There is room for two lines.
+                own = (
+                    ",\n".join(failed)
+                    if len(failed) < 3
+                    else f"{failed[0]},\n{len(failed) - 1} more"
+                )
                 text += f"\n{_REASON_WORDS.get(reason, own)}"
             draw_image(ax, images[index], row, column, color, above=text, tile_height=1.45)
     ax.set_title("What the classifier answers, and what it refuses")
