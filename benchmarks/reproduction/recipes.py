@@ -17,7 +17,7 @@ _MODEL = {
     "posterior_stddev": 1.0,
     "contrast_weight": 0.0,
     "outlier_weight": 0.0,
-    "scores": ("latent_distance", "reconstruction_error"),
+    "scores": (),
 }
 _TRAINING = {
     "epochs": 20,
