@@ -206,7 +206,7 @@ void test_threshold_score() {
                               expected.reason.data(),
                               expected.distance.data(),
                               expected.error.data(),
-                              {&expected.statistics[0], &expected.statistics[n],
+                              {expected.statistics.data(), &expected.statistics[n],
                                &expected.statistics[2 * n], &expected.statistics[3 * n]}},
                              own_threads(1))
              .ok(),

@@ -311,9 +311,10 @@ void test_statistics(ImageShape shape) {
     for (int64_t j = 0; j < p; ++j) {
       image[j] = x[i * p + j];
       residual[j] = image[j] - r[i * p + j];
-      mean += image[j] / p;
+      mean += image[j] / static_cast<double>(p);
     }
-    for (const double value : image) variance += (value - mean) * (value - mean) / p;
+    for (const double value : image)
+      variance += (value - mean) * (value - mean) / static_cast<double>(p);
     const auto sharpness = [&shape, p](const std::vector<double>& values) {
       double total = 0.0;
       for (int64_t j = 0; j < p; ++j) {
@@ -328,7 +329,7 @@ void test_statistics(ImageShape shape) {
             ++count;
           }
         }
-        total += std::pow(values[j] - sum / count, 2) / p;
+        total += std::pow(values[j] - sum / count, 2) / static_cast<double>(p);
       }
       return total;
     };
