@@ -26,8 +26,8 @@ class Recipe:
     Attributes:
         name: What `get` was asked for.
         data: Name of the data set the recipe is made for, or `None` for any data.
-        model: Arguments of `RejectingClassifier`, by name. `augmentation` holds the amounts of
-            `tfgmvae.training.augmentation.RandomAffine`, and `robust_training` the settings of
+        model: Arguments of `RejectingClassifier`, by name. `augmentation` may hold the amounts
+            of `tfgmvae.training.augmentation.RandomAffine`, and `robust_training` the settings of
             `tfgmvae.RobustTraining`. `normalize_contrast` may be `"auto"`: that of colour images.
         training: Arguments of `RejectingClassifier.fit`, by name.
         labels_per_class: Labels that every class keeps, the others become -1; `None` keeps all.
@@ -92,7 +92,7 @@ class Recipe:
         from tfgmvae.training.robust_training import RobustTraining
 
         settings: dict[str, Any] = dict(self.model)
-        if settings.get("augmentation"):
+        if isinstance(settings.get("augmentation"), Mapping):
             settings["augmentation"] = RandomAffine(**settings["augmentation"], seed=seed)
         if settings.get("normalize_contrast") == "auto":
             settings["normalize_contrast"] = input_shape[-1] == 3
@@ -230,13 +230,7 @@ def for_data(data: str, labels_per_class: int | None = None) -> Recipe:
 # with figures of MNIST and Fashion-MNIST against other data in view. `choose_defaults.py` in
 # `benchmarks/selection` compares variants on training images alone.
 _MODEL = {
-    "augmentation": {
-        "rotation": 5.0,
-        "scale": 0.05,
-        "shear": 3.0,
-        "translation": 0.05,
-        "fill_mode": "nearest",
-    },
+    "augmentation": "affine",
     "posterior_stddev": 0.1,
     "contrast_weight": 3.0,
     "outlier_weight": 1.0,

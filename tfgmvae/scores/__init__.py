@@ -16,7 +16,6 @@ from tfgmvae.scores.typicality import Typicality
 
 __all__ = [
     "DEFAULT",
-    "RECOMMENDED",
     "STATISTICS",
     "ErrorForImage",
     "Evidence",
@@ -29,9 +28,6 @@ __all__ = [
 
 DEFAULT: tuple[str, ...] = ()
 """The further scores of a classifier where nothing else is said."""
-
-RECOMMENDED: tuple[str, ...] = ("typicality", "nearest_codes", "error_for_texture")
-"""The further scores of the recipes, the most useful first."""
 
 _MAKERS: dict[str, Callable[[], Score]] = {
     "error_for_contrast": lambda: ErrorForImage(("contrast",)),
