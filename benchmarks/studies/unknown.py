@@ -6,8 +6,8 @@ trains the recipe `default`, which `tfgmvae train` has for a user's data, and a 
 same images for the same time with five scores to refuse by. All thresholds are set at a budget of
 2 % from the same held-out training images. Then the test images, the test images of other data
 sets, and images that are spoilt until they show no class are asked. `--open-set` measures the five
-public splits of MNIST instead. No setting may be chosen by these figures; the recipe's scores were, by like ones of
-MNIST and Fashion-MNIST, until `benchmarks/selection/choose_defaults.py` chooses them anew.
+public splits of MNIST instead. No setting may be chosen by these figures; the scores of the recipe
+were, by like ones of MNIST and Fashion-MNIST, until `choose_defaults` chooses them anew.
 """
 
 from __future__ import annotations
