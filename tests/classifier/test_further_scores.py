@@ -346,7 +346,7 @@ def test_a_file_without_scores_has_none() -> None:
 @pytest.mark.parametrize(
     ("scores", "message"),
     [
-        (["energy"], "a score to be one of"),
+        (["entropy"], "a score to be one of"),
         ([NearestCodes(name="label")], "an identifier of its own"),
         ([NearestCodes(name="columns")], "an identifier of its own"),
         (["nearest_codes", NearestCodes(3)], "an identifier of its own"),

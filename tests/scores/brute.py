@@ -65,3 +65,57 @@ def nearest_codes(kept: Array, codes: Array, num_neighbours: int) -> Array:
     kept, codes = np.asarray(kept, np.float64), np.asarray(codes, np.float64)
     distances = np.array([np.sort(np.linalg.norm(kept - code, axis=1)) for code in codes])
     return distances[:, min(num_neighbours, len(kept)) - 1]
+
+
+def positive(values: Array) -> Array:
+    """`t + sqrt(1 + t^2)`, which has no digits to lose in the form of an exponential."""
+    return np.exp(np.arcsinh(values))
+
+
+def confidence(logits: Array) -> Array:
+    logits = np.asarray(logits, np.float64)
+    largest = logits.max(axis=1, keepdims=True)
+    return np.log(np.sum(np.exp(logits - largest), axis=1))
+
+
+def max_logit(logits: Array) -> Array:
+    return positive(-np.asarray(logits, np.float64).max(axis=1))
+
+
+def energy(logits: Array) -> Array:
+    return positive(-np.logaddexp.reduce(np.asarray(logits, np.float64), axis=1))
+
+
+def of_length_one(codes: Array) -> Array:
+    codes = np.asarray(codes, np.float64)
+    return codes / np.linalg.norm(codes, axis=1, keepdims=True)
+
+
+def shrunk_covariance(centred: Array) -> Array:
+    """Ledoit and Wolf's: the mean of the outer products, moved towards a multiple of the identity.
+
+    The share is how far single outer products lie from their mean, on the scale of how far the mean
+    lies from the sphere, at most one.
+    """
+    size, dimension = centred.shape
+    mean = centred.T @ centred / size
+    sphere = np.trace(mean) / dimension * np.eye(dimension)
+    scatter = sum(np.sum((np.outer(row, row) - mean) ** 2) for row in centred) / size**2
+    distance = np.sum((mean - sphere) ** 2)
+    share = min(scatter / distance, 1) if distance else 0
+    return (1 - share) * mean + share * sphere
+
+
+def mahalanobis(trained: Array, classes: Array, codes: Array) -> Array:
+    trained, codes = np.asarray(trained, np.float64), np.asarray(codes, np.float64)
+    means = {label: trained[classes == label].mean(axis=0) for label in set(classes)}
+    centred = trained - np.array([means[label] for label in classes])
+    precision = (
+        np.linalg.inv(shrunk_covariance(centred)) if centred.any() else np.eye(len(codes[0]))
+    )
+    return np.array(
+        [
+            min(np.sqrt((code - mean) @ precision @ (code - mean)) for mean in means.values())
+            for code in codes
+        ]
+    )

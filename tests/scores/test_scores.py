@@ -10,7 +10,15 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import ops, scores
-from tfgmvae.scores import ErrorForImage, Evidence, NearestCodes, Score
+from tfgmvae.scores import (
+    ErrorForImage,
+    Evidence,
+    Mahalanobis,
+    NearestCodes,
+    NearestNeighbors,
+    Score,
+)
+from tfgmvae.scores.energy import as_positive
 from tfgmvae.scores.nearest_codes import draw_in_proportion
 from tfgmvae.scores.score import check_names
 
@@ -40,14 +48,17 @@ def evidence(size: int, seed: int, dtype: type = np.float32) -> Evidence:
         *np.ones((3, NUM_CLASSES)),
         with_statistics=True,
     )
+    logits = np.random.default_rng(seed + 99).normal(0, 3, (size, NUM_CLASSES)).astype(dtype)
     return Evidence(
         tf.constant(x),
         tf.constant(reconstruction),
         tf.constant(codes),
-        found.classes,
+        tf.argmax(logits, axis=1),
         found.latent_distance,
         found.reconstruction_error,
         statistics,
+        tf.constant(logits),
+        tf.nn.log_softmax(logits),
     )
 
 
@@ -125,6 +136,64 @@ def test_sample_is_in_proportion_and_holds_every_class() -> None:
     assert len(draw_in_proportion(np.arange(50), 20, 4)) == 20
 
 
+@pytest.mark.parametrize("name", ["confidence", "max_logit", "energy"])
+def test_scores_of_logits_agree_with_brute_force(name: str) -> None:
+    score, judged = fitted(name), evidence(40, 1)
+    wide = judged.logits * np.geomspace(0.1, 30, 40)[:, np.newaxis].astype(np.float32)
+    judged = judged._replace(logits=wide, log_probabilities=tf.nn.log_softmax(wide))
+    expected = getattr(brute, name)(wide)
+    np.testing.assert_allclose(score.values(judged), expected, rtol=1e-4, atol=1e-6)
+
+
+def test_positive_numbers_are_in_the_order_of_the_given_ones() -> None:
+    given = tf.sort(tf.concat([-np.geomspace(1e-3, 1e6, 90), np.geomspace(1e-3, 1e6, 90)], 0))
+    given = tf.cast(given, tf.float32)
+    with tf.GradientTape() as tape:
+        tape.watch(given)
+        found = as_positive(given)
+    assert (np.diff(found) >= 0).all()
+    assert np.unique(found).size > 150
+    assert (found.numpy() > 0).all()
+    slopes = tape.gradient(found, given).numpy()
+    assert ((slopes > 0) & (slopes <= 2)).all()
+
+
+@pytest.mark.parametrize("size", [1, 4, 80])
+def test_mahalanobis_agrees_with_brute_force(size: int) -> None:
+    score = built(Mahalanobis())
+    trained, judged = evidence(size, 0).arrays(), evidence(30, 1)
+    # One direction hardly varies, and the largest class is not seen.
+    codes = trained.codes * np.array([1, 1, 1e-3, 5, 1], np.float32) + 20
+    classes = np.minimum(trained.classes, NUM_CLASSES - 2)
+    score.fitted(trained._replace(codes=codes, classes=classes))
+    judged = judged._replace(codes=judged.codes + 20)
+    expected = brute.mahalanobis(codes, classes, judged.codes)
+    np.testing.assert_allclose(score.values(judged), expected, rtol=2e-3)
+
+
+def test_mahalanobis_refuses_more_features_than_it_can_keep() -> None:
+    with pytest.raises(ValueError, match="at most 4096 features for the score 'mahalanobis'"):
+        Mahalanobis().build(SHAPE, NUM_CLASSES, 5000)
+
+
+@pytest.mark.parametrize("size", [1, 50])
+def test_nearest_neighbors_agree_with_brute_force(size: int) -> None:
+    score = built(NearestNeighbors(num_neighbours=4, num_codes=64))
+    trained, judged = evidence(size, 0), evidence(30, 1)
+    score.fitted(trained.arrays())
+    expected = brute.nearest_codes(*map(brute.of_length_one, (trained.codes, judged.codes)), 4)
+    np.testing.assert_allclose(score.values(judged), expected, rtol=1e-4)
+    longer = score.values(judged._replace(codes=7 * judged.codes))
+    np.testing.assert_allclose(longer, expected, rtol=1e-4)
+
+
+def test_features_that_are_kept_take_a_bounded_memory() -> None:
+    score = NearestNeighbors(num_neighbours=5)
+    assert score.rows_of(64) == 4096
+    assert score.rows_of(1 << 16) == 256
+    assert score.rows_of(1 << 24) == 5
+
+
 EVERY_SCORE = scores.available()
 
 
@@ -159,12 +228,14 @@ def test_score_is_the_same_alone_in_a_graph_and_beside_a_bad_image(name: str) ->
 @pytest.mark.parametrize("name", EVERY_SCORE)
 def test_gradient_is_that_of_small_steps(name: str) -> None:
     score, judged = fitted(name), evidence(6, 1)
-    parts = (judged.codes, judged.reconstruction_error, *judged.statistics)
+    parts = (judged.codes, judged.logits, judged.reconstruction_error, *judged.statistics)
 
     def total(*parts: Any) -> tf.Tensor:
-        codes, error, *statistics = parts
+        codes, logits, error, *statistics = parts
         moved = judged._replace(
             codes=codes,
+            logits=logits,
+            log_probabilities=tf.nn.log_softmax(logits),
             reconstruction_error=error,
             statistics=ops.ImageStatistics(*statistics),
         )
@@ -191,9 +262,9 @@ def test_unfitted_score_is_finite_and_is_said_to_be(name: str) -> None:
     (score,) = scores.created([name])
     built(score)
     assert np.isfinite(score.values(evidence(5, 0))).all()
-    assert not float(score.is_fitted)
+    assert float(score.is_fitted) != score.learns
     score.fitted(evidence(5, 0).arrays().where(np.zeros(5, bool)))
-    assert not float(score.is_fitted)
+    assert float(score.is_fitted) != score.learns
     score.fitted(evidence(5, 0).arrays())
     assert float(score.is_fitted)
 
@@ -220,7 +291,7 @@ def test_created_scores_are_new_ones() -> None:
     ("wrong", "error", "message"),
     [
         (["error_for_textur"], ValueError, "did you mean 'error_for_texture'"),
-        (["energy"], ValueError, "to be one of error_for_contrast"),
+        (["entropy"], ValueError, "to be one of confidence, energy"),
         ([3], TypeError, "names or objects of a subclass of tfgmvae.scores.Score"),
     ],
 )

@@ -198,7 +198,8 @@ class Pipeline(NamedTuple):
             tf.convert_to_tensor(self.decoder_thresholds),
         )
         statistics = None
-        if any(score.needs_statistics for score, _ in self.further):
+        needed = {name for score, _ in self.further for name in score.needs}
+        if "statistics" in needed:
             plain, statistics = ops.threshold_score(
                 prepared, reconstruction, *rest, with_statistics=True
             )
@@ -219,4 +220,7 @@ class Pipeline(NamedTuple):
             plain.reconstruction_error,
             statistics,
         )
+        if needed & {"logits", "log_probabilities"}:
+            logits = self.prior.log_joint(codes)
+            evidence = evidence._replace(logits=logits, log_probabilities=tf.nn.log_softmax(logits))
         return judged, evidence

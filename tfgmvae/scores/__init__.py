@@ -1,6 +1,7 @@
 """Further rejection scores: what an image is judged by beside the two published thresholds.
 
-Pass their names, or scores of your own, to `RejectingClassifier(scores=...)`.
+Pass their names, or scores of your own, to `RejectingClassifier(scores=...)` or to
+`RejectOption(network, scores=...)`.
 """
 
 from __future__ import annotations
@@ -8,18 +9,28 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterable
 
+from tfgmvae.scores.confidence import Confidence
+from tfgmvae.scores.energy import Energy
 from tfgmvae.scores.error_for_image import STATISTICS, ErrorForImage
 from tfgmvae.scores.evidence import Evidence
+from tfgmvae.scores.mahalanobis import Mahalanobis
+from tfgmvae.scores.max_logit import MaxLogit
 from tfgmvae.scores.nearest_codes import NearestCodes
+from tfgmvae.scores.nearest_neighbors import NearestNeighbors
 from tfgmvae.scores.score import Score
 from tfgmvae.scores.typicality import Typicality
 
 __all__ = [
     "DEFAULT",
     "STATISTICS",
+    "Confidence",
+    "Energy",
     "ErrorForImage",
     "Evidence",
+    "Mahalanobis",
+    "MaxLogit",
     "NearestCodes",
+    "NearestNeighbors",
     "Score",
     "Typicality",
     "available",
@@ -30,9 +41,14 @@ DEFAULT: tuple[str, ...] = ()
 """The further scores of a classifier where nothing else is said."""
 
 _MAKERS: dict[str, Callable[[], Score]] = {
+    "confidence": Confidence,
+    "energy": Energy,
     "error_for_contrast": lambda: ErrorForImage(("contrast",)),
     "error_for_texture": ErrorForImage,
+    "mahalanobis": Mahalanobis,
+    "max_logit": MaxLogit,
     "nearest_codes": NearestCodes,
+    "nearest_neighbors": NearestNeighbors,
     "typicality": Typicality,
 }
 
@@ -42,8 +58,8 @@ def available() -> list[str]:
 
     Example:
         >>> from tfgmvae import scores
-        >>> scores.available()
-        ['error_for_contrast', 'error_for_texture', 'nearest_codes', 'typicality']
+        >>> scores.available()[:3]
+        ['confidence', 'energy', 'error_for_contrast']
     """
     return list(_MAKERS)
 

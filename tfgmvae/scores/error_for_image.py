@@ -61,7 +61,7 @@ class ErrorForImage(Score):
     """
 
     judges: ClassVar = "image"
-    needs_statistics: ClassVar[bool] = True
+    needs: ClassVar[tuple[str, ...]] = ("reconstruction_error", "statistics")
 
     def __init__(
         self, statistics: Sequence[str] = ("contrast", "sharpness"), name: str | None = None

@@ -14,15 +14,21 @@ from tfgmvae.ops import ImageStatistics
 class Evidence(NamedTuple):
     """What a classifier knows of N images: tensors where they are judged, arrays in `Score.fit`.
 
+    `x` and `classes` are always there. The other fields are `None` where a classifier has nothing
+    of the kind, or no score asks for them, see `Score.needs`.
+
     Attributes:
         x: float32 `[N, H, W, C]`. The images as the encoder sees them.
         reconstruction: float32 `[N, H, W, C]`. What the decoder makes of their codes.
-        codes: float32 `[N, D]`.
-        classes: int64 `[N]`. The most responsible component.
+        codes: float32 `[N, D]`. Of a `RejectOption` the features, which its last layer is given.
+        classes: int64 `[N]`. The most responsible component, or the largest logit.
         latent_distance: float32 `[N]`. Mahalanobis distance of the code to the mean of `classes`.
         reconstruction_error: float32 `[N]`. The squared error, summed over the elements of an
             image, also where the decoder's threshold is on something else.
-        statistics: Of the images and the residuals; `None` where no score asks for them.
+        statistics: Of the images and the residuals.
+        logits: float32 `[N, K]`. Of a `RejectingClassifier` log P(z, class) up to a constant; of a
+            network what its softmax is given.
+        log_probabilities: float32 `[N, K]`. The logs of the probabilities of the classes.
     """
 
     x: Any
@@ -32,6 +38,8 @@ class Evidence(NamedTuple):
     latent_distance: Any
     reconstruction_error: Any
     statistics: ImageStatistics | None
+    logits: Any = None
+    log_probabilities: Any = None
 
     def arrays(self) -> Evidence:
         """Returns the same as NumPy arrays."""

@@ -41,6 +41,7 @@ class NearestCodes(Score):
     """
 
     judges: ClassVar = "code"
+    needs: ClassVar[tuple[str, ...]] = ("codes",)
 
     def __init__(
         self, num_neighbours: int = 10, num_codes: int = 4096, name: str | None = None
@@ -58,23 +59,32 @@ class NearestCodes(Score):
 
     def build(self, input_shape: tuple[int, int, int], num_classes: int, latent_dim: int) -> None:
         super().build(input_shape, num_classes, latent_dim)
-        self.codes = self.add_state("codes", (self.num_codes, latent_dim), _FAR_AWAY)
+        rows = self.rows_of(latent_dim)
+        self.codes = self.add_state("codes", (rows, latent_dim), _FAR_AWAY)
         self.num_kept = self.add_state("num_kept", (), 1.0)
 
     def fit(self, evidence: Evidence) -> None:
-        drawn = draw_in_proportion(evidence.classes, self.num_codes, self.num_neighbours)
+        drawn = draw_in_proportion(evidence.classes, self.codes.shape[0], self.num_neighbours)
         codes = np.full(self.codes.shape, _FAR_AWAY, np.float32)
-        codes[: len(drawn)] = evidence.codes[drawn]
+        codes[: len(drawn)] = self.points(evidence.where(drawn))
         self.codes.assign(codes)
         self.num_kept.assign(float(len(drawn)))
 
     def values(self, evidence: Evidence) -> tf.Tensor:
-        codes = tf.convert_to_tensor(evidence.codes)  # [N, D]
+        codes = self.points(evidence)  # [N, D]
         kept = tf.convert_to_tensor(self.codes)  # [M, D]
         # Which one it is does not need the gradient, nor all digits.
         nearest = self._nearest(tf.stop_gradient(codes), kept)  # [N]
         squared = tf.reduce_sum(tf.square(codes - tf.gather(kept, nearest)), axis=1)
         return tf.sqrt(tf.maximum(squared, _SMALLEST_SQUARE))
+
+    def rows_of(self, latent_dim: int) -> int:
+        """Returns how many codes of a dimension are kept at most."""
+        return self.num_codes
+
+    def points(self, evidence: Evidence) -> tf.Tensor:
+        """Returns what the distances are between: float32 `[N, D]`."""
+        return tf.convert_to_tensor(evidence.codes)
 
     def get_config(self) -> dict[str, Any]:
         return super().get_config() | {

@@ -27,8 +27,10 @@ class Score(keras.layers.Layer, abc.ABC):
     Attributes:
         judges: What it is about: `"code"` or `"image"`. Scores of one kind share its part of the
             budget of false rejects, see `RejectingClassifier.calibrate`.
-        needs_statistics: Whether it reads `Evidence.statistics`.
-        is_fitted: Whether `fit` was called; a float32 weight, so that files hold it.
+        needs: Names of the fields of `Evidence` that it reads, beside `x` and `classes`. A
+            classifier that has nothing of the kind refuses the score.
+        learns: Whether its values mean nothing before `fit`.
+        is_fitted: Whether they mean something; a float32 weight, so that files hold it.
 
     Example:
         >>> import keras
@@ -43,7 +45,8 @@ class Score(keras.layers.Layer, abc.ABC):
     """
 
     judges: ClassVar[Literal["code", "image"]] = "image"
-    needs_statistics: ClassVar[bool] = False
+    needs: ClassVar[tuple[str, ...]] = ()
+    learns: ClassVar[bool] = True
 
     def __init__(self, name: str | None = None) -> None:
         own = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", type(self).__name__).lower()
@@ -55,9 +58,9 @@ class Score(keras.layers.Layer, abc.ABC):
         Args:
             input_shape: `(H, W, C)` of an image.
             num_classes: Number of classes K.
-            latent_dim: Dimension D of the code.
+            latent_dim: Dimension D of the codes; 0 where there are none.
         """
-        self.is_fitted = self.add_state("is_fitted", ())
+        self.is_fitted = self.add_state("is_fitted", (), float(not self.learns))
 
     def add_state(self, name: str, shape: tuple[int, ...], value: float = 0.0) -> Any:
         """Returns a new float32 weight that training leaves alone, filled with a value.
@@ -93,7 +96,7 @@ class Score(keras.layers.Layer, abc.ABC):
 
     def fitted(self, evidence: Evidence) -> None:
         """Calls `fit` and notes that it was; leaves the score as it is where N is 0."""
-        if len(evidence.codes):
+        if len(evidence.classes):
             self.fit(evidence)
             self.is_fitted.assign(1.0)
 

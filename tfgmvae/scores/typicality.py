@@ -52,7 +52,7 @@ class Typicality(Score):
     """
 
     judges: ClassVar = "image"
-    needs_statistics: ClassVar[bool] = True
+    needs: ClassVar[tuple[str, ...]] = ("reconstruction_error", "statistics")
 
     def __init__(
         self,
