@@ -10,6 +10,7 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import GaussianMixtureVAE, RejectingClassifier, RobustTraining
+from tfgmvae.autoencoder.plain import PLAIN_MODEL
 
 SHAPE = (2, 2, 1)
 D = 4
@@ -36,7 +37,7 @@ def reshape() -> keras.Model:
 def transparent(num_classes: int = 3, **options: Any) -> GaussianMixtureVAE:
     """A model whose code is the image, and whose reconstruction is the code."""
     return GaussianMixtureVAE(
-        SHAPE, num_classes, D, encoder=flatten(), decoder=reshape(), seed=0, **options
+        SHAPE, num_classes, D, encoder=flatten(), decoder=reshape(), seed=0, **PLAIN_MODEL | options
     )
 
 
@@ -57,7 +58,9 @@ def dense(num_classes: int = 3, **options: Any) -> GaussianMixtureVAE:
             keras.layers.Reshape(SHAPE),
         ]
     )
-    return GaussianMixtureVAE(SHAPE, num_classes, D, encoder=encoder, decoder=decoder, **options)
+    return GaussianMixtureVAE(
+        SHAPE, num_classes, D, encoder=encoder, decoder=decoder, **PLAIN_MODEL | options
+    )
 
 
 def images(count: int = 30, scale: float = 6.0) -> np.ndarray:
@@ -321,7 +324,7 @@ def test_a_step_follows_the_gradient_of_the_loss() -> None:
 def test_terms_of_the_training_enter_the_loss_with_their_weight(weight: str) -> None:
     x = tf.constant(np.random.default_rng(0).random((12, 8, 8, 1), np.float32))
     y = tf.constant(np.arange(12) % 3)
-    model = GaussianMixtureVAE((8, 8, 1), 3, encoder="mlp", seed=0, **{weight: 0.5})
+    model = GaussianMixtureVAE((8, 8, 1), 3, encoder="mlp", seed=0, **PLAIN_MODEL | {weight: 0.5})
     terms = model.loss_terms(x, y, training=True)
     used = terms.contrast if weight == "contrast_weight" else terms.outliers
     other = terms.outliers if weight == "contrast_weight" else terms.contrast
