@@ -378,13 +378,14 @@ def test_compile_takes_the_other_arguments_of_keras() -> None:
 
 @pytest.mark.parametrize("model_type", [GaussianMixtureVAE, RejectingClassifier])
 class TestConfiguration:
-    def test_a_file_of_an_earlier_version_resizes_nothing(self, model_type: Any) -> None:
-        config = model_type((8, 8, 1), 2, encoder="mlp").get_config()
-        for name in ("class_names", "resize", "normalize_contrast"):
+    def test_a_file_of_an_earlier_version_has_what_it_had(self, model_type: Any) -> None:
+        config = model_type((8, 8, 3), 2, encoder="mlp").get_config()
+        for name in ("class_names", "resize", *PLAIN_MODEL):
             del config[name]
         model = model_type.from_config(config)
         assert (model.preparation.resize, model.class_names) == (None, None)
-        assert not model.preparation.normalize_contrast
+        found = model.get_config()
+        assert {name: found[name] for name in PLAIN_MODEL} == PLAIN_MODEL
 
     def test_names_come_back(self, model_type: Any) -> None:
         model = model_type(
