@@ -59,7 +59,7 @@ def fit(
     evidence_of: Callable[[np.ndarray], Evidence],
     images: np.ndarray,
     labels: np.ndarray,
-) -> None:
+) -> float:
     """Fits scores to the training images that are classified rightly.
 
     Args:
@@ -67,6 +67,9 @@ def fit(
         evidence_of: Images float32 `[N, H, W, C]` -> `Evidence`.
         images: float32 `[N, H, W, C]`.
         labels: int64 `[N]`, -1 where the predicted class is taken to be right.
+
+    Returns:
+        Which share of the images is classified rightly.
     """
     parts = []
     for part in slices(max(len(images), 1)):
@@ -76,6 +79,7 @@ def fit(
     whole = joined(parts)
     for score in chosen:
         score.fitted(whole)
+    return len(whole.classes) / max(len(images), 1)
 
 
 def kinds(chosen: Iterable[Score]) -> dict[str, list[str]]:
@@ -102,7 +106,7 @@ def checked_thresholds(
     unknown = sorted(set(given) - set(names))
     if unknown:
         raise ValueError(
-            f"Expected thresholds of encoder, decoder and the further scores {names}. "
-            f"Received: {', '.join(unknown)}"
+            f"Expected thresholds of the scores {names}, and of a RejectingClassifier's encoder "
+            f"and decoder. Received: {', '.join(unknown)}"
         )
     return {name: checked_per_class(name, given.get(name, np.inf), num_classes) for name in names}

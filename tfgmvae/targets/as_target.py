@@ -13,9 +13,9 @@ import tensorflow as tf
 
 from tfgmvae.classifier.classifier import RejectingClassifier
 from tfgmvae.errors import NotCalibratedError
-from tfgmvae.targets.keras_logits import composed, logits_of
+from tfgmvae.reject_option.network import Logits, logits_of
 from tfgmvae.targets.rejecting import RejectingTarget
-from tfgmvae.targets.target import Logits, Target
+from tfgmvae.targets.target import Target
 
 _PROBED_IMAGES = 32
 _PROBABILITIES = (
@@ -96,7 +96,10 @@ def _kept(model: keras.Model, layers: tuple[int, ...], make: Callable[[], Target
 
 
 def _keras_target(model: keras.Model, x: np.ndarray) -> Target:
-    return _plain_target(logits_of(model), x, composed([], model))
+    def outputs(x: tf.Tensor) -> tf.Tensor:
+        return tf.cast(model(x, training=False), tf.float32)
+
+    return _plain_target(logits_of(model), x, outputs)
 
 
 def _plain_target(logits: Logits, x: np.ndarray, outputs: Logits | None = None) -> Target:

@@ -12,9 +12,9 @@ import tensorflow as tf
 from tfgmvae.classifier.pipeline import Pipeline
 from tfgmvae.io.batches import slices
 from tfgmvae.perturbation.margins import log_odds
+from tfgmvae.reject_option.network import Logits
 from tfgmvae.targets.answers import LOG_ODDS, Answers
 
-Logits = Callable[[tf.Tensor], tf.Tensor]
 AnswerFunction = Callable[[np.ndarray], tuple[np.ndarray, np.ndarray]]
 _CONSTANTS = (bool, int, float, str, type(None))
 
