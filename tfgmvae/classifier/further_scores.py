@@ -90,7 +90,10 @@ def kinds(chosen: Iterable[Score]) -> dict[str, list[str]]:
 
 
 def checked_thresholds(
-    chosen: Iterable[Score], given: Mapping[str, Any], num_classes: int
+    chosen: Iterable[Score],
+    given: Mapping[str, Any],
+    num_classes: int,
+    what: str = "encoder, decoder and the further scores",
 ) -> dict[str, np.ndarray]:
     """Returns the thresholds of further scores that were given by hand: float32 `[K]` by name.
 
@@ -98,6 +101,7 @@ def checked_thresholds(
         chosen: The scores.
         given: `[K]` or one number by the name of the score; what is left off accepts everything.
         num_classes: Number of classes K.
+        what: What there are thresholds of, for the error.
 
     Raises:
         ValueError: A score that there is not, a wrong shape, or a value that is negative or NaN.
@@ -105,8 +109,5 @@ def checked_thresholds(
     names = [score.name for score in chosen]
     unknown = sorted(set(given) - set(names))
     if unknown:
-        raise ValueError(
-            f"Expected thresholds of the scores {names}, and of a RejectingClassifier's encoder "
-            f"and decoder. Received: {', '.join(unknown)}"
-        )
+        raise ValueError(f"Expected thresholds of {what} {names}. Received: {', '.join(unknown)}")
     return {name: checked_per_class(name, given.get(name, np.inf), num_classes) for name in names}

@@ -17,6 +17,9 @@ from tfgmvae.decision import FURTHER_REASONS, Reason
 from tfgmvae.scores.evidence import Evidence
 from tfgmvae.scores.score import Score
 
+# Below it the square root has no gradient that float32 can hold.
+_SMALLEST_SQUARE = 1e-12
+
 
 def unchanged(x: Any) -> Any:
     """The preparation of images that the encoder takes as they are."""
@@ -113,6 +116,20 @@ class PipelineScores(NamedTuple):
         )
 
 
+class Surface(NamedTuple):
+    """What an attack that knows the whole decision works on, for N images.
+
+    Attributes:
+        codes: float32 `[N, D]`.
+        distances: float32 `[N, K]`, how far images are from every class: the nearest is theirs.
+        scores: What is decided about them.
+    """
+
+    codes: tf.Tensor
+    distances: tf.Tensor
+    scores: PipelineScores
+
+
 class Pipeline(NamedTuple):
     """What takes images to scores; everything that scores an image calls it.
 
@@ -172,6 +189,27 @@ class Pipeline(NamedTuple):
         prepared = self.preparation(x)
         codes = output(self.encoder, prepared) if codes is None else codes
         return self.judge(prepared, self.reconstruct(codes), codes).rejecting_invalid(x)
+
+    def surface(self, x: Any) -> Surface:
+        """Returns what an attack works on, of images `[N, H, W, C]`, differentiably."""
+        codes = self.codes(x)
+        squared = self.prior.squared_distances(codes)  # [N, K]
+        distances = tf.sqrt(tf.maximum(squared, _SMALLEST_SQUARE))
+        return Surface(codes, distances, self.scores(x, codes))
+
+    @property
+    def class_codes(self) -> tf.Tensor:
+        """float32 `[K, D]`: the middles of the classes."""
+        return tf.convert_to_tensor(self.prior.means)
+
+    @property
+    def class_scales(self) -> tf.Tensor:
+        """float32 `[K]`: the units in which distances between codes are measured."""
+        return tf.convert_to_tensor(self.prior.scales)
+
+    def class_images(self) -> tf.Tensor | None:
+        """Returns what the middles of the classes look like: float32 `[K, H, W, C]`."""
+        return self.reconstruct(self.class_codes)
 
     def judge(self, prepared: Any, reconstruction: Any, codes: Any) -> PipelineScores:
         """Scores images that are prepared, encoded and decoded.

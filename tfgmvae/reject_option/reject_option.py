@@ -7,7 +7,8 @@ import functools
 import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from pathlib import Path
+from typing import Any, Literal
 
 import keras
 import numpy as np
@@ -27,11 +28,13 @@ from tfgmvae.classifier.results import (
     joined,
     print_unless_silent,
 )
+from tfgmvae.classifier.saved_model import write_version
 from tfgmvae.decision import Decision
 from tfgmvae.io.batches import is_array
 from tfgmvae.io.checks import OnInvalid, check_labels, check_on_invalid
 from tfgmvae.io.labels import checked_class_names, numbered
 from tfgmvae.preparation import Preparation
+from tfgmvae.reject_option.export import served
 from tfgmvae.reject_option.network import Network
 from tfgmvae.reject_option.pipeline import NetworkPipeline
 from tfgmvae.reject_option.reading import PixelReader, image_shape
@@ -327,6 +330,20 @@ class RejectOption(RefusingModel):
                 self.calibration_ = {**(self.calibration_ or {}), "num_groups": choice.num_groups}
         return self
 
+    def check_scale(self, x: np.ndarray) -> None:
+        """Raises a `ValueError` for images that are not on the scale of those of `fit`.
+
+        Args:
+            x: float32 `[N, H, W, C]`.
+        """
+        low, high = self.trained_range
+        if x.size and (x.max() <= 1 < high / 10 or x.min() >= 0 > low):
+            raise ValueError(
+                f"Expected images on the scale of those of fit(), from {low:g} to {high:g}. "
+                f"Received: values from {x.min():g} to {x.max():g}. For images in 0..1 put a "
+                "keras.layers.Rescaling in front of the network, and fit() again"
+            )
+
     def _forget(self) -> None:
         """Forgets what was learnt from images before."""
         self._trained_range.assign([np.nan, np.nan])
@@ -471,7 +488,9 @@ class RejectOption(RefusingModel):
         Raises:
             ValueError: A wrong shape, a value that is negative or NaN, or an unknown score.
         """
-        checked = further_scores.checked_thresholds(self.scores, thresholds, self.num_classes)
+        checked = further_scores.checked_thresholds(
+            self.scores, thresholds, self.num_classes, "the scores"
+        )
         for variable, values in zip(self._thresholds, checked.values(), strict=True):
             variable.assign(values)
         self.calibration_ = None
@@ -678,6 +697,68 @@ class RejectOption(RefusingModel):
         if input_signature is None:
             input_signature = input_of(self.input_shape)
         super().export(filepath, format, verbose=verbose, input_signature=input_signature, **kwargs)
+
+    def export_serving(
+        self,
+        folder: str | os.PathLike[str],
+        *,
+        version: int = 1,
+        input_dtype: Literal["float32", "uint8"] = "float32",
+        warm_up: bool = False,
+        overwrite: bool = False,
+        fixed_size: bool = False,
+    ) -> Path:
+        """Writes a SavedModel of stock operations, ready for TF Serving: `folder/version`.
+
+        Its signature `serving_default` has the input `x` `[N, height, width, C]`, N from 1 on, and
+        gives `label`, `class`, `accepted`, `reason`, `probabilities` and the scores. An image with
+        NaN or infinity is rejected, with the reason `INVALID`. `assets/metadata.json` holds the
+        thresholds and what the numbers of `reason` mean.
+
+        Args:
+            folder: The model's base path in TF Serving; made if it is missing.
+            version: Name of the sub-folder, from 1 on. Default 1.
+            input_dtype: `"float32"` (default): images as `predict` takes them. `"uint8"`: bytes,
+                divided by 255 where the images of `fit` were in 0..1.
+            warm_up: As in `RejectingClassifier.export_serving`. Default `False`.
+            overwrite: Whether an existing version may be replaced. Default `False`.
+            fixed_size: As in `RejectingClassifier.export_serving`. Default `False`.
+
+        Returns:
+            The folder of the version. It appears only once it is complete.
+
+        Raises:
+            NotCalibratedError: There are no thresholds yet.
+            ValueError: An option out of range, a file where a folder is expected, an existing
+                version with `overwrite=False`, or bytes where `fit` was given values below 0.
+            OSError: The folder cannot be written to.
+
+        Example:
+            >>> import tempfile
+            >>> import keras
+            >>> import tensorflow as tf
+            >>> from tfgmvae import RejectOption
+            >>> network = keras.Sequential([
+            ...     keras.Input((8, 8, 1)), keras.layers.Flatten(), keras.layers.Dense(10)])
+            >>> net = RejectOption(network, scores="energy").set_thresholds(energy=2.0)
+            >>> path = net.export_serving(tempfile.mkdtemp())
+            >>> serve = tf.saved_model.load(str(path)).signatures["serving_default"]
+            >>> serve(x=tf.zeros((2, 8, 8, 1)))["label"].shape
+            TensorShape([2])
+        """
+        self.check_calibrated()
+        lowest, largest = map(float, self.trained_range)
+        return write_version(
+            served(
+                self.pipeline, self.preparation, (lowest, largest), self.calibration_, self.weights
+            ),
+            folder,
+            version=version,
+            input_dtype=input_dtype,
+            warm_up=warm_up,
+            overwrite=overwrite,
+            fixed_size=fixed_size,
+        )
 
 
 def _uncompiled(config: Any) -> Any:
