@@ -89,7 +89,9 @@ def export(
     return write_version(
         Served(
             (serving_default, reclassify),
-            [*facts.weights, codebook_images],
+            # Keras' own variables would be saved twice, and TensorFlow's loader for C++ restores
+            # only the copies that no graph reads.
+            [*(weight.value for weight in facts.weights), codebook_images],
             facts.preparation,
             _metadata(pipeline, facts),
             scales_bytes=None if facts.trained_maximum > 1 else True,

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-import keras
 import numpy as np
 import tensorflow as tf
 
@@ -34,14 +33,14 @@ class Served(NamedTuple):
     Attributes:
         functions: What each signature does, under the function's name: images of the model's size
             float32 `[N, H, W, C]` -> tensors by name.
-        variables: What the functions read, of Keras or of TensorFlow.
+        variables: What the functions read.
         preparation: Of images, before the functions.
         metadata: About the model, as JSON holds it; what is known of any export comes on top.
         scales_bytes: Whether a request of uint8 is divided by 255; `None`: it is refused.
     """
 
     functions: Sequence[Callable[[tf.Tensor], dict[str, tf.Tensor]]]
-    variables: Sequence[keras.Variable | tf.Variable]
+    variables: Sequence[tf.Variable]
     preparation: Preparation
     metadata: Mapping[str, Any]
     scales_bytes: bool | None
@@ -121,9 +120,7 @@ def facts_of_scores(
 def _write(served: Served, path: Path, input_dtype: str, fixed_size: bool) -> list[str]:
     """Writes the SavedModel and returns the names of its signatures."""
     module = tf.Module()
-    # Keras' own variables would be saved twice, and TensorFlow's loader for C++ restores only the
-    # copies that no graph reads.
-    module.weights = [getattr(weight, "value", weight) for weight in served.variables]
+    module.variables_read = list(served.variables)
     preparation = served.preparation
     height, width, channels = preparation.input_shape
     is_fixed = fixed_size or preparation.resize is None

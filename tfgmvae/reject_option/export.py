@@ -48,4 +48,6 @@ def served(
         **facts_of_scores(pipeline.further, calibration),
     }
     scales_bytes = None if lowest < 0 else largest <= 1
-    return Served((serving_default,), weights, preparation, metadata, scales_bytes)
+    # As in `tfgmvae.classifier.export`: not Keras' own.
+    variables = [weight.value for weight in weights]
+    return Served((serving_default,), variables, preparation, metadata, scales_bytes)
