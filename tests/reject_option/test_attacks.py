@@ -147,6 +147,11 @@ def test_another_scale_is_refused(digits: Dataset) -> None:
         evaluation.evaluate(net, x, y, ())
     found = attacks.generate("fgsm", net, 255 * x, y, eps=25, value_range=(0, 255))
     assert found.adversarial.max() > 200
+    back = keras.layers.Rescaling(0.5, offset=0.5)
+    signed = RejectOption(keras.Sequential([keras.Input((8, 8, 1)), back, inner]))
+    signed.fit(2 * digits.x_train[700:] - 1, digits.y_train[700:], false_reject_rate=0.1, verbose=0)
+    with pytest.raises(ValueError, match="from -1 to 1. Received: values from 0 to 1. For images"):
+        evaluation.evaluate(signed, x, y, ())
     # What the error says to do.
     unit = keras.Sequential([keras.Input((8, 8, 1)), keras.layers.Rescaling(255.0), wide])
     net = RejectOption(unit).fit(

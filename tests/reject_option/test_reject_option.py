@@ -393,6 +393,10 @@ def test_another_scale_is_warned_of(digits: Dataset) -> None:
     net.fit(images, labels, false_reject_rate=0.1, verbose=0)
     with pytest.warns(UserWarning, match="on the scale of the training images"):
         net.predict(255 * digits.x_test, verbose=0)
+    wide = RejectOption(scaled(digits, 0, 255))
+    wide.fit(255 * images, labels, false_reject_rate=0.1, verbose=0)
+    with pytest.warns(UserWarning, match="of fit.., from 0 to 255. Received: values from 0 to 1"):
+        wide.predict(digits.x_test, verbose=0)
 
 
 def test_a_network_that_gets_nothing_right_is_refused(digits: Dataset) -> None:

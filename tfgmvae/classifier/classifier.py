@@ -106,6 +106,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         decoder_thresholds_: float32 `[K]`, largest accepted error; NaN before calibration.
         further_thresholds_: float32 `[K]` by the name of the further score, largest accepted
             values; NaN before calibration.
+        thresholds_: All of these, float32 `[K]` by the name of the score.
         scores: The further scores, in their order.
         is_calibrated: Whether the thresholds are set.
         calibration_: How they were set, a dictionary, or `None`.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
 from typing import Any
 
@@ -41,6 +42,9 @@ def image_shape(model: keras.Model, preparation: Preparation | None) -> tuple[in
     return height, width, channels
 
 
+_FARTHER = 10.0
+
+
 class PixelReader(ImageReader):
     """Reads images for a network whose scale is known from those that it was given first.
 
@@ -61,6 +65,7 @@ class PixelReader(ImageReader):
         super().__init__(preparation, largest)
         self._preparation = preparation
         self._trained_range = trained_range
+        self._warning_given = False
 
     def checked(self, x: Any, offset: int = 0, on_invalid: OnInvalid = "raise") -> np.ndarray:
         lowest = float(self._trained_range()[0])
@@ -69,7 +74,32 @@ class PixelReader(ImageReader):
                 "Expected images on the scale of those of fit(), whose smallest value was "
                 f"{lowest:g}. Received: uint8"
             )
-        return super().checked(x, offset, on_invalid)
+        images = super().checked(x, offset, on_invalid)
+        wrong = self.wrong_scale(images)
+        if wrong and not self._warning_given:
+            self._warning_given = True
+            warnings.warn(wrong, UserWarning, stacklevel=5)
+        return images
+
+    def wrong_scale(self, images: np.ndarray, are_all: bool = False) -> str | None:
+        """Says that images in 0..1 are given where those of `fit` ran much further; or nothing.
+
+        Args:
+            images: float32 `[N, H, W, C]`.
+            are_all: Whether the images are so many that some would be below 0 if those of `fit`
+                were. Default `False`.
+        """
+        low, high = map(float, self._trained_range())
+        if not images.size or images.min() < 0:
+            return None
+        is_darker = images.max() <= 1 < high / _FARTHER
+        if not (is_darker or (are_all and low < -high / _FARTHER)):
+            return None
+        return (
+            f"Expected images on the scale of those of fit(), from {low:g} to {high:g}. Received: "
+            f"values from {images.min():g} to {images.max():g}. For images in 0..1 put a "
+            "keras.layers.Rescaling in front of the network, and fit() again"
+        )
 
     def fitted(self, x: tf.Tensor, trained_range: Any) -> tf.Tensor:
         """Returns images of the network's size inside a graph, where nothing can be refused.

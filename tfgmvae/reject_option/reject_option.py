@@ -336,13 +336,9 @@ class RejectOption(RefusingModel):
         Args:
             x: float32 `[N, H, W, C]`.
         """
-        low, high = self.trained_range
-        if x.size and (x.max() <= 1 < high / 10 or x.min() >= 0 > low):
-            raise ValueError(
-                f"Expected images on the scale of those of fit(), from {low:g} to {high:g}. "
-                f"Received: values from {x.min():g} to {x.max():g}. For images in 0..1 put a "
-                "keras.layers.Rescaling in front of the network, and fit() again"
-            )
+        wrong = self._reader.wrong_scale(x, are_all=True)
+        if wrong:
+            raise ValueError(wrong)
 
     def _forget(self) -> None:
         """Forgets what was learnt from images before."""
