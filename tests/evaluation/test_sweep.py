@@ -163,7 +163,7 @@ BAD_ARGUMENTS: list[tuple[dict[str, Any], type[Exception], str]] = [
             "classifier": lambda x: 9 * tf.reshape(x, [-1, 64])[:, 20:30],
         },
         TypeError,
-        "Expected a RejectingClassifier for 'adaptive'",
+        "Expected a RejectingClassifier or a RejectOption for 'adaptive'",
     ),
     ({"norm": 1}, ValueError, "Expected norm to be numpy.inf or 2"),
     ({"y": np.eye(10)[:5]}, ValueError, "If y is one-hot"),

@@ -18,7 +18,7 @@ from tfgmvae.calibration.thresholds import (
 LATENT_DISTANCE = "latent_distance"
 RECONSTRUCTION_ERROR = "reconstruction_error"
 PUBLISHED = (LATENT_DISTANCE, RECONSTRUCTION_ERROR)
-"""The scores that every classifier has; all others are further ones."""
+"""The scores that a `RejectingClassifier` always has; all others are further ones."""
 
 _PART_OF_PLAIN_ERROR = 0.1
 _NOT_FITTED = "it was not fitted to training images"
@@ -29,7 +29,7 @@ class Scores:
     """The scores of clean images.
 
     Attributes:
-        values: `[N]` by the name of the score, those of `PUBLISHED` first.
+        values: `[N]` by the name of the score, those of `PUBLISHED` first where they are there.
         of_codes: Names of those that are about the code; all others are about the image.
         unfitted: Names of those whose values mean nothing.
     """
@@ -39,7 +39,7 @@ class Scores:
     unfitted: Collection[str] = ()
 
     def __len__(self) -> int:
-        return len(self.values[LATENT_DISTANCE])
+        return len(next(iter(self.values.values())))
 
     @property
     def further(self) -> list[str]:
@@ -99,7 +99,7 @@ def quantile_budget(
         false_reject_rate: Share of clean inputs that may be rejected, in (0, 1).
         per_class: As in `quantile_thresholds`.
         encoder_share: What the scores of the code reject together, in (0, 1), in equal parts; those
-            of the image share the rest alike.
+            of the image share the rest alike. Where all are of one kind, they share everything.
 
     Returns:
         `JointBudget`.
@@ -121,7 +121,8 @@ def quantile_budget(
     used = [name for name in scores.values if name not in left_out]
     counts = np.bincount(classes, minlength=num_classes)
     available = int(counts.min()) if per_class is True else len(classes)
-    while len(used) > len(PUBLISHED):
+    # The published two, or without them one score, are kept whatever the number of images.
+    while len(used) > max(1, sum(name in PUBLISHED for name in used)):
         needed = samples_needed(false_reject_rate, len(used))
         if available >= needed:
             break
@@ -191,7 +192,7 @@ def _shares(
     if _has_better(names, of_codes):
         weights[RECONSTRUCTION_ERROR] = _PART_OF_PLAIN_ERROR
     of_both = [sum(weights[name] for name in names if (name in of_codes) == b) for b in (0, 1)]
-    parts = (1 - encoder_share, encoder_share)
+    parts = (1 - encoder_share, encoder_share) if all(of_both) else (1.0, 1.0)
     return {
         name: weight * parts[name in of_codes] / of_both[name in of_codes]
         for name, weight in weights.items()

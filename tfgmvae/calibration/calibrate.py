@@ -10,6 +10,7 @@ import numpy as np
 
 from tfgmvae.calibration.budget import (
     LATENT_DISTANCE,
+    PUBLISHED,
     RECONSTRUCTION_ERROR,
     JointBudget,
     Scores,
@@ -101,24 +102,35 @@ class Calibration:
     """What a calibration found.
 
     Attributes:
-        encoder_thresholds: float32 `[K]`. Largest accepted latent distance.
-        decoder_thresholds: float32 `[K]`. Largest accepted reconstruction error.
+        thresholds: float32 `[K]` by the name of the score: largest accepted values; infinite where
+            a score had to stand back, which the record and the sentence say.
         log_odds: By how much reclassification prefers the encoder's class, in nats.
         record: The settings and the facts, as JSON holds them: a classifier's `calibration_`.
         sentence: What was done, in one line.
-        further_thresholds: float32 `[K]` by the name of the further score; infinite where a score
-            had to stand back, which the record and the sentence say.
         tradeoff: What this and other false-reject rates buy; `None` where no image has a label, or
             for a rule that takes no rate.
     """
 
-    encoder_thresholds: np.ndarray
-    decoder_thresholds: np.ndarray
+    thresholds: dict[str, np.ndarray]
     log_odds: float
     record: dict[str, Any]
     sentence: str
-    further_thresholds: dict[str, np.ndarray]
     tradeoff: Tradeoff | None = None
+
+    @property
+    def encoder_thresholds(self) -> np.ndarray:
+        """float32 `[K]`. Largest accepted latent distance."""
+        return self.thresholds[LATENT_DISTANCE]
+
+    @property
+    def decoder_thresholds(self) -> np.ndarray:
+        """float32 `[K]`. Largest accepted reconstruction error."""
+        return self.thresholds[RECONSTRUCTION_ERROR]
+
+    @property
+    def further_thresholds(self) -> dict[str, np.ndarray]:
+        """The thresholds of the further scores, float32 `[K]` by name."""
+        return {name: own for name, own in self.thresholds.items() if name not in PUBLISHED}
 
     @property
     def tradeoff_text(self) -> str | None:
@@ -156,7 +168,7 @@ def calibrate(
 
     Args:
         scores: `[N]` by name, of images that were not used in training: `latent_distance` and
-            `reconstruction_error`, then further scores.
+            `reconstruction_error`, then further scores; of a `RejectOption` these alone.
         classes: int64 `[N]`, the predicted classes.
         labels: int64 `[N]`, -1 where the predicted class is taken to be right.
         settings: The rule and its settings.
@@ -232,12 +244,10 @@ def calibrate(
     if given.further:
         record |= {"shares": found.shares, "left_out": found.left_out}
     return Calibration(
-        found.thresholds[LATENT_DISTANCE],
-        found.thresholds[RECONSTRUCTION_ERROR],
+        found.thresholds,
         encoder_log_odds(is_right, num_classes),
         record,
         _sentence(found, settings),
-        {name: found.thresholds[name] for name in given.further},
         tradeoff,
     )
 

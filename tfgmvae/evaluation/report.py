@@ -329,14 +329,14 @@ def evaluate(
     """Measures a classifier that may refuse to answer, with and without attacks.
 
     Args:
-        classifier: A calibrated `RejectingClassifier`; a `ConfidenceThreshold` or another
-            `attacks.Target`; a Keras classifier or a callable that gives logits, which never
-            refuses.
+        classifier: A calibrated `RejectingClassifier` or `RejectOption`; a `ConfidenceThreshold`
+            or another `attacks.Target`; a Keras classifier or a callable that gives logits, which
+            never refuses.
         x: Images `[N, H, W, C]` in 0..1, used neither to train nor to calibrate.
         y: `[N]`, their labels: integers, or names of the classifier's classes.
         attacks: Names out of `attacks.available()`, or options by name. Default `None`: noise and
             three attacks that do not know what is rejected, and where something is, the one that
-            does: `adaptive` for a `RejectingClassifier`, `confident` for a `ConfidenceThreshold`.
+            does: `adaptive` for one of the first two, `confident` for a `ConfidenceThreshold`.
             Empty: no attack.
         epsilons: Radii of the balls. Default 0.05, 0.1, 0.2 and 0.3.
         out_of_distribution: Out-of-distribution inputs `[M, H, W, C]`, by name.
@@ -362,7 +362,7 @@ def evaluate(
         ValueError: No images, labels or images that do not fit, an unknown attack or norm, or
             epsilons that are not positive.
         TypeError: An unknown option, or an attack that cannot work on this classifier.
-        NotCalibratedError: A `RejectingClassifier` without thresholds.
+        NotCalibratedError: A `RejectingClassifier` or `RejectOption` without thresholds.
         ImportError: An attack needs cleverhans, which is missing.
 
     Example:
