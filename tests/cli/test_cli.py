@@ -122,6 +122,7 @@ def test_command_runs_as_a_module() -> None:
             "expected a number above 0, got 'big'",
         ),
         (["evaluate", "m", "--data", "digits", "--num-images", "0"], "an integer >= 1, got '0'"),
+        (["evaluate", "m", "--data", "digits", "--attack-images", "0"], "all, or an integer >= 1"),
         (
             ["evaluate", "m", "--data", "digits", "--attacks", "pgd:steps"],
             "expected NAME or NAME:option=number,..., got 'pgd:steps'",

@@ -27,7 +27,7 @@ start here:
   tfgmvae quickstart                              train on small digits, see what is rejected
   tfgmvae train --data mnist --output mnist.keras
   tfgmvae predict mnist.keras photo.png --output labels.csv
-  tfgmvae evaluate mnist.keras --data mnist --num-images 200
+  tfgmvae evaluate mnist.keras --data mnist --output report
 
 Data sets that are files are looked for in the folder named by TFGMVAE_DATA_DIR. TensorFlow's log is
 shown where TF_CPP_MIN_LOG_LEVEL is set to 0.

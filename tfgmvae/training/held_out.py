@@ -263,7 +263,8 @@ def check_groups(groups: Any, labels: np.ndarray) -> np.ndarray:
         raise ValueError(
             "Expected images of at least two groups in every class, so that some can be held out "
             f"and some trained on. Received: one group only for class {first_few(single)}. Give "
-            "groups that are smaller, or pass calibration_split=0 and call calibrate() yourself."
+            "smaller groups; `fit` also takes calibration_split=0, for a call of calibrate() with "
+            "other images."
         )
     return numbers
 
