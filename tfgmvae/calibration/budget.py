@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Mapping
+import functools
+from collections.abc import Callable, Collection, Mapping
 
 import numpy as np
 
 from tfgmvae.calibration.thresholds import (
     PerClass,
+    checked_scores,
     chi_square_thresholds,
     joint_thresholds,
     samples_needed,
@@ -56,6 +58,74 @@ class Scores:
         return np.any(
             [self.values[name] > values[classes] for name, values in thresholds.items()], axis=0
         )
+
+    def check(self, classes: np.ndarray, num_classes: int) -> None:
+        """Raises a `ValueError` where no thresholds can be set from the scores.
+
+        Args:
+            classes: `[N]`, the predicted classes.
+            num_classes: Number of classes K.
+        """
+        self.check_not_negative()
+        fitted = {name: v for name, v in self.values.items() if name not in self.unfitted}
+        checked_scores(fitted, classes, num_classes)
+
+    def check_not_negative(self) -> None:
+        """Raises a `ValueError` where a further score has negative values."""
+        for name in self.further:
+            lowest = np.min(self.values[name], initial=0)
+            if lowest < 0:
+                raise ValueError(
+                    f"Expected values of the score {name!r} that are not negative. "
+                    f"Received: {lowest:g}"
+                )
+
+    def used(
+        self, available: int, needed: Callable[[int], int], of_class: str = ""
+    ) -> tuple[list[str], dict[str, str]]:
+        """Returns the names of the scores for which there are enough images, and why not others.
+
+        Args:
+            available: Number of images.
+            needed: Tells how many so many scores need.
+            of_class: Of what they are, for the reason. Default: of all classes.
+        """
+        left_out = dict.fromkeys(self.unfitted, _NOT_FITTED)
+        used = [name for name in self.values if name not in left_out]
+        while len(used) > len(PUBLISHED) and available < needed(len(used)):
+            last = RECONSTRUCTION_ERROR if _has_better(used, self.of_codes) else used[-1]
+            left_out[last] = (
+                f"{len(used)} scores at this false-reject rate need {needed(len(used))} "
+                f"images{of_class}, not {available}"
+            )
+            used.remove(last)
+        return used, left_out
+
+    def shares(self, names: Collection[str], encoder_share: float) -> dict[str, float]:
+        """Returns what each of the scores that are used rejects: shares that sum to one.
+
+        Args:
+            names: Of the scores.
+            encoder_share: What those of the code reject together.
+        """
+        weights = dict.fromkeys(names, 1.0)
+        if _has_better(names, self.of_codes):
+            weights[RECONSTRUCTION_ERROR] = _PART_OF_PLAIN_ERROR
+        of_both = [
+            sum(weights[name] for name in names if (name in self.of_codes) == b) for b in (0, 1)
+        ]
+        parts = (1 - encoder_share, encoder_share)
+        return {
+            name: weight * parts[name in self.of_codes] / of_both[name in self.of_codes]
+            for name, weight in weights.items()
+        }
+
+    def completed(
+        self, thresholds: Mapping[str, np.ndarray], num_classes: int
+    ) -> dict[str, np.ndarray]:
+        """Returns the thresholds of all scores; those that are missing accept everything."""
+        everything = np.full(num_classes, np.inf, np.float32)
+        return {name: thresholds.get(name, everything) for name in self.values}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -116,23 +186,14 @@ def quantile_budget(
         >>> found.left_out
         {'reconstruction_error': '3 scores at this false-reject rate need 149 images, not 120'}
     """
-    _check_not_negative(scores)
-    left_out = dict.fromkeys(scores.unfitted, _NOT_FITTED)
-    used = [name for name in scores.values if name not in left_out]
+    scores.check_not_negative()
     counts = np.bincount(classes, minlength=num_classes)
-    available = int(counts.min()) if per_class is True else len(classes)
-    while len(used) > len(PUBLISHED):
-        needed = samples_needed(false_reject_rate, len(used))
-        if available >= needed:
-            break
-        of_class = " of every class" if per_class is True else ""
-        last = RECONSTRUCTION_ERROR if _has_better(used, scores.of_codes) else used[-1]
-        left_out[last] = (
-            f"{len(used)} scores at this false-reject rate need {needed} images{of_class}, "
-            f"not {available}"
-        )
-        used.remove(last)
-    shares = _shares(used, scores.of_codes, encoder_share)
+    used, left_out = scores.used(
+        int(counts.min()) if per_class is True else len(classes),
+        functools.partial(samples_needed, false_reject_rate),
+        " of every class" if per_class is True else "",
+    )
+    shares = scores.shares(used, encoder_share)
     found = joint_thresholds(
         {name: scores.values[name] for name in used},
         tuple(shares.values()),
@@ -143,7 +204,7 @@ def quantile_budget(
     )
     thresholds = dict(zip(used, found.values, strict=True))
     return JointBudget(
-        _in_order(thresholds, scores, num_classes),
+        scores.completed(thresholds, num_classes),
         shares,
         left_out,
         found.per_class,
@@ -168,7 +229,7 @@ def chi_square_budget(
     Raises:
         ValueError: As `chi_square_thresholds`, or a further score with negative values.
     """
-    _check_not_negative(scores)
+    scores.check_not_negative()
     distance, error = (scores.values[name] for name in PUBLISHED)
     found = chi_square_thresholds(distance, error, classes, num_classes, latent_dim)
     thresholds = {LATENT_DISTANCE: found.encoder, RECONSTRUCTION_ERROR: found.decoder}
@@ -176,7 +237,7 @@ def chi_square_budget(
         if name not in scores.unfitted:
             thresholds[name] = three_sigma(scores.values[name], classes, num_classes)
     return JointBudget(
-        _in_order(thresholds, scores, num_classes),
+        scores.completed(thresholds, num_classes),
         {},
         dict.fromkeys(scores.unfitted, _NOT_FITTED),
         found.per_class,
@@ -184,38 +245,7 @@ def chi_square_budget(
     )
 
 
-def _shares(
-    names: Collection[str], of_codes: Collection[str], encoder_share: float
-) -> dict[str, float]:
-    weights = dict.fromkeys(names, 1.0)
-    if _has_better(names, of_codes):
-        weights[RECONSTRUCTION_ERROR] = _PART_OF_PLAIN_ERROR
-    of_both = [sum(weights[name] for name in names if (name in of_codes) == b) for b in (0, 1)]
-    parts = (1 - encoder_share, encoder_share)
-    return {
-        name: weight * parts[name in of_codes] / of_both[name in of_codes]
-        for name, weight in weights.items()
-    }
-
-
 def _has_better(names: Collection[str], of_codes: Collection[str]) -> bool:
     """Whether the plain error is used beside further scores of the image, which judge it."""
     of_images = [name for name in names if name not in of_codes]
     return len(of_images) > 1 and RECONSTRUCTION_ERROR in of_images
-
-
-def _in_order(
-    thresholds: Mapping[str, np.ndarray], scores: Scores, num_classes: int
-) -> dict[str, np.ndarray]:
-    """Returns the thresholds of all scores; those that are missing accept everything."""
-    everything = np.full(num_classes, np.inf, np.float32)
-    return {name: thresholds.get(name, everything) for name in scores.values}
-
-
-def _check_not_negative(scores: Scores) -> None:
-    for name in scores.further:
-        lowest = np.min(scores.values[name], initial=0)
-        if lowest < 0:
-            raise ValueError(
-                f"Expected values of the score {name!r} that are not negative. Received: {lowest:g}"
-            )
