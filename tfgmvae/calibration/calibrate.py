@@ -19,8 +19,13 @@ from tfgmvae.calibration.budget import (
 from tfgmvae.calibration.fingerprints import overlap
 from tfgmvae.calibration.margins import tails
 from tfgmvae.calibration.promise import ERROR, FALSE_REJECTS, Promise
-from tfgmvae.calibration.promised_error import images_needed_for_error, promised_error_budget
+from tfgmvae.calibration.promised_error import (
+    images_needed_for_error,
+    promised_error_budget,
+    refusals,
+)
 from tfgmvae.calibration.promised_rate import cuts_allowed, images_needed, promised_rate_budget
+from tfgmvae.calibration.reference import Reference
 from tfgmvae.calibration.thresholds import (
     PerClass,
     check_settings,
@@ -284,6 +289,14 @@ def calibrate(
         )
     outside = given.outside(found.thresholds, classes)
     is_right = (labels == classes)[outside & (labels >= 0)]
+    reference = Reference.of(
+        {name: scores[name] for name in given.values if name not in unfitted},
+        classes,
+        outside,
+        num_classes,
+        sum(not np.isinf(values).all() for values in found.thresholds.values()),
+        1 if promise is None or promise.of != ERROR else _num_regions(promise, settings),
+    )
     record = {
         "method": settings.method,
         "false_reject_rate": settings.false_reject_rate if is_quantile else None,
@@ -296,6 +309,7 @@ def calibrate(
         "num_samples": found.num_samples.tolist(),
         "tails": tails({name: right.values[name] for name in found.shares or right.values}),
         "tradeoff": tradeoff and tradeoff.to_dict(),
+        "reference": reference.to_dict(),
     }
     if given.further:
         record |= {"shares": found.shares, "left_out": found.left_out}
@@ -366,6 +380,11 @@ def _error_promised(
         num_wrong=found.num_wrong,
     )
     return found.budget, promise
+
+
+def _num_regions(promise: Promise, settings: CalibrationSettings) -> int:
+    """Among how many regions the images chose."""
+    return len(refusals(promise.num_images, settings.false_reject_rate))
 
 
 def _rate_on_average(settings: CalibrationSettings, found: JointBudget) -> float:

@@ -38,7 +38,7 @@ class Promise:
     confidence: float | None
     num_images: int
     date: str = dataclasses.field(
-        default_factory=lambda: datetime.datetime.now(datetime.UTC).date().isoformat()
+        default_factory=lambda: datetime.datetime.now(datetime.timezone.utc).date().isoformat()
     )
     per_class: bool = False
     num_answered: int | None = None
