@@ -144,3 +144,14 @@ class Reference:
                 for name, sketch in fields["scores"].items()
             },
         )
+
+
+def without_sketch(record: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """Returns a classifier's `calibration_` without its sketch, which is long and for programs.
+
+    Args:
+        record: See `tfgmvae.calibration.calibrate.Calibration`, or `None`.
+    """
+    if record is None:
+        return None
+    return {name: value for name, value in record.items() if name != "reference"}

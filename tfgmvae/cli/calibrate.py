@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tfgmvae.calibration.calibrate import METHODS, CalibrationSettings
+from tfgmvae.calibration.reference import without_sketch
 from tfgmvae.cli import arguments
 from tfgmvae.cli.folder_data import is_folder
 from tfgmvae.cli.images import add_data_options, check_data, labelled_folder, read_labelled
@@ -121,7 +122,7 @@ def run(options: argparse.Namespace) -> int:
         write_json(
             {
                 "model": str(output),
-                "calibration": classifier.calibration_,
+                "calibration": without_sketch(classifier.calibration_),
                 "encoder_thresholds": json_numbers(encoder),
                 "decoder_thresholds": json_numbers(decoder),
                 "further_thresholds": {

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from tfgmvae import _old_names
 from tfgmvae.autoencoder.network_names import DECODERS, ENCODERS
+from tfgmvae.calibration.reference import without_sketch
 from tfgmvae.cli import arguments
 from tfgmvae.cli.backup import Backup, TrainedModel
 from tfgmvae.cli.images import inputs_of_no_class
@@ -245,7 +246,7 @@ def run(options: argparse.Namespace) -> int:
                 "seed": options.seed,
                 "epochs": classifier.history.params["epochs"],
                 "training_seconds": round(seconds, 1),
-                "calibration": classifier.calibration_,
+                "calibration": without_sketch(classifier.calibration_),
                 "outcomes": table.to_dict(),
                 "refusal": check and check.to_dict(),
             }
