@@ -108,7 +108,9 @@ def violations(
     for number, (score, thresholds) in enumerate(pipeline.further):
         largest = tf.gather(tf.convert_to_tensor(thresholds), goals)  # [N]
         beyond = found.further[:, number] / tf.maximum(largest, SMALLEST_THRESHOLD) - 1.0
-        further[score.judges] += tf.maximum(beyond, 0.0)
+        # What takes both together needs the image as well.
+        kind = "code" if score.judges == "code" else "image"
+        further[kind] += tf.maximum(beyond, 0.0)
     return Violations(
         tf.maximum(distance, 0.0) / unit,
         tf.maximum(own - others + _LEAD, 0.0) / unit,

@@ -46,7 +46,12 @@ from tfgmvae.scores import DEFAULT as DEFAULT_SCORES
 from tfgmvae.scores.score import Score
 from tfgmvae.training import arrays, distributed
 from tfgmvae.training.augmentation import AFFINE
-from tfgmvae.training.held_out import CalibrationSplit, check_split, near_copies_warning
+from tfgmvae.training.held_out import (
+    CalibrationSplit,
+    check_split,
+    near_copies_warning,
+    share_for_promise,
+)
 from tfgmvae.training.length import batch_size_for, epochs_for, epochs_for_stream
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.sample import Reservoir, drawn_sample
@@ -113,7 +118,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         is_calibrated: Whether the thresholds are set.
         calibration_: How they were set, a dictionary, or `None`.
         tradeoff: What several false-reject rates buy, a `tfgmvae.calibration.tradeoff.Tradeoff`, or
-            `None` before a calibration with labels.
+            `None` before a calibration with labels, and after one for a `max_error`.
         pipeline: The `Pipeline` from images to scores.
         preparation: The `tfgmvae.preparation.Preparation` of images, saved and exported with the
             model.
@@ -284,6 +289,8 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         encoder_share: float = 0.6,
         learning_rate: float | None = None,
         groups: Any = None,
+        max_error: float | None = None,
+        confidence: float | None = None,
         **kwargs: Any,
     ) -> keras.callbacks.History:
         """Trains the model, then calibrates its thresholds on images held out of training.
@@ -328,6 +335,9 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
                 Default `None`: runs of near-copies that the order of the images shows are kept
                 together, and other near-copies are warned of, see
                 `tfgmvae.calibration.near_copies`.
+            max_error: See `calibrate`. Default `None`.
+            confidence: See `calibrate`. Default `None`. With either, `"auto"` holds out twice as
+                many images as the promise needs where two thirds remain for training.
             **kwargs: Everything else that `keras.Model.fit` takes.
 
         Returns:
@@ -356,7 +366,13 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         check_split(calibration_split)
         check_share("validation_split", validation_split)
         # What calibrate() would refuse is refused before the training.
-        CalibrationSettings(false_reject_rate, per_class=per_class, encoder_share=encoder_share)
+        settings = CalibrationSettings(
+            false_reject_rate,
+            per_class=per_class,
+            encoder_share=encoder_share,
+            max_error=max_error,
+            confidence=confidence,
+        )
         self._check_learning_rate(learning_rate)
         # Raises here what would otherwise arrive wrapped, from inside the tracing of a graph.
         backend.choose()
@@ -378,14 +394,23 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             names = self.class_names
             if names is None and y is not None and are_names(y):
                 names = checked_class_names(names_in(y), self.num_classes)
+            images = self._fitted(x)
+            share_held_out = calibration_split
+            if calibration_data is None and settings.sureness is not None:
+                share_held_out = share_for_promise(
+                    calibration_split,
+                    len(images),
+                    settings.images_needed(),
+                    2 * settings.images_needed(2 + len(self.scores)),
+                )
             prepared = arrays.prepare(
-                self._fitted(x),
+                images,
                 numbered(y, names),
                 sample_weight,
                 input_shape=self.input_shape,
                 num_classes=self.num_classes,
                 decoder_name=self.decoder_name,
-                calibration_split=0 if calibration_data is not None else calibration_split,
+                calibration_split=0 if calibration_data is not None else share_held_out,
                 validation_split=0 if validation_data is not None else validation_split,
                 false_reject_rate=false_reject_rate,
                 num_scores=2 + len(self.scores),
@@ -444,13 +469,15 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             calibrate_trained(
                 self,
                 calibration_data,
-                choice is not None and calibration_split == "auto",
+                choice is not None and share_held_out == "auto",
                 "the classifier keeps its trained weights, and its attribute `history` the History "
                 "of the training",
                 method="quantile",
                 false_reject_rate=false_reject_rate,
                 per_class=per_class,
                 encoder_share=encoder_share,
+                max_error=max_error,
+                confidence=confidence,
                 verbose=verbose,
             )
             if choice is not None and choice.num_groups is not None:
@@ -621,12 +648,16 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         encoder_share: float | None = None,
         batch_size: int | None = None,
         verbose: str | int = "auto",
+        *,
+        max_error: float | None = None,
+        confidence: float | None = None,
     ) -> RejectingClassifier:
         """Sets all thresholds from clean images that were not used in training.
 
-        The settings `false_reject_rate`, `method`, `per_class` and `encoder_share` are those of the
-        last calibration where they are left off (`None`), and have the defaults named below where
-        there was none.
+        The settings `false_reject_rate`, `method`, `per_class`, `encoder_share`, `max_error` and
+        `confidence` are those of the last calibration where they are left off (`None`), and have
+        the defaults named below where there was none. A `false_reject_rate` or a `max_error` is a
+        new promise: the last one's `max_error` and `confidence` are not taken over.
 
         Args:
             x: As in `predict`.
@@ -652,13 +683,22 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             batch_size: Images scored at a time. Default 256.
             verbose: 0 is silent. Default `"auto"`: says what was done, and what this and other
                 false-reject rates buy, which the attribute `tradeoff` keeps.
+            max_error: Share of the answered images that may be wrong, such as 0.01: it is kept with
+                the `confidence`, see `tfgmvae.calibration.promised_error`. At least the share
+                `false_reject_rate` of all images is refused, and more where the error asks for it.
+                Needs labels. Default `None`: nothing is promised about the error.
+            confidence: The probability, over draws of the calibration images, with which the
+                promise is kept. With a `max_error`, the default is 0.95. Without one, `None`: the
+                false-reject rate is kept on average; a number: it is kept with that probability,
+                see `tfgmvae.calibration.promised_rate`.
 
         Returns:
-            The classifier itself.
+            The classifier itself. What was promised, and when, is `calibration_["promise"]`.
 
         Raises:
-            ValueError: Too few images (names the class and the number needed), or arguments out of
-                range. The thresholds stay as they were.
+            ValueError: Too few images (names the class and the number needed), too many mistakes
+                for the `max_error` (names the rate that can be promised, and how many images it
+                would take), or arguments out of range. The thresholds stay as they were.
 
         Warns:
             UserWarning: Images that the model was trained on.
@@ -679,6 +719,8 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             method=method,
             per_class=per_class,
             encoder_share=encoder_share,
+            max_error=max_error,
+            confidence=confidence,
         )
         batches = self._reader.labelled_batches(
             x, y, batch_size, self.num_classes, self.class_names

@@ -85,8 +85,11 @@ def fit(
 def kinds(chosen: Iterable[Score]) -> dict[str, list[str]]:
     """Returns what `calibration.calibrate` has to know of scores: its arguments by name."""
     of_codes = [score.name for score in chosen if score.judges == "code"]
-    unfitted = [score.name for score in chosen if not np.asarray(score.is_fitted)]
-    return {"of_codes": [LATENT_DISTANCE, *of_codes], "unfitted": unfitted}
+    return {
+        "of_codes": [LATENT_DISTANCE, *of_codes],
+        "of_both": [score.name for score in chosen if score.judges == "both"],
+        "unfitted": [score.name for score in chosen if not np.asarray(score.is_fitted)],
+    }
 
 
 def checked_thresholds(

@@ -304,6 +304,29 @@ def check_installed(module: str, extra: str, what: str) -> None:
         raise ModuleNotFoundError(f"{what} need {module}: pip install 'tfgmvae[{extra}]'")
 
 
+def add_promise_options(parser: Parser, default: str) -> None:
+    """Adds what a calibration may promise with confidence.
+
+    Args:
+        parser: Of the command.
+        default: Completes the help of both options.
+    """
+    parser.add_argument(
+        "--max-error",
+        type=rate,
+        metavar="SHARE",
+        help="share of the answered images that may be wrong, such as 0.01; as many more are "
+        f"refused as that takes {default}",
+    )
+    parser.add_argument(
+        "--confidence",
+        type=rate,
+        metavar="SHARE",
+        help="how surely this, or without it the false-reject rate, is kept, such as 0.95 "
+        f"{default}",
+    )
+
+
 def add_json_option(parser: Parser) -> None:
     """Adds `--json`."""
     parser.add_argument(

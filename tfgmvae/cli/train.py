@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from tfgmvae import _old_names
 from tfgmvae.autoencoder.network_names import DECODERS, ENCODERS
+from tfgmvae.calibration.reference import without_sketch
 from tfgmvae.cli import arguments
 from tfgmvae.cli.backup import Backup, TrainedModel
 from tfgmvae.cli.images import inputs_of_no_class
@@ -117,6 +118,7 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         metavar="SHARE",
         help="share of clean images that the thresholds may reject, such as 0.02",
     )
+    arguments.add_promise_options(parser, "(default: nothing is promised, rates are averages)")
     parser.add_argument(
         "--calibration-split",
         type=arguments.calibration_split,
@@ -248,7 +250,7 @@ def run(options: argparse.Namespace) -> int:
                 "seed": options.seed,
                 "epochs": classifier.history.params["epochs"],
                 "training_seconds": round(seconds, 1),
-                "calibration": classifier.calibration_,
+                "calibration": without_sketch(classifier.calibration_),
                 "outcomes": table.to_dict(),
                 "refusal": check and check.to_dict(),
             }
@@ -322,7 +324,9 @@ def _never_taught(
     labels = data.y_train
     if recipe.labels_per_class is not None:
         labels = datasets.mask_labels(labels, recipe.labels_per_class, options.seed)
-    training = dict(recipe.training)
+    # It is measured, and promises nothing.
+    promised = ("max_error", "confidence")
+    training = {name: value for name, value in recipe.training.items() if name not in promised}
     rate = {name: training.pop(name) for name in ("false_reject_rate",) if name in training}
     found = evaluation.unknown_classes(
         # The names are those of all classes.
@@ -360,7 +364,14 @@ def _recipe(options: argparse.Namespace) -> Recipe:
 
     return recipe.changed(
         model=given("encoder", "decoder", "latent_dim", "resize"),
-        training=given("epochs", "batch_size", "false_reject_rate", "calibration_split"),
+        training=given(
+            "epochs",
+            "batch_size",
+            "false_reject_rate",
+            "max_error",
+            "confidence",
+            "calibration_split",
+        ),
         **given("labels_per_class"),
     )
 

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tfgmvae._version import __version__
+from tfgmvae.calibration.promise import promise_in
 from tfgmvae.evaluation import figures, page
 from tfgmvae.evaluation.corrupted_images import Corruptions
 from tfgmvae.evaluation.corrupted_images import corruptions as measured_corruptions
@@ -74,7 +75,8 @@ class Report:
 
     Attributes:
         settings: How it was measured: seed, norm, attacks with their options, number of images,
-            and the names of the classes where they have some.
+            the names of the classes where they have some, and what the calibration promised, see
+            `tfgmvae.calibration.promise.Promise`.
         outcomes: Outcomes of the test images and of out-of-distribution inputs, without an attack.
         answers: What the classifier said to these, by the name of the inputs.
         curve: Risk and coverage of the test images.
@@ -110,6 +112,8 @@ class Report:
     def table(self) -> str:
         """Returns all tables as Markdown."""
         parts = [f"## {_WITHOUT_ATTACKS}", str(self.outcomes), self._selective_sentences()]
+        if self.settings.get("promise") is not None:
+            parts.append(f"What the calibration promised: {self.settings['promise']['sentence']}")
         if self.unknown:
             parts += [f"## {_NEVER_TAUGHT}", self._detection_table(self.unknown)]
         if self.detections:
@@ -401,6 +405,7 @@ def evaluate(
     target = as_target(classifier, images)
     num_classes = target.num_classes(images)
     class_names = getattr(classifier, "class_names", None)
+    promise = promise_in(getattr(classifier, "calibration_", None))
     numbers = numbered(y, class_names)
     labels = check_labels(numbers, num_classes, len(images), allow_unlabelled=False)
     untaught = _by_name(unknown_classes)
@@ -449,6 +454,7 @@ def evaluate(
             "num_images": len(images),
             "num_attacked": len(attacked),
             "class_names": class_names and list(class_names),
+            "promise": promise and promise.to_dict(),
         },
         outcomes=outcome_table(
             target,
