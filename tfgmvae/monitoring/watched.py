@@ -29,15 +29,16 @@ class Watched(NamedTuple):
     @classmethod
     def of(cls, decision: Decision) -> Watched:
         """Returns what is watched of a decision; a label that a search found counts as refused."""
+        published = {
+            "latent_distance": decision.latent_distance,
+            "reconstruction_error": decision.reconstruction_error,
+        }
         is_image = (decision.reason & Reason.INVALID.value) == 0
         return cls(
             ~np.asarray(decision.accepted, bool),
             np.where(is_image, decision.classes, NO_CLASS).astype(np.int64),
-            {
-                "latent_distance": decision.latent_distance,
-                "reconstruction_error": decision.reconstruction_error,
-                **decision.further,
-            },
+            # A network of another kind has neither of the two.
+            {k: v for k, v in published.items() if v is not None} | decision.further,
         )
 
     def part(self, start: int, stop: int) -> Watched:

@@ -412,6 +412,9 @@ class RejectOption(RefusingModel):
         per_class: PerClass | None = None,
         batch_size: int | None = None,
         verbose: str | int = "auto",
+        *,
+        max_error: float | None = None,
+        confidence: float | None = None,
     ) -> RejectOption:
         """Sets all thresholds from clean images that the network was not trained on.
 
@@ -428,19 +431,28 @@ class RejectOption(RefusingModel):
             batch_size: Images scored at a time. Default 256.
             verbose: 0 is silent. Default `"auto"`: says what was done, and what this and other
                 rates buy.
+            max_error: Share of the answered images that may be wrong, as in
+                `RejectingClassifier.calibrate`. Default `None`: nothing is promised about it.
+            confidence: How surely this, or without it the false-reject rate, is kept, as in
+                `RejectingClassifier.calibrate`. Default `None`.
 
         Returns:
             The model itself.
 
         Raises:
-            ValueError: Too few images, no score that is fitted, or arguments out of range. The
-                thresholds stay as they were.
+            ValueError: Too few images, no score that is fitted, a promise that these images cannot
+                make (says which they can), or arguments out of range. The thresholds stay as they
+                were.
 
         Warns:
             UserWarning: Images that the scores were fitted to.
         """
         settings = CalibrationSettings.starting_from(
-            self.calibration_, false_reject_rate=false_reject_rate, per_class=per_class
+            self.calibration_,
+            false_reject_rate=false_reject_rate,
+            per_class=per_class,
+            max_error=max_error,
+            confidence=confidence,
         )
         kinds = further_scores.kinds(self.scores)
         if len(kinds["unfitted"]) == len(self.scores):
