@@ -313,6 +313,9 @@ def test_fit_holds_images_out_and_says_so(
     assert float(net.scores[0].num_kept) == np.sum(net.predict_proba(images).argmax(1) == labels)
     with pytest.warns(UserWarning, match="were used in training"):
         net.calibrate(images, labels, false_reject_rate=0.1, verbose=0)
+    shifted = images + np.float32(1e-3)
+    with pytest.warns(UserWarning, match="look like copies of training images"):
+        net.fit(images, labels, calibration_data=(shifted, labels), verbose=0)
     with pytest.raises(ValueError, match="Expected at least .* images for calibration_split"):
         net.fit(images[:50], labels[:50])
 

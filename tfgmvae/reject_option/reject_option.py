@@ -39,7 +39,13 @@ from tfgmvae.reject_option.network import Network
 from tfgmvae.reject_option.pipeline import NetworkPipeline
 from tfgmvae.reject_option.reading import PixelReader, image_shape
 from tfgmvae.scores.score import Score
-from tfgmvae.training.held_out import CalibrationSplit, HeldOut, check_split, choose
+from tfgmvae.training.held_out import (
+    CalibrationSplit,
+    HeldOut,
+    check_split,
+    choose,
+    near_copies_warning,
+)
 from tfgmvae.training.sample import Reservoir, drawn_sample
 
 _FEW = 0.5
@@ -298,6 +304,11 @@ class RejectOption(RefusingModel):
                 self._tell_of(choice, verbose)
                 rest = np.setdiff1d(np.arange(len(images)), choice.rows)
                 images, labels = images[rest], labels[rest]
+            elif isinstance(calibration_data, tuple) and is_array(calibration_data[0]):
+                given = np.concatenate(list(self._reader.batches(calibration_data[0], None, 0)))
+                warning = near_copies_warning(given, images)
+                if warning:
+                    warnings.warn(warning, stacklevel=2)
             sample = drawn_sample(images, labels, None) if len(images) else None
             seen = sketch(images)
             self._remember_range([images])
