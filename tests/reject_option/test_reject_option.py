@@ -416,6 +416,9 @@ def test_images_of_other_sizes_are_prepared(digits: Dataset, x: np.ndarray) -> N
     net.fit(*new(digits), false_reject_rate=0.1, verbose=0)
     large = np.repeat(np.repeat(x, 2, axis=1), 2, axis=2)
     assert np.mean(net.predict(large, verbose=0) == net.predict(x, verbose=0)) > 0.8
+    pixels = [np.round(255 * image).astype(np.uint8) for image in (x[0], large[1], x[2][..., 0])]
+    expected = net.predict(np.round(255 * np.stack([x[0], x[1], x[2]])) / 255, verbose=0)
+    assert net.predict(pixels, verbose=0)[[0, 2]].tolist() == expected[[0, 2]].tolist()
     assert net.class_names == tuple("abcdefghij")
     assert net.preparation is not preparation
     with pytest.raises(ValueError, match="Expected x of shape"):
