@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from tfgmvae.calibration.budget import PUBLISHED
 from tfgmvae.decision import Decision, Reason
 
 NO_CLASS = -1
@@ -29,16 +30,13 @@ class Watched(NamedTuple):
     @classmethod
     def of(cls, decision: Decision) -> Watched:
         """Returns what is watched of a decision; a label that a search found counts as refused."""
-        published = {
-            "latent_distance": decision.latent_distance,
-            "reconstruction_error": decision.reconstruction_error,
-        }
         is_image = (decision.reason & Reason.INVALID.value) == 0
+        scores = {name: getattr(decision, name) for name in PUBLISHED} | decision.further
         return cls(
             ~np.asarray(decision.accepted, bool),
             np.where(is_image, decision.classes, NO_CLASS).astype(np.int64),
-            # A network of another kind has neither of the two.
-            {k: v for k, v in published.items() if v is not None} | decision.further,
+            # A `RejectOption` has none of the published two.
+            {name: values for name, values in scores.items() if values is not None},
         )
 
     def part(self, start: int, stop: int) -> Watched:
