@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from tfgmvae import NotCalibratedError, Reason, RejectingClassifier, RejectOption, monitoring
+from tfgmvae import NotCalibratedError, Reason, RejectingClassifier, RejectOption
 from tfgmvae.calibration.thresholds import joint_thresholds
 from tfgmvae.datasets import Dataset
 from tfgmvae.preparation import Preparation
@@ -308,6 +308,8 @@ def test_fit_holds_images_out_and_says_so(
     groups = np.arange(len(images)) // 10
     net.fit(images, labels, false_reject_rate=0.1, groups=groups, verbose=0)
     assert net.calibration_["num_groups"] >= 3
+    net.fit(images, labels, false_reject_rate=0.1, confidence=0.9, verbose=0)
+    assert net.calibration_["promise"]["confidence"] == 0.9
     net.fit(images, labels, calibration_split=0, verbose=0)
     assert not net.is_calibrated
     assert float(net.scores[0].num_kept) == np.sum(net.predict_proba(images).argmax(1) == labels)
@@ -448,29 +450,3 @@ def test_a_classifier_takes_the_same_scores(digits: Dataset, x: np.ndarray) -> N
         scores.further["max_logit"], np.exp(np.arcsinh(-logits.max(axis=1))), rtol=1e-4
     )
     assert np.isfinite(scores.further["mahalanobis"]).all()
-
-
-def test_an_error_among_the_answers_can_be_promised(model: keras.Model, digits: Dataset) -> None:
-    net = RejectOption(model, scores=["confidence", "energy"])
-    net.calibrate(*new(digits), max_error=0.1, verbose=0)
-    assert net.calibration_ is not None
-    promise = net.calibration_["promise"]
-    assert (promise["of"], promise["rate"], promise["confidence"]) == ("error", 0.1, 0.95)
-    assert promise["num_wrong"] <= 0.1 * promise["num_answered"]
-    decision = net.decide(new(digits)[0], verbose=0)
-    assert decision.accepted.sum() == promise["num_answered"]
-    with pytest.raises(ValueError, match="Expected images that promise max_error=0.001|at least"):
-        net.calibrate(*new(digits), max_error=0.001, verbose=0)
-    net.fit(*new(digits), false_reject_rate=0.1, confidence=0.9, verbose=0)
-    assert net.calibration_["promise"]["confidence"] == 0.9
-
-
-def test_a_monitor_notices_what_the_network_was_not_calibrated_for(
-    net: RejectOption, digits: Dataset
-) -> None:
-    monitor = monitoring.Monitor(net)
-    assert set(monitor.reference.scores) == set(SCORES)
-    assert monitor.update(net.decide(digits.x_test, verbose=0)) == []
-    noise = np.random.default_rng(0).random((400, 8, 8, 1), np.float32)
-    assert monitor.update(net.decide(noise, verbose=0))
-    assert monitor.has_drifted
