@@ -42,6 +42,12 @@ LONGEST_FIRST = (
     "tests/test_package.py",
     "tests/cli/test_cli_train.py",
     "tests/cli/test_cli_reports.py",
+    "tests/classifier/test_saving.py",
+    "tests/classifier/test_raw_images.py",
+    "tests/cli/test_tensorflow_start.py",
+    "tests/training/test_training.py",
+    "tests/training/test_streams.py",
+    "tests/training/monitors/test_robustness_monitor.py",
 )
 
 
