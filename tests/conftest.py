@@ -80,9 +80,10 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., pathlib
 def classifier_file(digits: Dataset, made_once: Callable[..., pathlib.Path]) -> pathlib.Path:
     """A small classifier of the digits, trained and calibrated, as a file."""
     from tfgmvae import RejectingClassifier
+    from tfgmvae.recipes import PLAIN
 
     def train(path: pathlib.Path) -> None:
-        classifier = RejectingClassifier((8, 8, 1), num_classes=10, encoder="mlp", seed=0)
+        classifier = RejectingClassifier((8, 8, 1), num_classes=10, encoder="mlp", seed=0, **PLAIN)
         classifier.fit(digits.x_train, digits.y_train, epochs=8, batch_size=64, verbose=0)
         classifier.save(path)
 

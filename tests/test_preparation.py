@@ -183,6 +183,11 @@ class TestContrast:
     def test_it_is_off_unless_asked_for(self) -> None:
         np.testing.assert_array_equal(Preparation((8, 6, 3))(self.X), self.X)
 
+    @pytest.mark.parametrize("channels", [1, 2, 3])
+    def test_auto_is_that_of_images_in_colour(self, channels: int) -> None:
+        prepare = Preparation((8, 6, channels), normalize_contrast="auto")
+        assert prepare.get_config()["normalize_contrast"] is (channels == 3)
+
     def test_it_forgets_light_and_contrast(self) -> None:
         prepare = Preparation((8, 6, 3), normalize_contrast=True)
         np.testing.assert_allclose(prepare(0.2 + 0.5 * self.X[:4]), prepare(self.X[:4]), atol=1e-5)
@@ -220,6 +225,7 @@ def test_it_is_saved_whole() -> None:
     [
         ({"input_shape": (8, 8)}, ValueError, "Expected input_shape to be"),
         ({"resize": "fit"}, ValueError, "None or one of 'pad', 'crop', 'stretch'. Received: res"),
+        ({"normalize_contrast": "yes"}, ValueError, "to be True, False or 'auto'. Received: norm"),
         ({"class_names": "cat"}, TypeError, "sequence of names. Received: one text"),
     ],
 )

@@ -52,9 +52,7 @@ def test_python_blocks_run_in_order(
     monkeypatch.chdir(tmp_path)
     run(ROOT / "README.md")
     shown = capsys.readouterr().out
-    assert re.search(
-        r"noise accepted: 0\.0 because of (ENCODER|DECODER|BOTH)$", shown, re.MULTILINE
-    )
+    assert re.search(r"noise accepted: 0\.0 because of [a-z_+]+$", shown, re.MULTILINE)
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "decisions.png",
         "digits.keras",

@@ -55,14 +55,14 @@ class Preparation(keras.layers.Layer):
             sides, `"crop"` cuts off both sides, `"stretch"` changes the proportions. `None`: images
             of another size or number of channels are an error.
         normalize_contrast: Whether every image is moved and scaled to mean 1/2 and standard
-            deviation 1/4, over all its pixels and channels, and cut off at 0 and 1. Default
-            `False`.
+            deviation 1/4, over all its pixels and channels, and cut off at 0 and 1. `"auto"`:
+            whether images are in colour, with three channels. Default `False`.
         class_names: One name per class, its position is the label. Default `None`.
         **kwargs: Everything else that a Keras layer takes.
 
     Raises:
-        ValueError: A shape without three positive numbers, an unknown `resize`, or names that do
-            not tell the classes apart.
+        ValueError: A shape without three positive numbers, an unknown `resize`, a text other than
+            `"auto"` for `normalize_contrast`, or names that do not tell the classes apart.
         TypeError: Names that are no text.
 
     Example:
@@ -79,7 +79,7 @@ class Preparation(keras.layers.Layer):
         self,
         input_shape: tuple[int, int, int],
         resize: Resize | None = "pad",
-        normalize_contrast: bool = False,
+        normalize_contrast: bool | Literal["auto"] = False,
         class_names: Iterable[str] | None = None,
         **kwargs: Any,
     ) -> None:
@@ -90,9 +90,18 @@ class Preparation(keras.layers.Layer):
                 f"Expected resize to be None or one of {', '.join(map(repr, RESIZE_MODES))}. "
                 f"Received: resize={resize!r}"
             )
+        if isinstance(normalize_contrast, str) and normalize_contrast != "auto":
+            raise ValueError(
+                "Expected normalize_contrast to be True, False or 'auto'. "
+                f"Received: normalize_contrast={normalize_contrast!r}"
+            )
         self.input_shape = checked_input_shape(input_shape)
         self.resize = resize
-        self.normalize_contrast = bool(normalize_contrast)
+        self.normalize_contrast = (
+            self.input_shape[-1] == COLOUR
+            if normalize_contrast == "auto"
+            else bool(normalize_contrast)
+        )
         self.class_names = checked_class_names(class_names)
         self._grey_warning_given = False
 

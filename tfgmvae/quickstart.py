@@ -53,7 +53,7 @@ def run(
             `decisions.png`, `scores.png`, `latent_space.png`, `reconstructions.png`,
             `samples.png`, `attacks.png` and `adversarial.png`.
         seed: Decides the initial weights, what is held out, the noise and the attacks. Default 0.
-        epochs: Passes over the training images. Default `None`: those of the recipe `"digits"`.
+        epochs: Passes over the training images. Default `None`: as many as suit their number.
         verbose: As in `RejectingClassifier.fit`.
 
     Returns:

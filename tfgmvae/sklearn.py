@@ -36,8 +36,9 @@ class RejectingClassifierEstimator(ClassifierMixin, BaseEstimator):
         latent_dim: Dimension of the code. Default `None`: the number of classes.
         encoder: A name or a Keras model, as in `RejectingClassifier`. Default `"mlp"`.
         decoder: Likewise. Default `"mlp"`.
-        epochs: Passes over the data. Default 40.
-        batch_size: Images per step. Default 64.
+        epochs: Passes over the data. Default `None`: as many as suit their number, as in
+            `RejectingClassifier.fit`.
+        batch_size: Images per step. Default `None`: as in `RejectingClassifier.fit`.
         calibration_split: Share of the data held out of training to set the thresholds with.
             Default `"auto"`: as much as `false_reject_rate` needs, a tenth at least. With 0 nothing
             is ever rejected.
@@ -71,8 +72,8 @@ class RejectingClassifierEstimator(ClassifierMixin, BaseEstimator):
         latent_dim: int | None = None,
         encoder: Any = "mlp",
         decoder: Any = "mlp",
-        epochs: int = 40,
-        batch_size: int = 64,
+        epochs: int | None = None,
+        batch_size: int | None = None,
         calibration_split: CalibrationSplit = "auto",
         false_reject_rate: float = 0.02,
         reject_label: Any = REJECT,

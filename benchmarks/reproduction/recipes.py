@@ -1,4 +1,4 @@
-"""The recipes of the reproduction, with every setting spelt out, so that defaults may change."""
+"""The recipes of the reproduction, which do not rely on defaults, so that these may change."""
 
 from __future__ import annotations
 
@@ -6,19 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from tfgmvae import recipes
-from tfgmvae.recipes import Recipe
+from tfgmvae.recipes import PLAIN, Recipe
 
 # Where the library has a recipe of the same name, which is another one today.
 _PREFIX = "reproduction-"
-_MODEL = {
-    "encoder": "conv",
-    "decoder": "mlp",
-    "augmentation": None,
-    "posterior_stddev": 1.0,
-    "contrast_weight": 0.0,
-    "outlier_weight": 0.0,
-    "scores": (),
-}
+_MODEL = {"encoder": "conv", "decoder": "mlp", **PLAIN}
 _TRAINING = {
     "epochs": 20,
     "batch_size": 128,

@@ -20,6 +20,7 @@ import tensorflow as tf
 from benchmarks.speed import measure
 from tfgmvae import RejectingClassifier
 from tfgmvae.ops import backend
+from tfgmvae.recipes import PLAIN
 
 BATCH = 256
 
@@ -32,7 +33,7 @@ def main() -> None:
     if options.model:
         classifier = RejectingClassifier.load(options.model)
     else:
-        classifier = RejectingClassifier((28, 28, 1), num_classes=10, seed=0)
+        classifier = RejectingClassifier((28, 28, 1), num_classes=10, seed=0, **PLAIN)
         classifier.set_thresholds(encoder=4.0, decoder=40.0)
     images = keras.Input(classifier.input_shape)
     codes = classifier.encoder(images)

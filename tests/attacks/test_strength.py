@@ -13,6 +13,7 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import RejectingClassifier, attacks, datasets
+from tfgmvae.recipes import PLAIN
 from tfgmvae.targets.as_target import as_target
 
 pytestmark = pytest.mark.slow
@@ -74,7 +75,7 @@ def mnist_classifier() -> RejectingClassifier:
     if datasets.locate("mnist") is None:
         pytest.skip("MNIST is not found: set TFGMVAE_DATA_DIR")
     mnist = datasets.load("mnist")
-    classifier = RejectingClassifier(mnist.input_shape, 10, seed=0)
+    classifier = RejectingClassifier(mnist.input_shape, 10, seed=0, **PLAIN)
     classifier.fit(mnist.x_train[:20_000], mnist.y_train[:20_000], epochs=2, verbose=0)
     return classifier
 

@@ -10,6 +10,7 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import GaussianMixtureVAE, RejectingClassifier, RobustTraining
+from tfgmvae.autoencoder.plain import PLAIN_MODEL
 
 SHAPE = (2, 2, 1)
 D = 4
@@ -36,7 +37,7 @@ def reshape() -> keras.Model:
 def transparent(num_classes: int = 3, **options: Any) -> GaussianMixtureVAE:
     """A model whose code is the image, and whose reconstruction is the code."""
     return GaussianMixtureVAE(
-        SHAPE, num_classes, D, encoder=flatten(), decoder=reshape(), seed=0, **options
+        SHAPE, num_classes, D, encoder=flatten(), decoder=reshape(), seed=0, **PLAIN_MODEL | options
     )
 
 
@@ -57,7 +58,9 @@ def dense(num_classes: int = 3, **options: Any) -> GaussianMixtureVAE:
             keras.layers.Reshape(SHAPE),
         ]
     )
-    return GaussianMixtureVAE(SHAPE, num_classes, D, encoder=encoder, decoder=decoder, **options)
+    return GaussianMixtureVAE(
+        SHAPE, num_classes, D, encoder=encoder, decoder=decoder, **PLAIN_MODEL | options
+    )
 
 
 def images(count: int = 30, scale: float = 6.0) -> np.ndarray:
@@ -321,7 +324,7 @@ def test_a_step_follows_the_gradient_of_the_loss() -> None:
 def test_terms_of_the_training_enter_the_loss_with_their_weight(weight: str) -> None:
     x = tf.constant(np.random.default_rng(0).random((12, 8, 8, 1), np.float32))
     y = tf.constant(np.arange(12) % 3)
-    model = GaussianMixtureVAE((8, 8, 1), 3, encoder="mlp", seed=0, **{weight: 0.5})
+    model = GaussianMixtureVAE((8, 8, 1), 3, encoder="mlp", seed=0, **PLAIN_MODEL | {weight: 0.5})
     terms = model.loss_terms(x, y, training=True)
     used = terms.contrast if weight == "contrast_weight" else terms.outliers
     other = terms.outliers if weight == "contrast_weight" else terms.contrast
@@ -375,15 +378,17 @@ def test_compile_takes_the_other_arguments_of_keras() -> None:
 
 @pytest.mark.parametrize("model_type", [GaussianMixtureVAE, RejectingClassifier])
 class TestConfiguration:
-    def test_a_file_of_an_earlier_version_resizes_nothing(self, model_type: Any) -> None:
-        config = model_type((8, 8, 1), 2, encoder="mlp").get_config()
-        for name in ("class_names", "resize", "normalize_contrast"):
+    def test_a_file_of_an_earlier_version_has_what_it_had(self, model_type: Any) -> None:
+        config = model_type((8, 8, 3), 2, encoder="mlp").get_config()
+        for name in ("class_names", "resize", *PLAIN_MODEL):
             del config[name]
         model = model_type.from_config(config)
         assert (model.preparation.resize, model.class_names) == (None, None)
-        assert not model.preparation.normalize_contrast
+        found = model.get_config()
+        assert {name: found[name] for name in PLAIN_MODEL} == PLAIN_MODEL
 
     def test_names_come_back(self, model_type: Any) -> None:
+        plain = {"scores": ()} if model_type is RejectingClassifier else {}
         model = model_type(
             (8, 16, 2),
             np.int64(4),
@@ -400,6 +405,7 @@ class TestConfiguration:
             class_names=["ant", "bee", "cow", "dog"],
             resize="crop",
             normalize_contrast=True,
+            **plain,
         )
         again = model_type.from_config(model.get_config())
         expected = {

@@ -12,13 +12,14 @@ import pytest
 
 from tfgmvae import RejectingClassifier
 from tfgmvae.datasets import Dataset
+from tfgmvae.recipes import PLAIN
 
 
 def small(num_classes: int = 10) -> RejectingClassifier:
     weights = keras.initializers.GlorotUniform(seed=0)
     codes = keras.layers.Dense(num_classes, kernel_initializer=weights)
     encoder = keras.Sequential([keras.Input((8, 8, 1)), keras.layers.Flatten(), codes])
-    return RejectingClassifier((8, 8, 1), num_classes, encoder=encoder, seed=0)
+    return RejectingClassifier((8, 8, 1), num_classes, encoder=encoder, seed=0, **PLAIN)
 
 
 TRAINING: dict[str, Any] = {"epochs": 5, "batch_size": 32, "learning_rate": 0.02}

@@ -24,6 +24,7 @@ from tfgmvae import (
     ops,
 )
 from tfgmvae.datasets import Dataset
+from tfgmvae.recipes import PLAIN
 
 METHODS: dict[str, Callable[..., Any]] = {
     "predict": RejectingClassifier.predict,
@@ -381,7 +382,7 @@ class TestCall:
             assert_agree(value, getattr(expected, name))
 
     def test_before_calibration_everything_is_rejected(self, inputs: np.ndarray) -> None:
-        classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp")
+        classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp", **PLAIN)
         decision = classifier(inputs)
         assert np.all(decision["labels"] == REJECT)
         assert np.all(decision["reason"] == Reason.BOTH)

@@ -14,6 +14,7 @@ import tensorflow as tf
 
 from tfgmvae import RejectingClassifier
 from tfgmvae.datasets import Dataset
+from tfgmvae.recipes import PLAIN
 
 Ask = Callable[[RejectingClassifier, Any], Any]
 
@@ -38,7 +39,7 @@ def blank(count: int = 4) -> np.ndarray:
 
 
 def fresh(**options: Any) -> RejectingClassifier:
-    return RejectingClassifier((8, 8, 1), num_classes=10, encoder="mlp", seed=0, **options)
+    return RejectingClassifier((8, 8, 1), num_classes=10, encoder="mlp", seed=0, **PLAIN | options)
 
 
 @pytest.fixture(scope="module")

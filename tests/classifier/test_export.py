@@ -26,6 +26,7 @@ from tfgmvae import (
 from tfgmvae.cli import main
 from tfgmvae.datasets import Dataset
 from tfgmvae.decision import FURTHER_REASONS, REASONS
+from tfgmvae.recipes import PLAIN
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 SERVED = """
@@ -438,7 +439,9 @@ def test_a_thousand_images_of_mnist_are_answered_alike_everywhere(
     program: pathlib.Path, data_dir: pathlib.Path, tmp_path: pathlib.Path
 ) -> None:
     mnist = datasets.load("mnist", data_dir)
-    classifier = RejectingClassifier(mnist.input_shape, mnist.num_classes, encoder="mlp", seed=0)
+    classifier = RejectingClassifier(
+        mnist.input_shape, mnist.num_classes, encoder="mlp", seed=0, **PLAIN
+    )
     classifier.fit(mnist.x_train[:4000], mnist.y_train[:4000], epochs=2, verbose=0)
     path = classifier.export_serving(tmp_path / "export")
     x = mnist.x_test[:1000]

@@ -21,6 +21,7 @@ from tfgmvae.cli import main
 from tfgmvae.datasets import Dataset
 from tfgmvae.evaluation import plots
 from tfgmvae.folders import predict_folder
+from tfgmvae.recipes import PLAIN
 from tfgmvae.scores import Evidence, NearestCodes, Score
 from tfgmvae.sklearn import RejectingClassifierEstimator
 from tfgmvae.targets.rejecting import RejectingTarget
@@ -54,7 +55,7 @@ class BrightCorners(Score):
 def untrained(**settings: Any) -> RejectingClassifier:
     scores = ["error_for_texture", NearestCodes(num_codes=500), BrightCorners(floor=0.2)]
     options: dict[str, Any] = {"encoder": "mlp", "seed": 0, "scores": scores}
-    return RejectingClassifier((8, 8, 1), 10, **options | settings)
+    return RejectingClassifier((8, 8, 1), 10, **PLAIN | options | settings)
 
 
 def small() -> RejectingClassifier:

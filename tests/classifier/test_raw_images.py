@@ -15,6 +15,7 @@ import tensorflow as tf
 
 from tfgmvae import RejectingClassifier
 from tfgmvae.datasets import Dataset
+from tfgmvae.recipes import PLAIN
 
 WORDS = np.array("zero one two three four five six seven eight nine".split())
 NAMES = tuple(sorted(WORDS))
@@ -43,7 +44,7 @@ def names(digits: Dataset) -> np.ndarray:
 
 
 def fresh(**options: Any) -> RejectingClassifier:
-    return RejectingClassifier((8, 8, 3), 10, encoder="mlp", seed=0, **options)
+    return RejectingClassifier((8, 8, 3), 10, encoder="mlp", seed=0, **PLAIN | options)
 
 
 def trained(x: Any, y: Any, **options: Any) -> RejectingClassifier:
@@ -208,7 +209,7 @@ class TestTraining:
     @pytest.mark.filterwarnings("ignore:Your input ran out of data")
     def test_a_generator_is_read(self, photos: np.ndarray, names: np.ndarray) -> None:
         found = fresh(class_names=NAMES)
-        history = found.fit(as_generator(photos, names), verbose=0, calibration_split=0)
+        history = found.fit(as_generator(photos, names), epochs=1, verbose=0, calibration_split=0)
         assert history.history["accuracy"][0] > 0.1
         assert found.trained_range[1] <= 1
 
@@ -243,6 +244,7 @@ class TestTraining:
             names[:100],
             validation_data=x if y is None else (x, y),
             calibration_split=0,
+            epochs=1,
             verbose=0,
         )
         expected = found.evaluate(photos[:100], names[:100], verbose=0, return_dict=True)

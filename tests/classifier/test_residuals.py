@@ -14,6 +14,7 @@ from tfgmvae import RejectingClassifier, datasets
 from tfgmvae.attacks import generate
 from tfgmvae.attacks.violations import scores
 from tfgmvae.classifier.residuals import residuals
+from tfgmvae.recipes import PLAIN
 
 FLOOR = 0.002
 
@@ -25,7 +26,9 @@ def digits() -> datasets.Dataset:
 
 @pytest.fixture(scope="module")
 def classifier(digits: datasets.Dataset) -> RejectingClassifier:
-    classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp", seed=0, variance_floor=FLOOR)
+    classifier = RejectingClassifier(
+        (8, 8, 1), 10, encoder="mlp", seed=0, variance_floor=FLOOR, **PLAIN
+    )
     classifier.fit(digits.x_train, digits.y_train, epochs=3, false_reject_rate=0.05, verbose=0)
     return classifier
 

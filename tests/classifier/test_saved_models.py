@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from tfgmvae import RejectingClassifier
+from tfgmvae.recipes import PLAIN
 
 DATA = pathlib.Path(__file__).resolve().parent.parent / "data"
 MAKER = runpy.run_path(str(DATA / "make_saved_models.py"))
@@ -28,6 +29,8 @@ def test_saved_model_answers_as_it_did(
     monkeypatch.setenv("TFGMVAE_BACKEND", "tensorflow")
     same_rounding = np.array_equal(MAKER["probe"](), stored["probe"])
     classifier = RejectingClassifier.load(DATA / f"{name}.keras")
+    config = classifier.get_config()
+    assert {key: config[key] for key in PLAIN} == {**PLAIN, "scores": []}
     found = MAKER["answers"](classifier, stored["x"])
     expected = {key: stored[f"{name}/{key}"] for key in found}
     for key, values in found.items():

@@ -19,6 +19,7 @@ import pytest
 
 from tfgmvae import GaussianMixtureVAE, InvalidModelFileError, RejectingClassifier, _saved_classes
 from tfgmvae.datasets import Dataset
+from tfgmvae.recipes import PLAIN
 
 
 # Run here and in another process.
@@ -55,7 +56,7 @@ def inputs(digits: Dataset) -> np.ndarray:
 def trained(digits: Dataset, tmp_path_factory: pytest.TempPathFactory) -> RejectingClassifier:
     """A classifier that was never saved before."""
     classifier = RejectingClassifier(
-        (8, 8, 1), 10, encoder="mlp", latent_dim=9, binarize_at=0.5, seed=1
+        (8, 8, 1), 10, encoder="mlp", latent_dim=9, binarize_at=0.5, seed=1, **PLAIN
     )
     classifier.fit(digits.x_train, digits.y_train, epochs=3, verbose=0)
     return classifier

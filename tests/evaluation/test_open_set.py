@@ -13,6 +13,7 @@ import tensorflow as tf
 from tfgmvae import RejectingClassifier, attacks, evaluation
 from tfgmvae.datasets import Dataset
 from tfgmvae.evaluation import MNIST_SPLITS, leave_one_class_out, unknown_classes
+from tfgmvae.recipes import PLAIN
 from tfgmvae.targets.answers import Answers
 
 LEVELS = np.array([0.0, 0.25, 0.5, 0.75], np.float32)
@@ -109,7 +110,7 @@ def test_names_and_unlabelled_images() -> None:
 
 @pytest.mark.slow
 def test_peers_stand_beside(digits: Dataset, capsys: pytest.CaptureFixture[str]) -> None:
-    build = functools.partial(RejectingClassifier, encoder="mlp", seed=0)
+    build = functools.partial(RejectingClassifier, encoder="mlp", seed=0, **PLAIN)
     found = unknown_classes(
         build,
         digits.x_train,

@@ -10,6 +10,7 @@ import pytest
 
 from tfgmvae import NotCalibratedError, RejectingClassifier, datasets
 from tfgmvae.evaluation import Outcomes, OutcomeTable, count_outcomes, outcome_table
+from tfgmvae.recipes import PLAIN
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +20,7 @@ def digits() -> datasets.Dataset:
 
 @pytest.fixture(scope="module")
 def classifier(digits: datasets.Dataset) -> RejectingClassifier:
-    trained = RejectingClassifier((8, 8, 1), 10, encoder="mlp", seed=0)
+    trained = RejectingClassifier((8, 8, 1), 10, encoder="mlp", seed=0, **PLAIN)
     trained.fit(digits.x_train, digits.y_train, epochs=1, verbose=0)
     return trained
 

@@ -14,6 +14,7 @@ import pytest
 from tfgmvae import Decision, NotCalibratedError, Reason, RejectingClassifier, datasets
 from tfgmvae.decision import decision_with
 from tfgmvae.evaluation import Outcomes, plots, risk_coverage
+from tfgmvae.recipes import PLAIN
 
 pyplot = pytest.importorskip("matplotlib.pyplot")
 colors = pytest.importorskip("matplotlib.colors")
@@ -23,7 +24,9 @@ X, Y = DIGITS.x_test[:60], DIGITS.y_test[:60]
 
 
 def untrained(num_classes: int = 10, latent_dim: int | None = None) -> RejectingClassifier:
-    classifier = RejectingClassifier((8, 8, 1), num_classes, latent_dim, encoder="mlp", seed=0)
+    classifier = RejectingClassifier(
+        (8, 8, 1), num_classes, latent_dim, encoder="mlp", seed=0, **PLAIN
+    )
     distance = 10.0 if latent_dim is None else 11.0
     return classifier.set_thresholds(encoder=distance, decoder=18.0)
 

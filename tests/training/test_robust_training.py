@@ -13,7 +13,9 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import GaussianMixtureVAE, RejectingClassifier, RobustTraining, attacks
+from tfgmvae.autoencoder.plain import PLAIN_MODEL
 from tfgmvae.datasets import Dataset, mask_labels
+from tfgmvae.recipes import PLAIN
 from tfgmvae.training.schedules import RadiusRamp
 
 SETTINGS = RobustTraining(eps=0.1, steps=2)
@@ -26,7 +28,9 @@ def small(settings: RobustTraining | None = SETTINGS, **options: Any) -> Rejecti
         [keras.Input((8, 8, 1)), keras.layers.Flatten(), keras.layers.Dense(10)]
     )
     return RejectingClassifier(
-        (8, 8, 1), 10, **({"encoder": encoder, "seed": 0, "robust_training": settings} | options)
+        (8, 8, 1),
+        10,
+        **({"encoder": encoder, "seed": 0, "robust_training": settings} | PLAIN | options),
     )
 
 
@@ -74,7 +78,12 @@ def test_is_saved_with_the_model(
     classifier = small(settings)
     classifier.compile("adam", run_eagerly=True)
     classifier.fit(
-        digits.x_train[:200], digits.y_train[:200], batch_size=100, verbose=0, calibration_split=0
+        digits.x_train[:200],
+        digits.y_train[:200],
+        batch_size=100,
+        epochs=1,
+        verbose=0,
+        calibration_split=0,
     )
     classifier.save(tmp_path / "model.keras")
     loaded = RejectingClassifier.load(tmp_path / "model.keras")
@@ -211,7 +220,7 @@ def test_mixed_precision(digits: Dataset) -> None:
     keras.config.set_dtype_policy("mixed_float16")
     try:
         classifier = RejectingClassifier(
-            (8, 8, 1), 10, encoder="mlp", robust_training=SETTINGS, seed=0
+            (8, 8, 1), 10, encoder="mlp", robust_training=SETTINGS, seed=0, **PLAIN
         )
         classifier.fit(digits.x_train, digits.y_train, epochs=2, verbose=0)
     finally:
@@ -224,7 +233,9 @@ def test_mixed_precision(digits: Dataset) -> None:
 
 
 def test_plain_autoencoder_is_trained_too(digits: Dataset) -> None:
-    model = GaussianMixtureVAE((8, 8, 1), 10, encoder="mlp", robust_training=SETTINGS, seed=0)
+    model = GaussianMixtureVAE(
+        (8, 8, 1), 10, encoder="mlp", robust_training=SETTINGS, seed=0, **PLAIN_MODEL
+    )
     model.compile("adam")
     recorder = Recorder()
     history = model.fit(
@@ -237,7 +248,7 @@ def test_plain_autoencoder_is_trained_too(digits: Dataset) -> None:
 def trained(robust_training: RobustTraining | None, digits: Dataset, y: Any) -> Any:
     classifier = RejectingClassifier(
         (8, 8, 1), 10, encoder="strided_conv", classification_weight=10.0,
-        posterior_stddev=0.1, robust_training=robust_training, seed=0,
+        robust_training=robust_training, seed=0, **PLAIN | {"posterior_stddev": 0.1},
     )  # fmt: skip
     options = {"epochs": 10, "batch_size": 64, "verbose": 0, "calibration_split": 0.2}
     classifier.fit(digits.x_train, y, **options)

@@ -14,6 +14,7 @@ from tfgmvae import RejectingClassifier
 from tfgmvae.calibration.fingerprints import sketch
 from tfgmvae.datasets import Dataset
 from tfgmvae.io.streams import Refusals
+from tfgmvae.recipes import PLAIN
 from tfgmvae.training.streams import StreamObserver
 
 # Keras says so where a generator ends, which it does not know the length of.
@@ -24,7 +25,7 @@ def small(decoder: Any = "mlp") -> RejectingClassifier:
     weights = keras.initializers.GlorotUniform(seed=0)
     codes = keras.layers.Dense(10, kernel_initializer=weights)
     encoder = keras.Sequential([keras.Input((8, 8, 1)), keras.layers.Flatten(), codes])
-    return RejectingClassifier((8, 8, 1), 10, encoder=encoder, decoder=decoder, seed=0)
+    return RejectingClassifier((8, 8, 1), 10, encoder=encoder, decoder=decoder, seed=0, **PLAIN)
 
 
 def as_dataset(x: np.ndarray, y: np.ndarray) -> tf.data.Dataset:
@@ -84,7 +85,7 @@ def test_range_is_that_of_the_images(digits: Dataset, stream: Callable[..., Any]
     classifier = small(decoder=keras.Sequential(layers))
     x = 2 * digits.x_train - 1
     x[-1, 0, 0] = 3  # in the last batch
-    classifier.fit(stream(x, digits.y_train), verbose=0)
+    classifier.fit(stream(x, digits.y_train), epochs=1, verbose=0)
     np.testing.assert_array_equal(classifier.trained_range, [-1, 3])
 
 
@@ -93,7 +94,7 @@ def test_training_images_are_noticed_in_the_calibration(
     digits: Dataset, stream: Callable[..., Any]
 ) -> None:
     classifier = small()
-    classifier.fit(stream(digits.x_train, digits.y_train), verbose=0)
+    classifier.fit(stream(digits.x_train, digits.y_train), epochs=1, verbose=0)
     with pytest.warns(UserWarning, match="About 100% of the calibration images were used in"):
         classifier.calibrate(as_dataset(digits.x_train, digits.y_train), verbose=0)
     # Silent: a warning is an error here.
@@ -162,7 +163,7 @@ def test_first_batches_of_a_distributed_dataset_are_looked_at(digits: Dataset, f
         with pytest.raises(ValueError, match=r"x in 0..1, the range of decoder='mlp'"):
             classifier.fit(data, verbose=0, steps_per_epoch=2)
         return
-    classifier.fit(data, verbose=0, steps_per_epoch=2)
+    classifier.fit(data, epochs=1, verbose=0, steps_per_epoch=2)
     np.testing.assert_array_equal(classifier.trained_range, [0, 1])
     with pytest.warns(UserWarning, match="About 100% of the calibration images were used in"):
         classifier.calibrate(digits.x_train, digits.y_train, verbose=0)

@@ -18,12 +18,13 @@ import tensorflow as tf
 
 from tfgmvae import ComponentReport, NotCalibratedError, RejectingClassifier
 from tfgmvae.datasets import Dataset
+from tfgmvae.recipes import PLAIN
 from tfgmvae.training.held_out import draw_held_out
 from tfgmvae.training.schedules import ClearestFirst
 
 
 def untrained(**options: Any) -> RejectingClassifier:
-    return RejectingClassifier((8, 8, 1), 10, **({"encoder": "mlp", "seed": 0} | options))
+    return RejectingClassifier((8, 8, 1), 10, **({"encoder": "mlp", "seed": 0} | PLAIN | options))
 
 
 def small(**options: Any) -> RejectingClassifier:
@@ -87,7 +88,7 @@ class TestSeed:
             classifier = untrained(encoder=encoder, decoder=decoder, seed=seed)
             classifier.compile("sgd", run_eagerly=True)
             with mock.patch.object(RejectingClassifier, "calibrate") as calibrate:
-                classifier.fit(x, y, batch_size=300, verbose=0, calibration_split=0.5)
+                classifier.fit(x, y, batch_size=300, epochs=1, verbose=0, calibration_split=0.5)
             held_out = calibrate.call_args.args[0]
             trained.append([held_out, encoder.get_weights()[0]])
         assert not np.array_equal(trained[0][0], trained[1][0])
@@ -360,7 +361,7 @@ class TestDataset:
         classifier = small()
         classifier.compile("adam", run_eagerly=True)
         data = batches(digits.x_train, digits.y_train)
-        history = classifier.fit(data.take(2), verbose=2, validation_data=data.take(1))
+        history = classifier.fit(data.take(2), epochs=1, verbose=2, validation_data=data.take(1))
         assert "val_accuracy" in history.history
         assert not classifier.is_calibrated
         assert "not be calibrated. Pass calibration_data to fit()" in " ".join(
@@ -378,6 +379,7 @@ class TestDataset:
         held_out = (digits.x_test, digits.y_test)
         classifier.fit(
             batches(digits.x_train, digits.y_train),
+            epochs=1,
             verbose=0,
             calibration_data=held_out if kind == "arrays" else batches(*held_out),
             false_reject_rate=0.1,
@@ -394,7 +396,12 @@ class TestArrays:
         few = (digits.x_test[:10], digits.y_test[:10])
         with pytest.raises(ValueError, match="Only the calibration failed: the classifier keeps"):
             classifier.fit(
-                digits.x_train, digits.y_train, batch_size=700, verbose=0, calibration_data=few
+                digits.x_train,
+                digits.y_train,
+                batch_size=700,
+                epochs=1,
+                verbose=0,
+                calibration_data=few,
             )
         assert len(classifier.history.history["loss"]) == 1
         assert int(classifier.optimizer.iterations.numpy()) == 3
@@ -425,6 +432,7 @@ class TestArrays:
             digits.x_train,
             digits.y_train,
             batch_size=700,
+            epochs=1,
             verbose=0,
             false_reject_rate=0.3,
             per_class=False,
@@ -440,6 +448,7 @@ class TestArrays:
             digits.x_train,
             digits.y_train,
             batch_size=200,
+            epochs=1,
             verbose=0,
             calibration_data=(digits.x_test, digits.y_test),
         )
@@ -454,6 +463,7 @@ class TestArrays:
             digits.x_train,
             digits.y_train,
             batch_size=700,
+            epochs=1,
             verbose=0,
             validation_split=0.25,
             calibration_split=0.2,
@@ -468,7 +478,7 @@ class TestArrays:
         self, own_classifier: RejectingClassifier, digits: Dataset
     ) -> None:
         own_classifier.fit(
-            digits.x_train[:100], digits.y_train[:100], verbose=0, calibration_split=0
+            digits.x_train[:100], digits.y_train[:100], epochs=1, verbose=0, calibration_split=0
         )
         assert not own_classifier.is_calibrated
         assert own_classifier.calibration_ is None
@@ -504,6 +514,7 @@ class TestArrays:
             digits.x_train[:1300],
             digits.y_train[:1300],
             batch_size=120,
+            epochs=1,
             verbose=0,
             calibration_split=0,
             callbacks=[count],
@@ -534,7 +545,7 @@ class TestArrays:
                 )
             )
             classifier.fit(
-                x, y, batch_size=100, verbose=0, shuffle=False, calibration_split=0,
+                x, y, batch_size=100, epochs=1, verbose=0, shuffle=False, calibration_split=0,
                 callbacks=[record],
             )  # fmt: skip
             trained.append(losses)

@@ -12,12 +12,15 @@ import tensorflow as tf
 from tfgmvae.autoencoder.losses.terms import LossTerms, Objective, checked_weights
 from tfgmvae.autoencoder.network_size import warn_of_large_networks
 from tfgmvae.autoencoder.networks import build_decoder, build_encoder, checked_network
+from tfgmvae.autoencoder.plain import PLAIN_MODEL
 from tfgmvae.autoencoder.prior import MixturePrior
+from tfgmvae.io.batches import is_array
 from tfgmvae.io.labels import checked_class_names
 from tfgmvae.io.numbers import ABOVE_ZERO, check, checked_size
 from tfgmvae.preparation import Preparation, Resize
 from tfgmvae.training import distributed
 from tfgmvae.training.augmentation import AFFINE, small_changes
+from tfgmvae.training.length import batch_size_for, epochs_for, epochs_for_stream
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.schedules import ClearestFirst, RadiusRamp
 
@@ -61,14 +64,15 @@ class GaussianMixtureVAE(keras.Model):
         encoder: `"conv"` (default), `"mlp"` or a Keras model from images to `[N, D]`.
         decoder: `"mlp"` (default), `"conv"` or a Keras model from `[N, D]` to images.
         augmentation: A Keras layer applied to the images of a training step, for example
-            `keras.layers.RandomTranslation(0.1, 0.1)`, or `"affine"`: turns by up to 5 degrees,
-            changes of size by 5 %, shears by 3 degrees and shifts by 5 %. Default `None`.
+            `keras.layers.RandomTranslation(0.1, 0.1)`, or `"affine"` (default): turns by up to 5
+            degrees, changes of size by 5 %, shears by 3 degrees and shifts by 5 %. `None`: images
+            as they are, for those where such a change says something else.
         classification_weight: Weight of the cross-entropy term. Default 1.0; 0 trains the VAE
             alone.
         posterior_stddev: Standard deviation of Q(z|x), in component standard deviations.
-            Default 1.0. Smaller codes carry more detail.
-        contrast_weight: Weight of the contrast. Default 0.0, which costs nothing.
-        outlier_weight: Weight of the outliers' codes. Default 0.0, which costs nothing.
+            Default 0.1: the smaller it is, the more detail a code carries. Published is 1.
+        contrast_weight: Weight of the contrast. Default 3.0; 0, as published, costs nothing.
+        outlier_weight: Weight of the outliers' codes. Default 1.0; 0, as published, costs nothing.
         robust_training: A `RobustTraining`. Default `None`: training on the images alone.
         seed: Fixes initial weights, means, noise and what is held out. Default `None`.
         name: Name of the Keras model.
@@ -76,7 +80,7 @@ class GaussianMixtureVAE(keras.Model):
         resize: What becomes of images of another size, `"pad"` (default), `"crop"`, `"stretch"`, or
             `None`: they are an error. See `tfgmvae.preparation.Preparation`.
         normalize_contrast: Whether the contrast of every image is normalised, see there. Default
-            `False`.
+            `"auto"`: that of images in colour, with three channels.
 
     Raises:
         ValueError: Shapes that do not fit, unknown network names, sizes below one, or class names
@@ -92,6 +96,8 @@ class GaussianMixtureVAE(keras.Model):
         TensorShape([5, 8, 8, 1])
     """
 
+    # The terms have the weights that suited MNIST. `benchmarks/selection/choose_defaults.py`
+    # compares the defaults with variants, on training images alone.
     def __init__(
         self,
         input_shape: tuple[int, int, int],
@@ -99,18 +105,18 @@ class GaussianMixtureVAE(keras.Model):
         latent_dim: int | None = None,
         encoder: str | keras.Model = "conv",
         decoder: str | keras.Model = "mlp",
-        augmentation: keras.layers.Layer | Literal["affine"] | None = None,
+        augmentation: keras.layers.Layer | Literal["affine"] | None = AFFINE,
         classification_weight: float = 1.0,
-        posterior_stddev: float = 1.0,
-        contrast_weight: float = 0.0,
-        outlier_weight: float = 0.0,
+        posterior_stddev: float = 0.1,
+        contrast_weight: float = 3.0,
+        outlier_weight: float = 1.0,
         robust_training: RobustTraining | None = None,
         seed: int | None = None,
         name: str | None = None,
         *,
         class_names: Iterable[str] | None = None,
         resize: Resize | None = "pad",
-        normalize_contrast: bool = False,
+        normalize_contrast: bool | Literal["auto"] = "auto",
     ) -> None:
         # Under mixed precision Keras would round the images to float16.
         super().__init__(name=name, autocast=False)
@@ -232,12 +238,26 @@ class GaussianMixtureVAE(keras.Model):
         x: Any = None,
         y: Any = None,
         batch_size: int | None = None,
-        epochs: int = 1,
+        epochs: int | None = None,
         verbose: str | int = "auto",
         callbacks: list[keras.callbacks.Callback] | None = None,
         **kwargs: Any,
     ) -> keras.callbacks.History:
-        """Trains the model, as `keras.Model.fit`.
+        """Trains the model, as `keras.Model.fit`, for as long as suits the number of images.
+
+        Args:
+            x: As in Keras: images `[N, H, W, C]`, or a stream of batches.
+            y: Labels `[N]`, -1 where the label is not known. Default `None`: it is for none.
+            batch_size: Images per step, for arrays. Default: as in Keras; with `epochs=None`, 64
+                for fewer than 5,000 images, and 128.
+            epochs: Passes over the data. Default `None`: as many as suit the number of images, see
+                `tfgmvae.training.length.epochs_for`.
+            verbose: As in Keras. Default `"auto"`.
+            callbacks: Keras callbacks.
+            **kwargs: Everything else that `keras.Model.fit` takes.
+
+        Returns:
+            The Keras `History`.
 
         Warns:
             UserWarning: Images so large that the networks built for them are, too.
@@ -246,6 +266,10 @@ class GaussianMixtureVAE(keras.Model):
         built = [getattr(self, part) for part, name in named.items() if name is not None]
         warn_of_large_networks(built, self.input_shape)
         devices = distributed.Devices(self)
+        if epochs is None:
+            epochs = epochs_for(len(x)) if is_array(x) else epochs_for_stream(x)
+            if is_array(x):
+                batch_size = batch_size or batch_size_for(len(x))
         verbose = devices.begin(verbose)
         callbacks = [ClearestFirst(), *keras.tree.flatten(callbacks or [])]
         if self.robust_training is not None:
@@ -421,8 +445,8 @@ class GaussianMixtureVAE(keras.Model):
 
     @classmethod
     def from_config(cls, config: dict[str, Any], custom_objects: Any = None) -> GaussianMixtureVAE:
-        # A file of an earlier version names none, and takes images of its own size only.
-        config = {"resize": None, "normalize_contrast": False, "class_names": None} | config
+        # A file of an earlier version names none of what came later, whatever the defaults are.
+        config = {**PLAIN_MODEL, "resize": None, "class_names": None} | config
         for part in ("encoder", "decoder", "augmentation", "robust_training"):
             if isinstance(config.get(part), dict):
                 config[part] = keras.saving.deserialize_keras_object(

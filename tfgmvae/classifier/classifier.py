@@ -42,6 +42,7 @@ from tfgmvae.preparation import Resize
 from tfgmvae.scores import DEFAULT as DEFAULT_SCORES
 from tfgmvae.scores.score import Score
 from tfgmvae.training import arrays, distributed
+from tfgmvae.training.augmentation import AFFINE
 from tfgmvae.training.held_out import CalibrationSplit, check_split, near_copies_warning
 from tfgmvae.training.length import batch_size_for, epochs_for, epochs_for_stream
 from tfgmvae.training.robust_training import RobustTraining
@@ -72,7 +73,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         latent_dim: Dimension D of the code.
         encoder: A name or a Keras model.
         decoder: A name or a Keras model.
-        augmentation: `"affine"`, a Keras layer, or `None` (default).
+        augmentation: `"affine"` (default), a Keras layer, or `None`.
         classification_weight: Weight of the cross-entropy term.
         posterior_stddev: Standard deviation of Q(z|x).
         contrast_weight: Weight of the contrast.
@@ -91,7 +92,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         normalize_contrast: See `GaussianMixtureVAE`.
         scores: What images are judged by beside the two thresholds: names of
             `tfgmvae.scores.available`, or scores of your own, see `tfgmvae.scores.Score`. Default
-            `tfgmvae.scores.DEFAULT`; `()` for the published two alone.
+            `tfgmvae.scores.DEFAULT`: `"typicality"`, `"nearest_codes"` and `"error_for_texture"`;
+            `()` for the published two alone.
 
     Raises:
         ValueError: As in `GaussianMixtureVAE`, a `variance_floor` that is not positive, a
@@ -141,11 +143,11 @@ class RejectingClassifier(GaussianMixtureVAE):
         latent_dim: int | None = None,
         encoder: str | keras.Model = "conv",
         decoder: str | keras.Model = "mlp",
-        augmentation: keras.layers.Layer | Literal["affine"] | None = None,
+        augmentation: keras.layers.Layer | Literal["affine"] | None = AFFINE,
         classification_weight: float = 1.0,
-        posterior_stddev: float = 1.0,
-        contrast_weight: float = 0.0,
-        outlier_weight: float = 0.0,
+        posterior_stddev: float = 0.1,
+        contrast_weight: float = 3.0,
+        outlier_weight: float = 1.0,
         robust_training: RobustTraining | None = None,
         seed: int | None = None,
         name: str | None = None,
@@ -154,7 +156,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         binarize_at: float | None = None,
         class_names: Iterable[str] | None = None,
         resize: Resize | None = "pad",
-        normalize_contrast: bool = False,
+        normalize_contrast: bool | Literal["auto"] = "auto",
         scores: str | Score | Iterable[str | Score] = DEFAULT_SCORES,
     ) -> None:
         super().__init__(
@@ -279,7 +281,7 @@ class RejectingClassifier(GaussianMixtureVAE):
         x: Any = None,
         y: Any = None,
         batch_size: int | None = None,
-        epochs: int | None = 1,
+        epochs: int | None = None,
         verbose: str | int = "auto",
         callbacks: list[keras.callbacks.Callback] | None = None,
         validation_split: float = 0.0,
@@ -313,8 +315,8 @@ class RejectingClassifier(GaussianMixtureVAE):
                 batch is labelled.
             batch_size: Images per step. Default for arrays: 128; with `epochs=None`, 64 for fewer
                 than 5,000 images.
-            epochs: Passes over the data. Default 1. `None`: as many as suit the number of images,
-                see `tfgmvae.training.length.epochs_for`.
+            epochs: Passes over the data. Default `None`: as many as suit the number of images, see
+                `tfgmvae.training.length.epochs_for`.
             verbose: As in Keras. Default `"auto"`.
             callbacks: Keras callbacks.
             validation_split: Share of the arrays used for validation, from their end, or whole

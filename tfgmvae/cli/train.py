@@ -98,7 +98,10 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         "--output", metavar="FILE", type=Path, help="default: NAME.keras in the current folder"
     )
     parser.add_argument(
-        "--epochs", type=arguments.positive_int, help="passes over the training images"
+        "--epochs",
+        type=arguments.positive_int,
+        help="passes over the training images (default: what the recipe says, else as many as suit "
+        "their number)",
     )
     parser.add_argument("--batch-size", type=arguments.positive_int, help="images per step")
     parser.add_argument(

@@ -207,7 +207,7 @@ def _causes(
             found = True
             yield (
                 f"There are {training.num_images} training images, {per_class:.0f} of a class, "
-                "which is few: add images, or augmentation."
+                "which is few: add images."
             )
     if training.made_for is not None:
         found = True
@@ -225,8 +225,8 @@ def _causes(
             )
         else:
             yield (
-                "The codes of such images lie among those of the classes: train with outliers "
-                "(outlier_weight), or allow a larger false_reject_rate."
+                "The codes of such images lie among those of the classes: train with a larger "
+                "outlier_weight, or allow a larger false_reject_rate."
             )
     elif not found:
         yield (

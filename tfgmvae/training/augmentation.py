@@ -56,7 +56,8 @@ class RandomAffine(keras.layers.Layer):
         fill_mode: str = "constant",
         **kwargs: Any,
     ) -> None:
-        super().__init__(**kwargs)
+        # Under mixed precision Keras would round the images to float16.
+        super().__init__(**({"dtype": "float32"} | kwargs), autocast=False)
         self.fill_mode = fill_mode
         self.amounts = {
             "rotation": rotation,

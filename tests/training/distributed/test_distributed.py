@@ -25,6 +25,7 @@ import tensorflow as tf
 
 from tfgmvae import ComponentReport, RandomAffine, RejectingClassifier, RobustTraining, datasets
 from tfgmvae.datasets import Dataset
+from tfgmvae.recipes import PLAIN
 from tfgmvae.training import distributed
 
 
@@ -60,7 +61,7 @@ def linear(**options: Any) -> RejectingClassifier:
         ]
     )
     return RejectingClassifier(
-        (8, 8, 1), 10, encoder=encoder, posterior_stddev=1e-9, seed=0, **options
+        (8, 8, 1), 10, encoder=encoder, seed=0, **{**PLAIN, "posterior_stddev": 1e-9, **options}
     )
 
 
@@ -102,10 +103,12 @@ def everything() -> RejectingClassifier:
         10,
         encoder="mlp",
         augmentation=RandomAffine(translation=0.02, seed=0),
+        posterior_stddev=1.0,
         contrast_weight=0.1,
         outlier_weight=0.1,
         robust_training=RobustTraining(eps=0.02, steps=1),
         seed=0,
+        scores=(),
     )
 
 

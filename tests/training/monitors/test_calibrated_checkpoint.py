@@ -12,13 +12,14 @@ import tensorflow as tf
 
 from tfgmvae import CalibratedCheckpoint, RejectingClassifier
 from tfgmvae.datasets import Dataset
+from tfgmvae.recipes import PLAIN
 
 
 def untrained() -> RejectingClassifier:
     weights = keras.initializers.GlorotUniform(seed=0)
     codes = keras.layers.Dense(10, kernel_initializer=weights)
     encoder = keras.Sequential([keras.Input((8, 8, 1)), keras.layers.Flatten(), codes])
-    return RejectingClassifier((8, 8, 1), 10, encoder=encoder, seed=0)
+    return RejectingClassifier((8, 8, 1), 10, encoder=encoder, seed=0, **PLAIN)
 
 
 def fit(classifier: RejectingClassifier, digits: Dataset, *callbacks: Any, **options: Any) -> Any:

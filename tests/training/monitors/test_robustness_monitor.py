@@ -11,12 +11,15 @@ import pytest
 
 from tfgmvae import RejectingClassifier, RobustnessReport, RobustTraining, defenses
 from tfgmvae.datasets import Dataset
+from tfgmvae.recipes import PLAIN
 
 SETTINGS = RobustTraining(eps=0.15, steps=2)
 
 
 def classifier_with(settings: RobustTraining | None) -> RejectingClassifier:
-    return RejectingClassifier((8, 8, 1), 10, encoder="mlp", robust_training=settings, seed=0)
+    return RejectingClassifier(
+        (8, 8, 1), 10, encoder="mlp", robust_training=settings, seed=0, **PLAIN
+    )
 
 
 def test_is_in_the_logs_and_sees_the_gain(digits: Dataset) -> None:

@@ -132,7 +132,8 @@ class Objective(NamedTuple):
         """
         images = x
         if training and self.augmentation is not None:
-            images = self.augmentation(x, training=True)
+            # Keras' own layers give float16 under mixed precision.
+            images = tf.cast(self.augmentation(x, training=True), x.dtype)
         settings = self.robust_training if training else None
         inputs, originals = images, self.preparation(images)
         if settings is not None:
