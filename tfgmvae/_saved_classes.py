@@ -35,6 +35,7 @@ MODULES = {
     "RandomAffine": "tfgmvae.training.augmentation",
     "RejectingClassifier": "tfgmvae.classifier.classifier",
     "RobustTraining": "tfgmvae.training.robust_training",
+    "Surprise": "tfgmvae.scores.surprise",
     "Typicality": "tfgmvae.scores.typicality",
 }
 """The module of every registered class."""

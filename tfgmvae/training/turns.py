@@ -9,6 +9,8 @@ import tensorflow as tf
 from sklearn.decomposition import PCA
 from sklearn.discriminant_analysis import LinearDiscriminantAnalysis
 
+from tfgmvae.training.sample import sample_size
+
 TURNS: dict[str, Callable[[tf.Tensor], tf.Tensor]] = {
     "upside down": lambda images: tf.reverse(images, [1, 2]),
     "mirrored": lambda images: tf.reverse(images, [2]),
@@ -18,9 +20,8 @@ TURNS: dict[str, Callable[[tf.Tensor], tf.Tensor]] = {
 }
 """The turns of images `[N, H, W, C]` by name; the quarters are for square images."""
 
-MOST_IMAGES = 4_000
-"""Training images that are looked at, at most."""
-
+_MOST_IMAGES = 4_000
+_LARGEST_SIDE = 32
 _LEAST_AUROC = 0.9
 _FEWEST_OF_A_CLASS = 8
 _MOST_DIRECTIONS = 60
@@ -36,6 +37,22 @@ def turns_for(height: int, width: int) -> list[str]:
         ['upside down', 'mirrored', 'mirrored upside down']
     """
     return [name for name in TURNS if height == width or not name.startswith("quarter")]
+
+
+def drawn_rows(labels: np.ndarray, image_shape: tuple[int, ...], seed: int | None) -> np.ndarray:
+    """Draws the training images that are looked at: at most 4,000 with a label.
+
+    Args:
+        labels: int64 `[N]`, -1 where the label is not known.
+        image_shape: Shape of an image; of large ones there are fewer.
+        seed: Fixes the draw; `None` counts as 0.
+
+    Returns:
+        Their rows, int64, in ascending order.
+    """
+    known = np.flatnonzero(labels >= 0)
+    size = min(_MOST_IMAGES, sample_size(image_shape), len(known))
+    return np.sort(np.random.default_rng(seed or 0).choice(known, size, replace=False))
 
 
 def without_class(images: np.ndarray, labels: np.ndarray, num_classes: int) -> np.ndarray:
@@ -74,6 +91,7 @@ def without_class(images: np.ndarray, labels: np.ndarray, num_classes: int) -> n
     order = np.argsort(labels, kind="stable")
     images, labels = images[order], labels[order]
     learns = np.arange(len(labels)) % 2 == 0
+    images = _small(images)
     flat = images.reshape(len(images), -1)
     size = min(_MOST_DIRECTIONS, len(images) // 4, flat.shape[1])
     directions = PCA(size, whiten=True, random_state=0).fit(flat)
@@ -87,6 +105,13 @@ def without_class(images: np.ndarray, labels: np.ndarray, num_classes: int) -> n
                 turned = directions.transform(turned.reshape(len(turned), -1))
                 found[label, position] = _are_apart(upright, labels, learns, turned, learns[own])
     return found
+
+
+def _small(images: np.ndarray) -> np.ndarray:
+    """Returns images of at most 32 pixels a side, which show which way is up as well."""
+    height, width = images.shape[1:3]
+    size = [min(height, _LARGEST_SIDE), min(width, _LARGEST_SIDE)]
+    return np.asarray(tf.image.resize(images, size, method="area"))
 
 
 def _are_apart(
