@@ -18,7 +18,7 @@ import tempfile
 import matplotlib
 
 DOCS = pathlib.Path(__file__).resolve().parent.parent / "docs"
-PAGES = ("tutorial", "calibrate", "reclassify")
+PAGES = ("tutorial", "calibrate", "reclassify", "monitoring")
 
 
 def main() -> None:

@@ -17,6 +17,7 @@ from tfgmvae.decision import (
     Reason,
     ReclassifyResult,
     SearchStatus,
+    decision_with,
 )
 
 FIELDS = {
@@ -117,6 +118,14 @@ def test_columns_are_the_fields_with_words_for_reasons(
     assert tuple(columns)[:4] == ("label", "class", "accepted", "reason")
     assert columns["reason"].tolist() == ["accepted", "encoder", "both"]
     assert {len(column) for column in columns.values()} == {3}
+
+
+def test_what_is_not_there_has_no_column(decision: Decision) -> None:
+    fields = vars(decision) | dict.fromkeys(("latent_distance", "reconstruction_error"))
+    columns = decision_with(("energy",))(**fields, energy=np.zeros(3)).columns()
+    assert tuple(columns)[:4] == ("label", "class", "accepted", "reason")
+    assert {"latent_distance", "reconstruction_error"}.isdisjoint(columns)
+    assert "energy" in columns
 
 
 def test_named_classes_have_a_column_of_names(decision: Decision) -> None:

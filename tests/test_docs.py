@@ -20,7 +20,12 @@ DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.rglob("*.md"))
 PACKAGES = ("tfgmvae", "tfgmvae.attacks", "tfgmvae.defenses", "tfgmvae.evaluation", "tfgmvae.ops")
 # What their __all__ names is public; their constants need no entry.
-COLLECTIONS = ("tfgmvae.datasets", "tfgmvae.evaluation.plots", "tfgmvae.scores")
+COLLECTIONS = (
+    "tfgmvae.datasets",
+    "tfgmvae.evaluation.plots",
+    "tfgmvae.monitoring",
+    "tfgmvae.scores",
+)
 # Modules that have no __all__; what they define is public unless its name says otherwise.
 MODULES = (
     "tfgmvae.folders",

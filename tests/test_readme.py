@@ -149,6 +149,7 @@ def test_every_command_is_shown() -> None:
         "train",
         "calibrate",
         "predict",
+        "monitor",
         "evaluate",
         "attack",
         "export",

@@ -17,6 +17,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import FunctionTransformer
 from sklearn.utils.estimator_checks import check_estimator
 
+from tfgmvae import RejectingClassifier
 from tfgmvae.datasets import Dataset
 from tfgmvae.sklearn import RejectingClassifierEstimator
 
@@ -96,7 +97,8 @@ def test_comes_back_from_pickle_and_joblib(
 
 
 def test_seed_decides(features: np.ndarray, names: np.ndarray) -> None:
-    estimator = RejectingClassifierEstimator(calibration_split=0, **QUICK | {"epochs": 1})
+    options = QUICK | {"epochs": 1, "scores": ()}
+    estimator = RejectingClassifierEstimator(calibration_split=0, **options)
     first, second = (clone(estimator).fit(features, names) for _ in range(2))
     np.testing.assert_array_equal(first.predict_proba(features), second.predict_proba(features))
     other = clone(estimator).set_params(random_state=1).fit(features, names)
@@ -105,7 +107,8 @@ def test_seed_decides(features: np.ndarray, names: np.ndarray) -> None:
 
 def test_is_a_step_of_a_search(features: np.ndarray, digits: Dataset) -> None:
     pipeline = make_pipeline(
-        FunctionTransformer(np.sqrt), RejectingClassifierEstimator(calibration_split=0, **QUICK)
+        FunctionTransformer(np.sqrt),
+        RejectingClassifierEstimator(calibration_split=0, scores=(), **QUICK),
     )
     search = GridSearchCV(pipeline, {"rejectingclassifierestimator__epochs": [1, 8]}, cv=2)
     search.fit(features[:600], digits.y_train[:600])
@@ -142,6 +145,18 @@ def test_few_features_fill_a_square(digits: Dataset) -> None:
     estimator = RejectingClassifierEstimator(epochs=20, calibration_split=0, random_state=0)
     assert estimator.fit(features, labels).score(features, labels) > 0.95
     assert estimator.classifier_.input_shape == (8, 8, 1)
+    assert estimator.classifier_.augmentation is None
+
+
+def test_images_are_trained_on_as_by_the_classifier(
+    fitted: RejectingClassifierEstimator,
+) -> None:
+    config = RejectingClassifier((8, 8, 1), 10, encoder="mlp", name="one").get_config()
+    found = fitted.classifier_.get_config()
+    assert found | {"name": "one", "seed": None} == config | {"augmentation": found["augmentation"]}
+    assert found["augmentation"]["config"]["name"] == "small_changes"
+    estimator = RejectingClassifierEstimator()
+    assert (estimator.epochs, estimator.batch_size) == (None, None)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from tfgmvae.errors import (
 if TYPE_CHECKING:
     from tfgmvae.autoencoder.gmvae import GaussianMixtureVAE
     from tfgmvae.classifier.classifier import RejectingClassifier
+    from tfgmvae.reject_option import RejectOption
     from tfgmvae.training.augmentation import RandomAffine
     from tfgmvae.training.monitors.checkpoints import CalibratedCheckpoint
     from tfgmvae.training.monitors.components import ComponentReport
@@ -32,6 +33,7 @@ _LAZY = {
     "ComponentReport": "tfgmvae.training.monitors.components",
     "GaussianMixtureVAE": "tfgmvae.autoencoder.gmvae",
     "RandomAffine": "tfgmvae.training.augmentation",
+    "RejectOption": "tfgmvae.reject_option",
     "RejectingClassifier": "tfgmvae.classifier",
     "RobustTraining": "tfgmvae.training.robust_training",
     "RobustnessReport": "tfgmvae.training.monitors.robustness",
@@ -58,6 +60,7 @@ __all__ = [
     "RandomAffine",
     "Reason",
     "ReclassifyResult",
+    "RejectOption",
     "RejectingClassifier",
     "RobustTraining",
     "RobustnessReport",

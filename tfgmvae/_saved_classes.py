@@ -33,6 +33,7 @@ MODULES = {
     "NearestNeighbors": "tfgmvae.scores.nearest_neighbors",
     "Preparation": "tfgmvae.preparation",
     "RandomAffine": "tfgmvae.training.augmentation",
+    "RejectOption": "tfgmvae.reject_option.reject_option",
     "RejectingClassifier": "tfgmvae.classifier.classifier",
     "RobustTraining": "tfgmvae.training.robust_training",
     "Surprise": "tfgmvae.scores.surprise",

@@ -124,7 +124,8 @@ class Decision:
         latent_distance: float32 `[N]`. Mahalanobis distance of the code to the mean of `classes`.
         reconstruction_error: float32 `[N]`. Squared error summed over the input's elements, or,
             with a `variance_floor`, their negative log-likelihood, see
-            `tfgmvae.classifier.residuals`. Both are NaN where the reason is `INVALID`.
+            `tfgmvae.classifier.residuals`. Both are NaN where the reason is `INVALID`, and `None`
+            of a `RejectOption`, whose network has neither.
         reclassified: bool `[N]`. Whether the label is that of a search, which is made for every
             image that is not `accepted`. `None` where no search was asked for.
         searched_classes: int64 `[N]`. For every input that was searched the class of the best code
@@ -248,7 +249,10 @@ class Decision:
         return (*names, *further, *(["reclassified"] if reclassify else []))
 
     def columns(self) -> dict[str, np.ndarray]:
-        """Returns the columns of a table with one row per input, by name, each of length N."""
+        """Returns the columns of a table with one row per input, by name, each of length N.
+
+        What is `None` has no column.
+        """
         named = self.class_names is not None
         values = [
             self.labels,
@@ -263,7 +267,8 @@ class Decision:
         if self.reclassified is not None:
             values.append(self.reclassified)
         names = self.column_names(self.reclassified is not None, named, self.further_names)
-        return dict(zip(names, values, strict=True))
+        pairs = zip(names, values, strict=True)
+        return {name: column for name, column in pairs if column is not None}
 
 
 @functools.cache

@@ -17,6 +17,7 @@ from sklearn.utils.validation import check_is_fitted, validate_data
 from tfgmvae.classifier.classifier import RejectingClassifier
 from tfgmvae.decision import REJECT
 from tfgmvae.scores import DEFAULT as DEFAULT_SCORES
+from tfgmvae.training.augmentation import AFFINE
 from tfgmvae.training.held_out import CalibrationSplit
 
 _LARGEST_SEED = 2**31 - 1
@@ -31,8 +32,10 @@ class RejectingClassifierEstimator(ClassifierMixin, BaseEstimator):
     all inputs that are accepted with the right label.
 
     Args:
-        input_shape: Shape `(H, W, C)` of an image, with F values. Default `None`: the smallest gray
-            square that holds F values, 8x8 at least, filled up with zeros.
+        input_shape: Shape `(H, W, C)` of an image, with F values, which is turned and shifted a
+            little in training, as `RejectingClassifier` does it. Default `None`: the features are
+            no image. They fill the smallest gray square that holds them, 8x8 at least, and zeros
+            the rest, which stays as it is.
         latent_dim: Dimension of the code. Default `None`: the number of classes.
         encoder: A name or a Keras model, as in `RejectingClassifier`. Default `"mlp"`.
         decoder: Likewise. Default `"mlp"`.
@@ -142,6 +145,8 @@ class RejectingClassifierEstimator(ClassifierMixin, BaseEstimator):
             latent_dim=self.latent_dim,
             encoder=self.encoder,
             decoder=self.decoder,
+            # Columns of a table that stand side by side are no neighbours.
+            augmentation=None if self.input_shape is None else AFFINE,
             seed=int(check_random_state(self.random_state).randint(_LARGEST_SEED)),
             scores=self.scores,
         )

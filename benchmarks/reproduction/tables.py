@@ -318,7 +318,15 @@ def adaptive(subject: Subject, norm: float, epsilons: tuple[float, ...]) -> dict
         "adaptive": subject.effort.adaptive,
     }
     report = evaluation.evaluate(
-        subject.classifier, x, y, attacks, epsilons, norm=norm, reclassify=False, verbose=1
+        subject.classifier,
+        x,
+        y,
+        attacks,
+        epsilons,
+        num_attacked=None,
+        norm=norm,
+        reclassify=False,
+        verbose=1,
     )
     rows = [*attack_rows(report.sweep), *worst_rows(report.sweep)]
     return {

@@ -48,6 +48,7 @@ def whole_evaluation(
         mnist.y_test[:num_images],
         ATTACKS,
         EPSILONS,
+        num_attacked=None,
         verbose=1,
     )
     seconds = time.perf_counter() - started

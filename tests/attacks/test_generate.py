@@ -230,7 +230,11 @@ BAD_ARGUMENTS: list[tuple[dict[str, Any], type[Exception], str]] = [
     ({"stepz": 3}, TypeError, "Expected options of 'pgd' among .*Received: stepz"),
     ({"steps": 0}, ValueError, "Expected steps to be an integer >= 1"),
     ({"step_size": -1.0}, ValueError, "Expected step_size to be positive"),
-    ({"name": "adaptive"}, TypeError, "Expected a RejectingClassifier for 'adaptive'"),
+    (
+        {"name": "adaptive"},
+        TypeError,
+        "Expected a RejectingClassifier or a RejectOption for 'adaptive'",
+    ),
     ({"name": "square", "targeted": True}, ValueError, "Expected targeted=False for 'square'"),
     ({"classifier": 3}, TypeError, "Expected classifier to be a RejectingClassifier, a Keras"),
 ]

@@ -50,6 +50,28 @@ def test_scores_of_one_kind_share_its_part_alike() -> None:
     np.testing.assert_array_equal(list(found.thresholds.values()), joint.values)
 
 
+def test_without_the_published_scores_all_share_alike() -> None:
+    values = drawn(5, 200, np.random.default_rng(0)).values
+    further = {name: values[name] for name in FURTHER}
+    for of_codes in ((), FURTHER):
+        scores = Scores(further, of_codes)
+        assert len(scores) == 200
+        found = quantile_budget(scores, np.zeros(200, int), 1, 0.05, False, 0.3)
+        assert found.shares == pytest.approx(dict.fromkeys(FURTHER, 1 / 3))
+        assert list(found.thresholds) == list(FURTHER)
+    few = Scores(further, ()).where(np.arange(200) < 19)
+    found = quantile_budget(few, np.zeros(19, int), 1, 0.05, False, 0.3)
+    assert list(found.left_out) == ["energy", "error_for_texture"]
+    assert found.shares == {"nearest_codes": 1.0}
+    with pytest.raises(ValueError, match="Expected at least 19 calibration samples"):
+        quantile_budget(few.where(np.arange(19) < 18), np.zeros(18, int), 1, 0.05, False, 0.3)
+    record = calibrate(
+        further, np.zeros(200, int), np.zeros(200, int), CalibrationSettings(0.05),
+        num_classes=1, latent_dim=3, of_codes=(),
+    ).record  # fmt: skip
+    assert list(record["tails"]) == ["share", *FURTHER]
+
+
 def test_two_scores_are_shared_as_ever() -> None:
     scores = drawn(2, 400, np.random.default_rng(0))
     found = quantile_budget(scores, np.zeros(400, int), 1, 0.05, False, 0.3)

@@ -10,6 +10,8 @@ import pytest
 from tfgmvae.calibration.calibrate import CalibrationSettings, calibrate, overlap_warning
 from tfgmvae.calibration.fingerprints import fingerprints, sketch
 from tfgmvae.calibration.margins import tails
+from tfgmvae.calibration.promise import Promise
+from tfgmvae.calibration.reference import Reference
 from tfgmvae.calibration.thresholds import (
     checked_per_class,
     encoder_log_odds,
@@ -53,8 +55,14 @@ def test_a_mistake_is_left_out_of_the_thresholds_and_counts_in_the_log_odds() ->
         "per_class": False,
         "per_class_setting": False,
         "num_samples": [55, 50],
+        "max_error": None,
+        "confidence": None,
+        "promise": Promise("false_rejects", 0.05, None, 105).to_dict(),
         "tails": tails({"latent_distance": distance[right], "reconstruction_error": ERROR[right]}),
         "tradeoff": found.tradeoff and found.tradeoff.to_dict(),
+        "reference": Reference.of(
+            {"latent_distance": distance, "reconstruction_error": ERROR}, CLASSES, outside, 2, 2
+        ).to_dict(),
     }
     assert found.tradeoff is not None
     assert found.tradeoff.num_labelled == 100

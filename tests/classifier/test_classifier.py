@@ -519,10 +519,16 @@ class TestCalibrate:
         assert record.pop("tails").keys() >= names
         assert own_classifier.tradeoff is not None
         assert record.pop("tradeoff") == own_classifier.tradeoff.to_dict()
+        promise = record.pop("promise")
+        assert (promise["of"], promise["rate"]) == ("false_rejects", 0.1)
+        assert promise["num_images"] == is_right.sum()
+        assert record.pop("reference")["num_images"] == len(y)
         assert record == {
             "method": "quantile",
             "false_reject_rate": 0.1,
             "encoder_share": 0.6,
+            "max_error": None,
+            "confidence": None,
             "per_class": False,
             "per_class_setting": False,
             "num_samples": np.bincount(y[is_right], minlength=10).tolist(),

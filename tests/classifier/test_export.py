@@ -169,7 +169,7 @@ def test_holds_stock_operations_only(exported: pathlib.Path) -> None:
 def test_operations_of_ours_are_refused(
     digits_classifier: RejectingClassifier, tmp_path: pathlib.Path, monkeypatch: Any
 ) -> None:
-    monkeypatch.setattr("tfgmvae.classifier.export.OWN_OPS", "MatMul")
+    monkeypatch.setattr("tfgmvae.classifier.saved_model.OWN_OPS", "MatMul")
     with pytest.raises(ValueError, match=r"Expected a graph of stock operations.*: MatMul"):
         digits_classifier.export_serving(tmp_path / "export")
     assert os.listdir(tmp_path / "export") == []

@@ -19,7 +19,8 @@ from tfgmvae.cli import main
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 COMMANDS = (
-    "quickstart", "train", "calibrate", "predict", "evaluate", "attack", "export", "doctor"
+    "quickstart", "train", "calibrate", "predict", "monitor", "evaluate", "attack", "export",
+    "doctor",
 )  # fmt: skip
 
 
@@ -122,6 +123,7 @@ def test_command_runs_as_a_module() -> None:
             "expected a number above 0, got 'big'",
         ),
         (["evaluate", "m", "--data", "digits", "--num-images", "0"], "an integer >= 1, got '0'"),
+        (["evaluate", "m", "--data", "digits", "--attack-images", "0"], "all, or an integer >= 1"),
         (
             ["evaluate", "m", "--data", "digits", "--attacks", "pgd:steps"],
             "expected NAME or NAME:option=number,..., got 'pgd:steps'",
@@ -239,6 +241,7 @@ COMMANDS_WITH_TENSORFLOW = (
     "evaluate m.keras --data digits",
     "evaluate --help",
     "export m.keras served",
+    "monitor answers.csv --reference m.keras",
     "predict m.keras x.npy --output a.csv",
     "quickstart --output new",
     "train --data digits --output new.keras",
@@ -250,6 +253,7 @@ def test_every_command_loads_tensorflow_where_its_log_lines_are_held_back() -> N
     with zipfile.ZipFile("m.keras", "w") as archive:
         archive.writestr("config.json", '{"class_name": "RejectingClassifier"}')
     np.save("x.npy", np.zeros((1, 8, 8, 1)))
+    pathlib.Path("answers.csv").touch()
     assert {line.split()[0] for line in COMMANDS_WITH_TENSORFLOW} == set(COMMANDS)
     commands = json.dumps([line.split() for line in COMMANDS_WITH_TENSORFLOW])
     result = subprocess.run(

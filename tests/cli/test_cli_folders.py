@@ -14,9 +14,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from tfgmvae import RejectingClassifier, datasets, folders
-from tfgmvae.cli import main
+from tfgmvae import RejectingClassifier, datasets, evaluation, folders
+from tfgmvae.cli import main, training_data
 from tfgmvae.datasets import Dataset, image_stream
+from tfgmvae.evaluation import Outcomes, UnknownClasses
+from tfgmvae.evaluation.open_set import UnknownClassRow
 
 NAMES = ("zero", "one", "two")
 
@@ -182,9 +184,18 @@ def test_large_folder_is_streamed(
 ) -> None:
     """Through the same command, as if it did not fit into memory."""
     monkeypatch.setattr(image_stream, "IN_MEMORY_BYTES", 1000)
+    monkeypatch.setattr(training_data, "NUM_SAMPLE", 100)
+    left_out: dict[str, Any] = {}
+
+    def leave_out(build: Any, x: np.ndarray, *_: Any, **options: Any) -> UnknownClasses:
+        left_out.update(options, num=len(x))
+        counted = Outcomes(1, 1, 0)
+        return UnknownClasses((UnknownClassRow("", ("two",), ("one",), 0.5, counted, counted, 1),))
+
+    monkeypatch.setattr(evaluation, "unknown_classes", leave_out)
     train = ["train", "--data", str(photos / "train"), *OPTIONS, *RATES, "--output", "a.keras"]
-    train += ["--class-names", "two", "one"]
-    damaged = photos / "train" / "one" / "damaged.png"
+    train += ["--class-names", "two", "one", "--group-by", r"(\d+)_", "--check-unknown", "one"]
+    damaged = photos / "train" / "one" / "00000_damaged.png"
     damaged.write_text("no image")
     try:
         with warnings.catch_warnings():
@@ -194,11 +205,16 @@ def test_large_folder_is_streamed(
         damaged.unlink()
     captured = capsys.readouterr()
     assert "image files in" in captured.err
-    assert "one/damaged.png (damaged: " in captured.err
+    assert "one/00000_damaged.png (damaged: " in captured.err
     assert "No images to test on were given." in captured.out
     assert "| shuffled pixels " in captured.out
     assert "| test images " not in captured.out
     assert "Folders that are left out: zero." in captured.err
+    num = left_out["num"]
+    assert num == len(left_out["groups"]) in (99, 100)  # The damaged one may be among them.
+    num_files = sum(len(os.listdir(photos / "train" / name)) for name in ("one", "two")) + 1
+    said = f"second classifier without class one on {num} of the {num_files} images, which takes"
+    assert said in captured.out
     classifier = RejectingClassifier.load("a.keras")
     assert classifier.class_names == ("two", "one")
     test = datasets.load_folder(photos / "test", image_size=8, class_names=["two", "one"])

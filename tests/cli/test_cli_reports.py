@@ -25,6 +25,7 @@ def test_evaluate_writes_the_report_and_repeats_itself(
 ) -> None:
     pytest.importorskip("matplotlib")
     command = ["evaluate", model, *EVALUATE, "--attacks", "noise:draws=2", "fgsm", "--json"]
+    command += ["--attack-images", "5"]
     numbers = []
     for _ in range(2):
         assert main(command) == 0
@@ -33,6 +34,7 @@ def test_evaluate_writes_the_report_and_repeats_itself(
     assert numbers[0] == numbers[1]
     assert numbers[0]["settings"]["attacks"] == {"noise": {"draws": 2}, "fgsm": {}}
     assert numbers[0]["settings"]["num_images"] == 12
+    assert numbers[0]["settings"]["num_attacked"] == 5
     assert json.loads(pathlib.Path("report/report.json").read_text()) == numbers[0]
     assert "fgsm, eps 0.1: " in captured.err
     assert "## Are the attacks sound?" in captured.err

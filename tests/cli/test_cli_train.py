@@ -290,6 +290,22 @@ def test_calibrate_keeps_the_settings_that_are_left_off(
     assert RejectingClassifier.load("again.keras").calibration_["per_class_setting"] == "auto"
 
 
+def test_calibrate_promises_with_confidence(
+    model: str, digits: Dataset, capsys: pytest.CaptureFixture[str]
+) -> None:
+    x = np.concatenate([digits.x_train, digits.x_test])
+    classes = RejectingClassifier.load(model).predict_proba(x, verbose=0).argmax(axis=1)
+    np.savez("right.npz", x=x, y=classes)
+    arguments = ["calibrate", model, "--data", "right.npz", "--output", "new.keras", "--json"]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        assert main([*arguments, "--max-error", "0.01", "--confidence", "0.9"]) == 0
+        promise = json.loads(capsys.readouterr().out)["calibration"]["promise"]
+        assert (promise["of"], promise["rate"], promise["confidence"]) == ("error", 0.01, 0.9)
+        assert main([*arguments, "--max-error", "0.0001"]) == 2
+    assert "at least 58859 labelled calibration samples" in capsys.readouterr().err
+
+
 def test_calibrate_by_chi_square(model: str, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["calibrate", model, "--data", "digits", "--method", "chi_square"]
     assert main([*arguments, "--output", "new.keras"]) == 0

@@ -108,6 +108,25 @@ def test_names_and_unlabelled_images() -> None:
     assert made.y.min() == 0
 
 
+@pytest.mark.parametrize("held_out", [None, 0.2])
+def test_images_of_one_group_stay_on_one_side(held_out: float | None) -> None:
+    x, y, x_test, y_test = DATA
+    x = x.copy()
+    groups = np.arange(len(x)) // 16  # four images of every class in each
+    x[:, 0, 0, 0] = groups / 100  # which group an image is of
+    y = np.where(np.arange(len(x)) % 16 < 4, -1, y)
+    names = np.array([f"object {group}" for group in groups])
+    unknown_classes(
+        Brightness, x, y, x_test, y_test, [(0, 1, 3)], groups=names, held_out=held_out,
+        false_reject_rate=0.1,
+    )  # fmt: skip
+    (made,) = Brightness.made
+    trained, clean = (np.unique(part[:, 0, 0, 0]) for part in (made.x, made.clean[0]))
+    assert len(trained) + len(clean) == 50
+    assert len(clean) == (10 if held_out else 5)
+    assert not set(trained) & set(clean)
+
+
 @pytest.mark.slow
 def test_peers_stand_beside(digits: Dataset, capsys: pytest.CaptureFixture[str]) -> None:
     build = functools.partial(RejectingClassifier, encoder="mlp", seed=0, **PLAIN)
@@ -148,6 +167,8 @@ def test_public_splits() -> None:
         ({"splits": [(0, 1, 2, 3)]}, "images of known and of unknown classes. Received: 80 of 80"),
         ({"false_reject_rate": 2.0}, "Expected false_reject_rate"),
         ({"held_out": 0.0}, "Expected held_out"),
+        ({"groups": np.arange(799)}, r"groups of shape \(800,\)"),
+        ({"groups": DATA[1]}, "at least two groups in every class"),
         ({"x": np.full((800, 4, 4, 1), 255.0)}, "inside value_range"),
     ],
 )

@@ -248,6 +248,39 @@ def test_default_attacks(
         evaluated(digits_classifier, digits, attacks=None)
 
 
+def test_some_of_many_images_are_attacked(
+    digits_classifier: RejectingClassifier, digits: Dataset
+) -> None:
+    x, y = digits.x_test[:230], digits.y_test[:230]
+    found = evaluate(digits_classifier, x, y, {"noise": {"draws": 1}}, [0.2], reclassify=False)
+    assert found.sweep is not None
+    assert len(set(found.attacked.tolist())) == 200
+    np.testing.assert_array_equal(found.sweep.y, y[found.attacked])
+    examples = found.sweep.examples[0.2]
+    made_of = x[found.attacked][examples.index]
+    assert np.abs(examples.adversarial - made_of).max() <= 0.2 + 1e-6
+    assert found.settings["num_images"] == found.confusion.sum() == 230
+    assert found.settings["num_attacked"] == found.to_dict()["robustness"]["num_images"] == 200
+    assert "200 of the 230 test images, drawn by the seed, were attacked" in found.table()
+
+
+@pytest.mark.parametrize(("wanted", "attacked"), [(12, 12), (30, 30), (31, 30), (None, 30)])
+def test_as_many_images_are_attacked_as_is_said(
+    wanted: int | None,
+    attacked: int,
+    digits_classifier: RejectingClassifier,
+    digits: Dataset,
+    tmp_path: pathlib.Path,
+) -> None:
+    options: dict[str, Any] = {"attacks": {"fgsm": {}}, "epsilons": [0.3], "reclassify": False}
+    found = evaluated(digits_classifier, digits, **options, num_attacked=wanted)
+    assert found.sweep is not None
+    assert len(found.attacked) == len(found.sweep.y) == attacked
+    shown = "All 30 test images" if attacked == 30 else "12 of the 30 test images"
+    assert shown in found.table()
+    found.save(tmp_path / "report")
+
+
 def test_seed_fixes_the_report(digits_classifier: RejectingClassifier, digits: Dataset) -> None:
     first, second = (
         evaluated(digits_classifier, digits, attacks={"noise": {}}, seed=3).to_dict()
@@ -265,6 +298,7 @@ BAD_ARGUMENTS: list[tuple[dict[str, Any], type[Exception], str]] = [
     ({"attacks": ["cw"]}, ValueError, "Expected name to be one of"),
     ({"attacks": {"pgd": {"stepz": 1}}}, TypeError, "Expected options of 'pgd'"),
     ({"epsilons": [-0.1]}, ValueError, "Expected epsilons to be positive"),
+    ({"num_attacked": 0}, ValueError, "Expected num_attacked to be an integer >= 1"),
     ({"norm": math.pi}, ValueError, "Expected norm to be numpy.inf or 2"),
     ({"unknown_classes": {"cats": np.zeros((1, 9, 8, 1))}}, ValueError, "Expected cats of"),
     (

@@ -163,7 +163,7 @@ BAD_ARGUMENTS: list[tuple[dict[str, Any], type[Exception], str]] = [
             "classifier": lambda x: 9 * tf.reshape(x, [-1, 64])[:, 20:30],
         },
         TypeError,
-        "Expected a RejectingClassifier for 'adaptive'",
+        "Expected a RejectingClassifier or a RejectOption for 'adaptive'",
     ),
     ({"norm": 1}, ValueError, "Expected norm to be numpy.inf or 2"),
     ({"y": np.eye(10)[:5]}, ValueError, "If y is one-hot"),
@@ -218,7 +218,9 @@ def test_the_time_is_forecast_before_the_attacks(
     if num_images < 20:
         lines.insert(0, first)
     else:
-        assert re.fullmatch(r"The attacks will take about \d+ (s|min)\.", first)
+        assert re.fullmatch(
+            rf"The attacks on {num_images} images will take about \d+ (s|min)\.", first
+        )
     assert [line.split(",")[0] for line in lines] == ["fgsm", "noise", "transfer"] * 2
     silent = sweep(steep, x, y, attacks, [0.1, 0.3], surrogate=steep)
     assert capsys.readouterr().out == ""

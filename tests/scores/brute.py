@@ -61,6 +61,27 @@ def error_for_image(
     return errors[1] / np.exp(terms(found) @ fitted)
 
 
+def typicality_features(x: Array, reconstruction: Array, names: tuple[str, ...]) -> Array:
+    """The log of the mean squared error, and the statistics."""
+    error = np.mean((np.asarray(x, np.float64) - reconstruction) ** 2, axis=(1, 2, 3))
+    return np.concatenate([np.log(error + 1e-12)[:, np.newaxis], features(x, names)], axis=1)
+
+
+def typicality(weights: Array, means: Array, covariances: Array, found: Array) -> Array:
+    """From the density p of the features: `sqrt(2 (log m - log p))`.
+
+    The bound m is the sum of what every Gaussian has at its own mean.
+    """
+    densities, bound = np.zeros(len(found)), 0.0
+    for weight, mean, covariance in zip(weights, means, covariances, strict=True):
+        largest = weight / np.sqrt(np.linalg.det(2 * np.pi * covariance))
+        bound += largest
+        for row, value in enumerate(found):
+            squared_distance = (value - mean) @ np.linalg.solve(covariance, value - mean)
+            densities[row] += largest * np.exp(-squared_distance / 2)
+    return np.sqrt(2 * (np.log(bound) - np.log(densities)))
+
+
 def nearest_codes(kept: Array, codes: Array, num_neighbours: int) -> Array:
     kept, codes = np.asarray(kept, np.float64), np.asarray(codes, np.float64)
     distances = np.array([np.sort(np.linalg.norm(kept - code, axis=1)) for code in codes])

@@ -8,6 +8,7 @@ import keras
 import numpy as np
 import pytest
 import tensorflow as tf
+from sklearn.mixture import GaussianMixture
 
 from tfgmvae import ops, scores
 from tfgmvae.scores import (
@@ -17,6 +18,7 @@ from tfgmvae.scores import (
     NearestCodes,
     NearestNeighbors,
     Score,
+    Typicality,
 )
 from tfgmvae.scores.energy import as_positive
 from tfgmvae.scores.nearest_codes import draw_in_proportion
@@ -104,6 +106,27 @@ def test_a_statistic_that_does_not_vary_spoils_nothing() -> None:
         score.values(found) / found.reconstruction_error, score.values(found)[0] /
         found.reconstruction_error[0], rtol=1e-3
     )  # fmt: skip
+
+
+def mixture_of(size: int, num_components: int) -> GaussianMixture:
+    """What `Typicality` says it fits, by brute force up to the mixture itself."""
+    mixture = GaussianMixture(num_components, reg_covar=1e-4, random_state=0)
+    return mixture.fit(brute.typicality_features(*images(size, 0), STATISTICS[1]))
+
+
+@pytest.mark.parametrize(("size", "num_components"), [(200, 5), (59, 2), (19, 1)])
+def test_typicality_agrees_with_brute_force(size: int, num_components: int) -> None:
+    score = built(Typicality())
+    score.fitted(evidence(size, 0).arrays())
+    mixture = mixture_of(size, num_components)
+    found = brute.typicality_features(*images(30, 1), STATISTICS[1])
+    expected = brute.typicality(mixture.weights_, mixture.means_, mixture.covariances_, found)
+    np.testing.assert_allclose(score.values(evidence(30, 1)), expected, rtol=1e-3)
+    if num_components == 1:
+        difference = found - mixture.means_
+        precision = np.linalg.inv(mixture.covariances_[0])
+        mahalanobis = np.sqrt(np.einsum("ns,st,nt->n", difference, precision, difference))
+        np.testing.assert_allclose(expected, mahalanobis, rtol=1e-6)
 
 
 @pytest.mark.parametrize("size", [1, 3, 50])
@@ -255,6 +278,54 @@ def test_gradient_is_that_of_small_steps(name: str) -> None:
         np.testing.assert_allclose(
             float(tf.reduce_sum(slope * step)), expected, rtol=0.05, atol=2e-5
         )
+
+
+def typicality_of(x: np.ndarray, reconstruction: np.ndarray) -> np.ndarray:
+    mixture = mixture_of(60, 3)
+    found = brute.typicality_features(x, reconstruction, STATISTICS[1])
+    return brute.typicality(mixture.weights_, mixture.means_, mixture.covariances_, found)
+
+
+def error_for_texture_of(x: np.ndarray, reconstruction: np.ndarray) -> np.ndarray:
+    return brute.error_for_image(images(60, 0), (x, reconstruction), STATISTICS[1])
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("typicality", typicality_of), ("error_for_texture", error_for_texture_of)],
+)
+def test_gradient_by_the_image_is_that_of_brute_force(name: str, expected: Any) -> None:
+    x, reconstruction = images(12, 1)
+    direction = np.random.default_rng(0).normal(size=x.shape)
+    step = 1e-5 * direction
+    slopes = (expected(x + step, reconstruction) - expected(x - step, reconstruction)) / 2e-5
+    score, judged = fitted(name), evidence(12, 1)
+    moved = tf.constant(x)
+    with tf.GradientTape() as tape:
+        tape.watch(moved)
+        found, statistics = ops.threshold_score(
+            moved, reconstruction, judged.codes, np.eye(NUM_CLASSES, LATENT_DIM),
+            *np.ones((3, NUM_CLASSES)), with_statistics=True,
+        )  # fmt: skip
+        values = score.values(judged._replace(
+            reconstruction_error=found.reconstruction_error, statistics=statistics
+        ))  # fmt: skip
+    gradient = tape.gradient(values, moved).numpy()
+    found_slopes = np.sum(gradient * direction, axis=(1, 2, 3))
+    np.testing.assert_allclose(found_slopes, slopes, rtol=2e-3, atol=2e-3 * np.abs(slopes).max())
+
+
+def test_gradient_of_nearest_codes_is_that_of_brute_force() -> None:
+    score, judged = fitted("nearest_codes"), evidence(12, 1)
+    kept, codes = evidence(60, 0).codes.numpy(), judged.codes.numpy().astype(np.float64)
+    direction = np.random.default_rng(0).normal(size=codes.shape)
+    ends = [brute.nearest_codes(kept, codes + sign * 1e-5 * direction, score.num_neighbours)
+            for sign in (1, -1)]  # fmt: skip
+    with tf.GradientTape() as tape:
+        tape.watch(judged.codes)
+        values = score.values(judged)
+    slopes = np.sum(tape.gradient(values, judged.codes).numpy() * direction, axis=1)
+    np.testing.assert_allclose(slopes, (ends[0] - ends[1]) / 2e-5, rtol=1e-3, atol=1e-4)
 
 
 @pytest.mark.parametrize("name", EVERY_SCORE)

@@ -13,7 +13,9 @@ import tensorflow as tf
 from tfgmvae import RejectingClassifier
 from tfgmvae.calibration.fingerprints import sketch
 from tfgmvae.datasets import Dataset
-from tfgmvae.io.streams import Refusals
+from tfgmvae.io.labels import numbered
+from tfgmvae.io.streams import Refusals, readable
+from tfgmvae.preparation import Preparation
 from tfgmvae.recipes import PLAIN
 from tfgmvae.training.streams import StreamObserver
 
@@ -68,6 +70,31 @@ def test_values_that_the_default_decoder_cannot_make_are_refused_untrained(
         classifier.fit(stream(factor * digits.x_train, digits.y_train), verbose=0)
     for weight, value in zip(classifier.trainable_weights, before, strict=True):
         np.testing.assert_array_equal(weight, value)
+
+
+@pytest.mark.parametrize("stream", STREAMS)
+@pytest.mark.parametrize("kind", [str, bytes, object])
+def test_labels_of_a_stream_may_be_names(stream: Callable[..., Any], kind: type) -> None:
+    x, y = np.zeros((150, 8, 8, 1), np.float32), np.arange(150) % 3
+    names = np.array(["cat", "dog", "eel"])[y].astype(kind)
+    preparation = Preparation((8, 8, 1), class_names=("cat", "dog", "eel"))
+    read = readable(
+        stream(x, names),
+        preparation,
+        lambda labels: numbered(labels, preparation.class_names),
+        Refusals(),
+    )
+    batches = map(read.__getitem__, range(2)) if isinstance(read, keras.utils.PyDataset) else read
+    labels = np.concatenate([np.asarray(labels) for _, labels in batches])
+    np.testing.assert_array_equal(labels, y)
+    assert labels.dtype == np.int64
+
+
+@pytest.mark.parametrize("stream", [Batches, in_threads])
+def test_names_in_a_stream_need_those_of_the_classes(stream: Callable[..., Any]) -> None:
+    x, names = np.zeros((200, 8, 8, 1), np.float32), np.full(200, "cat")
+    with pytest.raises(ValueError, match="class_names in the constructor.*Received: .* 'cat'"):
+        small().fit(stream(x, names), verbose=0)
 
 
 def test_other_failures_of_a_stream_are_left_as_they_are(digits: Dataset) -> None:

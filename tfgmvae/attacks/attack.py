@@ -29,10 +29,11 @@ class Attack(abc.ABC):
         uses_gradients: Whether it differentiates the classifier.
         knows_rejection: Whether it knows what is rejected, so that it is measured by what is
             accepted with a wrong label, not by what is misclassified before rejection.
-        needs_pipeline: Whether it attacks the reconstruction and the thresholds of a
-            `RejectingClassifier`, and so works on nothing else.
-        needs_confidence: Whether it attacks how confident an answer is, which a
-            `RejectingClassifier` does not go by.
+        needs_pipeline: Whether it attacks the scores and the thresholds of a `RejectingClassifier`
+            or a `RejectOption`, and so works on nothing else.
+        needs_search: Whether it attacks the search of a `RejectingClassifier`.
+        needs_confidence: Whether it attacks how confident an answer is, which a classifier with
+            thresholds on scores does not go by.
         takes_images_of_no_class: Whether it starts from out-of-distribution images too (y is -1).
         supports_targets: Whether `y` can be goals.
         beats: Names of the attacks that it has to beat, and "transfer" for images made on another
@@ -47,6 +48,7 @@ class Attack(abc.ABC):
     uses_gradients: ClassVar[bool] = True
     knows_rejection: ClassVar[bool] = False
     needs_pipeline: ClassVar[bool] = False
+    needs_search: ClassVar[bool] = False
     needs_confidence: ClassVar[bool] = False
     takes_images_of_no_class: ClassVar[bool] = False
     supports_targets: ClassVar[bool] = True

@@ -25,6 +25,7 @@ from tfgmvae.io.batches import slices
 from tfgmvae.io.checks import check_labels, checked_images
 from tfgmvae.io.numbers import CLOSED_SHARE, FINITE_NOT_NEGATIVE, check, check_count, check_positive
 from tfgmvae.perturbation import balls
+from tfgmvae.reject_option.reject_option import RejectOption
 from tfgmvae.targets.as_target import as_target
 from tfgmvae.targets.target import Target
 
@@ -159,7 +160,7 @@ def lookalike_images(
 
 
 def accepted_fooling_images(
-    classifier: RejectingClassifier,
+    classifier: RejectingClassifier | RejectOption,
     num_images: int,
     eps: float = 0.3,
     norm: float = math.inf,
@@ -168,7 +169,7 @@ def accepted_fooling_images(
     seed: int = 0,
     **options: Any,
 ) -> AttackResult:
-    """Looks for out-of-distribution images that a `RejectingClassifier` accepts.
+    """Looks for out-of-distribution images that a classifier with thresholds on scores accepts.
 
     The search knows the thresholds.
 
@@ -177,11 +178,11 @@ def accepted_fooling_images(
     accepting a digit is no mistake.
 
     Args:
-        classifier: A calibrated classifier for images in 0..1.
+        classifier: A calibrated `RejectingClassifier` or `RejectOption` for images in 0..1.
         num_images: Number of noise images to start from.
         eps: Largest distance to the noise. Default 0.3.
         norm: `numpy.inf` (default) or 2.
-        min_confidence: Smallest responsibility of the answered class in a success. Default 0.9.
+        min_confidence: Smallest probability of the answered class in a success. Default 0.9.
         seed: Fixes noise and attack. Default 0.
         **options: Other arguments of `generate` for the attack `"adaptive"`.
 

@@ -48,7 +48,7 @@ def generate(
     | `spsa` | estimates gradients from scores |
     | `square` | random search with the scores of the whole pipeline |
     | `confident` | knows a threshold on the confidence of any other classifier |
-    | `adaptive` | knows the whole pipeline of a `RejectingClassifier` |
+    | `adaptive` | knows all scores and thresholds of a classifier of ours |
     | `adaptive_reclassified` | the same, against `predict(x, reclassify=True)` |
 
     The options of an attack are the fields of its class, for example `steps` and `step_size` of
@@ -56,8 +56,8 @@ def generate(
 
     Args:
         name: One of `available()`.
-        classifier: A `RejectingClassifier`, any Keras classifier, a callable that gives logits, or
-            a `Target`.
+        classifier: A `RejectingClassifier`, a `RejectOption`, any Keras classifier, a callable that
+            gives logits, or a `Target`.
         x: Images `[N, H, W, C]` inside `value_range`.
         y: Labels `[N]` in 0..K-1; for a targeted attack the goals. Attacks that know what
             is rejected take -1 for out-of-distribution images, where every accepted answer is
@@ -78,7 +78,7 @@ def generate(
     Raises:
         ValueError: An unknown name or norm, `eps < 0`, labels or images that do not fit.
         TypeError: An unknown option, or a classifier that this attack cannot work on.
-        NotCalibratedError: A `RejectingClassifier` without thresholds.
+        NotCalibratedError: A `RejectingClassifier` or `RejectOption` without thresholds.
         ImportError: cleverhans is missing; the extra `attacks` brings it.
 
     Example:
@@ -185,13 +185,18 @@ def checked_problem(
         raise ValueError(f"Expected targeted=False for {name!r}. Received: targeted=True")
     if attack.needs_pipeline and not target.has_pipeline:
         raise TypeError(
-            f"Expected a RejectingClassifier for {name!r}, which attacks its reconstruction and "
-            "its thresholds. Received: a classifier without them"
+            f"Expected a RejectingClassifier or a RejectOption for {name!r}, which attacks its "
+            "scores and its thresholds. Received: a classifier without them"
+        )
+    if attack.needs_search and not target.has_search:
+        raise TypeError(
+            f"Expected a RejectingClassifier for {name!r}, which attacks its search. "
+            "Received: a classifier without one"
         )
     if attack.needs_confidence and target.has_pipeline:
         raise TypeError(
             f"Expected a classifier that rejects by its confidence, or not at all, for {name!r}. "
-            "Received: a RejectingClassifier, whose thresholds 'adaptive' knows"
+            "Received: one with thresholds on scores, which 'adaptive' knows"
         )
     check_count("batch_size", batch_size)
     num_classes = target.num_classes(x)

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 import tensorflow as tf
 
+from tfgmvae.calibration.budget import RECONSTRUCTION_ERROR
 from tfgmvae.classifier.graphs import labels_of
-from tfgmvae.classifier.pipeline import Pipeline
 from tfgmvae.targets.rejecting import SMALLEST_THRESHOLD
+from tfgmvae.targets.target import AnyPipeline
 
 _LEAD = 1e-3
 
@@ -18,8 +19,9 @@ class Scores(NamedTuple):
 
     Attributes:
         codes: float32 `[N, D]`.
-        distances: float32 `[N, K]`, Mahalanobis distances of the codes to every mean.
-        error: float32 `[N]`, reconstruction error, as in `Decision`.
+        distances: float32 `[N, K]`, Mahalanobis distances of the codes to every mean; of a network
+            minus its logits.
+        error: float32 `[N]`, reconstruction error, as in `Decision`; 0 where there is none.
         labels: int64 `[N]`, the answer; -1 where rejected.
         further: float32 `[N, S]`, the further scores, S of them.
     """
@@ -59,16 +61,14 @@ class Violations(NamedTuple):
         return self.error + self.further_of_image
 
 
-def scores(pipeline: Pipeline, x: tf.Tensor) -> Scores:
+def scores(pipeline: AnyPipeline, x: tf.Tensor) -> Scores:
     """Runs images `[N, H, W, C]` through the whole pipeline, differentiably."""
-    codes = pipeline.codes(x)  # [N, D]
-    judged = pipeline.scores(x, codes)
-    squared = pipeline.prior.squared_distances(codes)  # [N, K]
+    codes, distances, judged = pipeline.surface(x)
     none = tf.zeros([tf.shape(codes)[0], 0])
     return Scores(
         codes,
-        tf.sqrt(tf.maximum(squared, 1e-12)),
-        judged.reconstruction_error,
+        distances,
+        judged.values.get(RECONSTRUCTION_ERROR, tf.zeros_like(distances[:, 0])),
         labels_of(judged),
         tf.stack(list(judged.further.values()), axis=1) if judged.further else none,
     )
@@ -77,7 +77,7 @@ def scores(pipeline: Pipeline, x: tf.Tensor) -> Scores:
 def violations(
     found: Scores,
     goals: tf.Tensor,
-    pipeline: Pipeline,
+    pipeline: AnyPipeline,
     distance: tf.Tensor | None = None,
 ) -> Violations:
     """Returns by how much images miss being accepted as their goals.
@@ -108,7 +108,9 @@ def violations(
     for number, (score, thresholds) in enumerate(pipeline.further):
         largest = tf.gather(tf.convert_to_tensor(thresholds), goals)  # [N]
         beyond = found.further[:, number] / tf.maximum(largest, SMALLEST_THRESHOLD) - 1.0
-        further[score.judges] += tf.maximum(beyond, 0.0)
+        # What takes both together needs the image as well.
+        kind = "code" if score.judges == "code" else "image"
+        further[kind] += tf.maximum(beyond, 0.0)
     return Violations(
         tf.maximum(distance, 0.0) / unit,
         tf.maximum(own - others + _LEAD, 0.0) / unit,

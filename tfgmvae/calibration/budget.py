@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Mapping
+import functools
+from collections.abc import Callable, Collection, Mapping
 
 import numpy as np
 
 from tfgmvae.calibration.thresholds import (
     PerClass,
+    checked_scores,
     chi_square_thresholds,
     joint_thresholds,
     samples_needed,
@@ -18,9 +20,10 @@ from tfgmvae.calibration.thresholds import (
 LATENT_DISTANCE = "latent_distance"
 RECONSTRUCTION_ERROR = "reconstruction_error"
 PUBLISHED = (LATENT_DISTANCE, RECONSTRUCTION_ERROR)
-"""The scores that every classifier has; all others are further ones."""
+"""The scores that a `RejectingClassifier` always has; all others are further ones."""
 
 _PART_OF_PLAIN_ERROR = 0.1
+_PART_OF_BOTH = 0.9
 _NOT_FITTED = "it was not fitted to training images"
 
 
@@ -29,17 +32,19 @@ class Scores:
     """The scores of clean images.
 
     Attributes:
-        values: `[N]` by the name of the score, those of `PUBLISHED` first.
-        of_codes: Names of those that are about the code; all others are about the image.
+        values: `[N]` by the name of the score, those of `PUBLISHED` first where they are there.
+        of_codes: Names of those that are about the code.
         unfitted: Names of those whose values mean nothing.
+        of_both: Names of those that take code and image together; all others are about the image.
     """
 
     values: Mapping[str, np.ndarray]
     of_codes: Collection[str] = (LATENT_DISTANCE,)
     unfitted: Collection[str] = ()
+    of_both: Collection[str] = ()
 
     def __len__(self) -> int:
-        return len(self.values[LATENT_DISTANCE])
+        return len(next(iter(self.values.values())))
 
     @property
     def further(self) -> list[str]:
@@ -56,6 +61,96 @@ class Scores:
         return np.any(
             [self.values[name] > values[classes] for name, values in thresholds.items()], axis=0
         )
+
+    def check(self, classes: np.ndarray, num_classes: int) -> None:
+        """Raises a `ValueError` where no thresholds can be set from the scores.
+
+        Args:
+            classes: `[N]`, the predicted classes.
+            num_classes: Number of classes K.
+        """
+        self.check_not_negative()
+        fitted = {name: v for name, v in self.values.items() if name not in self.unfitted}
+        checked_scores(fitted, classes, num_classes)
+
+    def check_not_negative(self) -> None:
+        """Raises a `ValueError` where a further score has negative values."""
+        for name in self.further:
+            lowest = np.min(self.values[name], initial=0)
+            if lowest < 0:
+                raise ValueError(
+                    f"Expected values of the score {name!r} that are not negative. "
+                    f"Received: {lowest:g}"
+                )
+
+    def used(
+        self, available: int, needed: Callable[[int], int], of_class: str = ""
+    ) -> tuple[list[str], dict[str, str]]:
+        """Returns the names of the scores for which there are enough images, and why not others.
+
+        Args:
+            available: Number of images.
+            needed: Tells how many so many scores need.
+            of_class: Of what they are, for the reason. Default: of all classes.
+        """
+        left_out = dict.fromkeys(self.unfitted, _NOT_FITTED)
+        used = [name for name in self.values if name not in left_out]
+        while len(used) > self._fewest(used) and available < needed(len(used)):
+            last = self._first_to_stand_back(used)
+            left_out[last] = (
+                f"{len(used)} scores at this false-reject rate need {needed(len(used))} "
+                f"images{of_class}, not {available}"
+            )
+            used.remove(last)
+        return used, left_out
+
+    def shares(self, names: Collection[str], encoder_share: float) -> dict[str, float]:
+        """Returns what each of the scores that are used rejects: shares that sum to one.
+
+        Args:
+            names: Of the scores.
+            encoder_share: What those of the code reject together, of what those of both leave.
+        """
+        both = [name for name in names if name in self.of_both]
+        codes = [name for name in names if name in self.of_codes]
+        images = [name for name in names if name not in both and name not in codes]
+        weights = dict.fromkeys(names, 1.0)
+        if _is_judged_better(images):
+            weights[RECONSTRUCTION_ERROR] = _PART_OF_PLAIN_ERROR
+        apart = 1 - _PART_OF_BOTH if both else 1.0
+        kinds = [
+            (both, _PART_OF_BOTH),
+            (codes, apart * encoder_share),
+            (images, apart * (1 - encoder_share)),
+        ]
+        # What a kind would have that there is no score of goes to the others.
+        total = sum(part for kind, part in kinds if kind)
+        found = {
+            name: part / total * weights[name] / sum(weights[other] for other in kind)
+            for kind, part in kinds
+            for name in kind
+        }
+        return {name: found[name] for name in names}
+
+    def _fewest(self, used: list[str]) -> int:
+        """Returns how many of the scores are kept whatever the number of images."""
+        has_both = any(name in self.of_both for name in used)
+        return 1 if has_both else max(1, sum(name in PUBLISHED for name in used))
+
+    def _first_to_stand_back(self, used: list[str]) -> str:
+        """Returns which of the scores can be spared most easily."""
+        if any(name in self.of_both for name in used):
+            spared = [name for name in used if name not in self.of_both]
+            return spared[-1] if spared else used[-1]
+        images = [name for name in used if name not in self.of_codes]
+        return RECONSTRUCTION_ERROR if _is_judged_better(images) else used[-1]
+
+    def completed(
+        self, thresholds: Mapping[str, np.ndarray], num_classes: int
+    ) -> dict[str, np.ndarray]:
+        """Returns the thresholds of all scores; those that are missing accept everything."""
+        everything = np.full(num_classes, np.inf, np.float32)
+        return {name: thresholds.get(name, everything) for name in self.values}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -87,10 +182,12 @@ def quantile_budget(
 ) -> JointBudget:
     """Sets the thresholds of all scores by `joint_thresholds`.
 
-    The error itself, beside scores that judge it by what is usual for the image, has a tenth of
-    their part: it is the guard against images that were changed until these take them for usual.
-    Where there are too few samples for as many scores, it stands back first and then the last of
-    the further ones: the promised rate is worth more.
+    Scores that take code and image together have nine tenths. What they leave, or everything, is
+    shared by those of the code and of the image. The error itself, beside scores that judge it by
+    what is usual for the image, has a tenth of their part: it is the guard against images that were
+    changed until these take them for usual. Where there are too few samples for as many scores, it
+    stands back first and then the last of the further ones: the promised rate is worth more. What
+    takes code and image together stays longest.
 
     Args:
         scores: Of clean held-out inputs.
@@ -98,8 +195,9 @@ def quantile_budget(
         num_classes: Number of classes K.
         false_reject_rate: Share of clean inputs that may be rejected, in (0, 1).
         per_class: As in `quantile_thresholds`.
-        encoder_share: What the scores of the code reject together, in (0, 1), in equal parts; those
-            of the image share the rest alike.
+        encoder_share: What the scores of the code reject together, in (0, 1), in equal parts, of
+            what those of both leave; those of the image share the rest alike. Where there are none
+            of a kind, the others have its part.
 
     Returns:
         `JointBudget`.
@@ -116,23 +214,14 @@ def quantile_budget(
         >>> found.left_out
         {'reconstruction_error': '3 scores at this false-reject rate need 149 images, not 120'}
     """
-    _check_not_negative(scores)
-    left_out = dict.fromkeys(scores.unfitted, _NOT_FITTED)
-    used = [name for name in scores.values if name not in left_out]
+    scores.check_not_negative()
     counts = np.bincount(classes, minlength=num_classes)
-    available = int(counts.min()) if per_class is True else len(classes)
-    while len(used) > len(PUBLISHED):
-        needed = samples_needed(false_reject_rate, len(used))
-        if available >= needed:
-            break
-        of_class = " of every class" if per_class is True else ""
-        last = RECONSTRUCTION_ERROR if _has_better(used, scores.of_codes) else used[-1]
-        left_out[last] = (
-            f"{len(used)} scores at this false-reject rate need {needed} images{of_class}, "
-            f"not {available}"
-        )
-        used.remove(last)
-    shares = _shares(used, scores.of_codes, encoder_share)
+    used, left_out = scores.used(
+        int(counts.min()) if per_class is True else len(classes),
+        functools.partial(samples_needed, false_reject_rate),
+        " of every class" if per_class is True else "",
+    )
+    shares = scores.shares(used, encoder_share)
     found = joint_thresholds(
         {name: scores.values[name] for name in used},
         tuple(shares.values()),
@@ -143,7 +232,7 @@ def quantile_budget(
     )
     thresholds = dict(zip(used, found.values, strict=True))
     return JointBudget(
-        _in_order(thresholds, scores, num_classes),
+        scores.completed(thresholds, num_classes),
         shares,
         left_out,
         found.per_class,
@@ -168,7 +257,7 @@ def chi_square_budget(
     Raises:
         ValueError: As `chi_square_thresholds`, or a further score with negative values.
     """
-    _check_not_negative(scores)
+    scores.check_not_negative()
     distance, error = (scores.values[name] for name in PUBLISHED)
     found = chi_square_thresholds(distance, error, classes, num_classes, latent_dim)
     thresholds = {LATENT_DISTANCE: found.encoder, RECONSTRUCTION_ERROR: found.decoder}
@@ -176,7 +265,7 @@ def chi_square_budget(
         if name not in scores.unfitted:
             thresholds[name] = three_sigma(scores.values[name], classes, num_classes)
     return JointBudget(
-        _in_order(thresholds, scores, num_classes),
+        scores.completed(thresholds, num_classes),
         {},
         dict.fromkeys(scores.unfitted, _NOT_FITTED),
         found.per_class,
@@ -184,38 +273,6 @@ def chi_square_budget(
     )
 
 
-def _shares(
-    names: Collection[str], of_codes: Collection[str], encoder_share: float
-) -> dict[str, float]:
-    weights = dict.fromkeys(names, 1.0)
-    if _has_better(names, of_codes):
-        weights[RECONSTRUCTION_ERROR] = _PART_OF_PLAIN_ERROR
-    of_both = [sum(weights[name] for name in names if (name in of_codes) == b) for b in (0, 1)]
-    parts = (1 - encoder_share, encoder_share)
-    return {
-        name: weight * parts[name in of_codes] / of_both[name in of_codes]
-        for name, weight in weights.items()
-    }
-
-
-def _has_better(names: Collection[str], of_codes: Collection[str]) -> bool:
+def _is_judged_better(of_images: Collection[str]) -> bool:
     """Whether the plain error is used beside further scores of the image, which judge it."""
-    of_images = [name for name in names if name not in of_codes]
     return len(of_images) > 1 and RECONSTRUCTION_ERROR in of_images
-
-
-def _in_order(
-    thresholds: Mapping[str, np.ndarray], scores: Scores, num_classes: int
-) -> dict[str, np.ndarray]:
-    """Returns the thresholds of all scores; those that are missing accept everything."""
-    everything = np.full(num_classes, np.inf, np.float32)
-    return {name: thresholds.get(name, everything) for name in scores.values}
-
-
-def _check_not_negative(scores: Scores) -> None:
-    for name in scores.further:
-        lowest = np.min(scores.values[name], initial=0)
-        if lowest < 0:
-            raise ValueError(
-                f"Expected values of the score {name!r} that are not negative. Received: {lowest:g}"
-            )

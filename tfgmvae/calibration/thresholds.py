@@ -181,7 +181,7 @@ def joint_thresholds(
         >>> joint_thresholds(scores, shares, np.zeros(100, int), 1, 0.05).values.shape
         (3, 1)
     """
-    columns, classes = _checked_scores(scores, classes, num_classes)  # S of [N], [N]
+    columns, classes = checked_scores(scores, classes, num_classes)  # S of [N], [N]
     values = np.stack(columns)  # [S, N]
     _check_shares(shares, len(values))
     needed = samples_needed(false_reject_rate, len(values))
@@ -282,7 +282,7 @@ def chi_square_thresholds(
     """
     from scipy.stats import chi
 
-    (_, error), classes = _checked_scores(
+    (_, error), classes = checked_scores(
         {"latent_distance": latent_distance, "reconstruction_error": reconstruction_error},
         classes,
         num_classes,
@@ -385,10 +385,14 @@ def _check_shares(shares: Sequence[float], num_scores: int) -> None:
         )
 
 
-def _checked_scores(
+def checked_scores(
     scores: Mapping[str, np.ndarray], classes: np.ndarray, num_classes: int
 ) -> tuple[list[np.ndarray], np.ndarray]:
-    """Returns the scores, S of `[N]`, and the classes int64 `[N]`."""
+    """Returns the scores, S of `[N]`, and the classes int64 `[N]`.
+
+    Raises:
+        ValueError: Shapes that differ, scores that are not finite, or classes out of range.
+    """
     columns = {name: np.asarray(values) for name, values in scores.items()}
     classes = np.asarray(classes)
     if classes.ndim != 1 or any(column.shape != classes.shape for column in columns.values()):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import json
 import os
 import warnings
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 import keras
 import numpy as np
@@ -17,20 +16,24 @@ import tensorflow as tf
 
 from tfgmvae.autoencoder.gmvae import GaussianMixtureVAE
 from tfgmvae.calibration import thresholds
+from tfgmvae.calibration.budget import LATENT_DISTANCE, RECONSTRUCTION_ERROR
 from tfgmvae.calibration.calibrate import CalibrationSettings, calibrate, overlap_warning
-from tfgmvae.calibration.fingerprints import SKETCH_SIZE, fingerprints, sketch
-from tfgmvae.calibration.margins import margins
-from tfgmvae.calibration.tradeoff import Tradeoff
+from tfgmvae.calibration.fingerprints import SKETCH_SIZE, sketch
 from tfgmvae.classifier import export, further_scores
 from tfgmvae.classifier.codebook import Codebook, draw_codes
 from tfgmvae.classifier.graphs import Graphs, labels_of
 from tfgmvae.classifier.keras_export import input_of, taking_serving_options, warn_of_versions
 from tfgmvae.classifier.pipeline import FurtherScore, Pipeline
 from tfgmvae.classifier.reclassification import Reclassifier
-from tfgmvae.decision import Decision, ReclassifyResult, decision_with
-from tfgmvae.errors import NotCalibratedError
-from tfgmvae.io import model_files
-from tfgmvae.io.atomic import replaced_when_complete
+from tfgmvae.classifier.refusing import RefusingModel, calibrate_trained
+from tfgmvae.classifier.results import (
+    calibration_columns,
+    decision_of,
+    joined,
+    numpy_arrays,
+    print_unless_silent,
+)
+from tfgmvae.decision import Decision, ReclassifyResult
 from tfgmvae.io.batches import BATCH_SIZE, ImageReader, is_array
 from tfgmvae.io.checks import OnInvalid, check_labels, check_on_invalid
 from tfgmvae.io.labels import are_names, checked_class_names, names_in, numbered
@@ -43,7 +46,12 @@ from tfgmvae.scores import DEFAULT as DEFAULT_SCORES
 from tfgmvae.scores.score import Score
 from tfgmvae.training import arrays, distributed
 from tfgmvae.training.augmentation import AFFINE
-from tfgmvae.training.held_out import CalibrationSplit, check_split, near_copies_warning
+from tfgmvae.training.held_out import (
+    CalibrationSplit,
+    check_split,
+    near_copies_warning,
+    share_for_promise,
+)
 from tfgmvae.training.length import batch_size_for, epochs_for, epochs_for_stream
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.sample import Reservoir, drawn_sample
@@ -51,16 +59,14 @@ from tfgmvae.training.schedules import CosineLearningRate, FirstEpoch
 from tfgmvae.training.streams import StreamObserver
 
 _LEARNING_RATE = 1e-3
-_LARGEST_RATE_INSTEAD = 0.1
 _NOTHING_HELD_OUT = (
     "Nothing can be held out of a Dataset, so the classifier will not be calibrated. Pass "
     "calibration_data to fit(), or call calibrate() afterwards."
 )
-_Result = TypeVar("_Result", Decision, ReclassifyResult)
 
 
 @keras.saving.register_keras_serializable("tfgmvae")
-class RejectingClassifier(GaussianMixtureVAE):
+class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
     """An image classifier that answers with a label, or with -1 when it should not answer.
 
     A `GaussianMixtureVAE` with two thresholds per class: an image is rejected where its code lies
@@ -108,11 +114,12 @@ class RejectingClassifier(GaussianMixtureVAE):
         decoder_thresholds_: float32 `[K]`, largest accepted error; NaN before calibration.
         further_thresholds_: float32 `[K]` by the name of the further score, largest accepted
             values; NaN before calibration.
+        thresholds_: All of these, float32 `[K]` by the name of the score.
         scores: The further scores, in their order.
         is_calibrated: Whether the thresholds are set.
         calibration_: How they were set, a dictionary, or `None`.
         tradeoff: What several false-reject rates buy, a `tfgmvae.calibration.tradeoff.Tradeoff`, or
-            `None` before a calibration with labels.
+            `None` before a calibration with labels, and after one for a `max_error`.
         pipeline: The `Pipeline` from images to scores.
         preparation: The `tfgmvae.preparation.Preparation` of images, saved and exported with the
             model.
@@ -185,19 +192,19 @@ class RejectingClassifier(GaussianMixtureVAE):
         self.binarize_at = binarize_at
         # Files hold these variables in this order.
         per_class = (self.num_classes,)
-        self._encoder_thresholds = self._add_state("encoder_thresholds", per_class)
-        self._decoder_thresholds = self._add_state("decoder_thresholds", per_class)
-        self._encoder_log_odds = self._add_state("encoder_log_odds", (), 0.0)
-        self._trained_range = self._add_state("trained_range", (2,))
-        self._fingerprints = self._add_state("fingerprints", (SKETCH_SIZE,), -1, dtype="int64")
+        self._encoder_thresholds = self.add_state("encoder_thresholds", per_class)
+        self._decoder_thresholds = self.add_state("decoder_thresholds", per_class)
+        self._encoder_log_odds = self.add_state("encoder_log_odds", (), 0.0)
+        self._trained_range = self.add_state("trained_range", (2,))
+        self._fingerprints = self.add_state("fingerprints", (SKETCH_SIZE,), -1, dtype="int64")
         codes = draw_codes(self.component_means, self.component_scales, self.input_shape, self.seed)
-        self.codebook = Codebook(self._add_state("codebook", codes.shape))
+        self.codebook = Codebook(self.add_state("codebook", codes.shape))
         self.codebook.codes.assign(codes)
         self.scores = further_scores.made(scores)
         for score in self.scores:
             score.build(self.input_shape, self.num_classes, self.latent_dim)
         self._further_thresholds = [
-            self._add_state(f"{score.name}_thresholds", per_class) for score in self.scores
+            self.add_state(f"{score.name}_thresholds", per_class) for score in self.scores
         ]
         self._outcome_trackers = [
             distributed.RunningMean(name=name)
@@ -207,18 +214,6 @@ class RejectingClassifier(GaussianMixtureVAE):
         self._has_default_optimizer = False
         # Slicing the variable would be an operation of TensorFlow, and cost more than all checks.
         self._reader = ImageReader(self.preparation, lambda: float(self.trained_range[1]))
-
-    def _add_state(
-        self, name: str, shape: tuple[int, ...], value: float = np.nan, dtype: str = "float32"
-    ) -> Any:
-        return self.add_weight(
-            name=name,
-            shape=shape,
-            initializer=keras.initializers.Constant(value),
-            trainable=False,
-            dtype=dtype,
-            autocast=False,
-        )
 
     def get_config(self) -> dict[str, Any]:
         return super().get_config() | {
@@ -297,6 +292,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         encoder_share: float = 0.6,
         learning_rate: float | None = None,
         groups: Any = None,
+        max_error: float | None = None,
+        confidence: float | None = None,
         **kwargs: Any,
     ) -> keras.callbacks.History:
         """Trains the model, then calibrates its thresholds on images held out of training.
@@ -341,6 +338,9 @@ class RejectingClassifier(GaussianMixtureVAE):
                 Default `None`: runs of near-copies that the order of the images shows are kept
                 together, and other near-copies are warned of, see
                 `tfgmvae.calibration.near_copies`.
+            max_error: See `calibrate`. Default `None`.
+            confidence: See `calibrate`. Default `None`. With either, `"auto"` holds out twice as
+                many images as the promise needs where two thirds remain for training.
             **kwargs: Everything else that `keras.Model.fit` takes.
 
         Returns:
@@ -369,7 +369,13 @@ class RejectingClassifier(GaussianMixtureVAE):
         check_split(calibration_split)
         check_share("validation_split", validation_split)
         # What calibrate() would refuse is refused before the training.
-        CalibrationSettings(false_reject_rate, per_class=per_class, encoder_share=encoder_share)
+        settings = CalibrationSettings(
+            false_reject_rate,
+            per_class=per_class,
+            encoder_share=encoder_share,
+            max_error=max_error,
+            confidence=confidence,
+        )
         self._check_learning_rate(learning_rate)
         # Raises here what would otherwise arrive wrapped, from inside the tracing of a graph.
         backend.choose()
@@ -391,14 +397,23 @@ class RejectingClassifier(GaussianMixtureVAE):
             names = self.class_names
             if names is None and y is not None and are_names(y):
                 names = checked_class_names(names_in(y), self.num_classes)
+            images = self._fitted(x)
+            share_held_out = calibration_split
+            if calibration_data is None and settings.sureness is not None:
+                share_held_out = share_for_promise(
+                    calibration_split,
+                    len(images),
+                    settings.images_needed(),
+                    2 * settings.images_needed(2 + len(self.scores)),
+                )
             prepared = arrays.prepare(
-                self._fitted(x),
+                images,
                 numbered(y, names),
                 sample_weight,
                 input_shape=self.input_shape,
                 num_classes=self.num_classes,
                 decoder_name=self.decoder_name,
-                calibration_split=0 if calibration_data is not None else calibration_split,
+                calibration_split=0 if calibration_data is not None else share_held_out,
                 validation_split=0 if validation_data is not None else validation_split,
                 false_reject_rate=false_reject_rate,
                 num_scores=2 + len(self.scores),
@@ -430,7 +445,7 @@ class RejectingClassifier(GaussianMixtureVAE):
                     f"{type(x).__name__}. Received: groups of type {type(groups).__name__}"
                 )
             if calibration_data is None and calibration_split:
-                _print_unless_silent(verbose, _NOTHING_HELD_OUT)
+                print_unless_silent(verbose, _NOTHING_HELD_OUT)
             # Until the observer has seen the stream.
             trained_range = (0.0, 1.0)
             training_sketch = sketch(np.zeros((0, *self.input_shape)))
@@ -455,13 +470,18 @@ class RejectingClassifier(GaussianMixtureVAE):
             )
         self._fit_scores(reservoir.sample() if sample is None else sample)
         if calibration_data is not None:
-            self._calibrate_trained(
+            calibrate_trained(
+                self,
                 calibration_data,
-                choice is not None and calibration_split == "auto",
+                choice is not None and share_held_out == "auto",
+                "the classifier keeps its trained weights, and its attribute `history` the History "
+                "of the training",
                 method="quantile",
                 false_reject_rate=false_reject_rate,
                 per_class=per_class,
                 encoder_share=encoder_share,
+                max_error=max_error,
+                confidence=confidence,
                 verbose=verbose,
             )
             if choice is not None and choice.num_groups is not None:
@@ -547,37 +567,13 @@ class RejectingClassifier(GaussianMixtureVAE):
         if prepared.choice is not None:
             warning = prepared.choice.warning
             if prepared.choice.sentence:
-                _print_unless_silent(verbose, prepared.choice.sentence)
+                print_unless_silent(verbose, prepared.choice.sentence)
         elif isinstance(given, tuple) and is_array(given[0]):
             warning = near_copies_warning(self._fitted(given[0]), prepared.images)
         else:
             return
         if warning:
             warnings.warn(warning, stacklevel=3)
-
-    def _calibrate_trained(self, data: Any, may_promise_less: bool, **settings: Any) -> None:
-        x, y = data if isinstance(data, tuple) else (data, None)
-        try:
-            self.calibrate(x, y, **settings)
-        except ValueError as refusal:
-            rate = self._rate_to_promise(x, y) if may_promise_less else 0.0
-            if not settings["false_reject_rate"] < rate <= _LARGEST_RATE_INSTEAD:
-                raise ValueError(
-                    f"{refusal} Only the calibration failed: the classifier keeps its trained "
-                    "weights, and its attribute `history` the History of the training. Call "
-                    "calibrate() with more images or another false_reject_rate."
-                ) from refusal
-            warnings.warn(
-                f"{refusal} The thresholds are set for false_reject_rate={rate:.3g}, the smallest "
-                "that the others can promise.",
-                stacklevel=3,
-            )
-            self.calibrate(x, y, **settings | {"false_reject_rate": rate})
-
-    def _rate_to_promise(self, x: np.ndarray, y: np.ndarray) -> float:
-        """The smallest rate that the rightly classified of the held-out images can promise."""
-        classes = self.predict_proba(x, verbose=0).argmax(axis=1)
-        return thresholds.smallest_rate(int(np.sum((y < 0) | (classes == y))))
 
     def _default_schedule(self, learning_rate: float | None) -> list[keras.callbacks.Callback]:
         """Compiles with the default optimizer where there is none; returns what lowers its rate."""
@@ -647,6 +643,14 @@ class RejectingClassifier(GaussianMixtureVAE):
         return {score.name: np.asarray(values) for score, values in pairs}
 
     @property
+    def thresholds_(self) -> dict[str, np.ndarray]:
+        return {
+            LATENT_DISTANCE: self.encoder_thresholds_,
+            RECONSTRUCTION_ERROR: self.decoder_thresholds_,
+            **self.further_thresholds_,
+        }
+
+    @property
     def is_calibrated(self) -> bool:
         return not np.isnan(self.encoder_thresholds_).any()
 
@@ -660,12 +664,16 @@ class RejectingClassifier(GaussianMixtureVAE):
         encoder_share: float | None = None,
         batch_size: int | None = None,
         verbose: str | int = "auto",
+        *,
+        max_error: float | None = None,
+        confidence: float | None = None,
     ) -> RejectingClassifier:
         """Sets all thresholds from clean images that were not used in training.
 
-        The settings `false_reject_rate`, `method`, `per_class` and `encoder_share` are those of the
-        last calibration where they are left off (`None`), and have the defaults named below where
-        there was none.
+        The settings `false_reject_rate`, `method`, `per_class`, `encoder_share`, `max_error` and
+        `confidence` are those of the last calibration where they are left off (`None`), and have
+        the defaults named below where there was none. A `false_reject_rate` or a `max_error` is a
+        new promise: the last one's `max_error` and `confidence` are not taken over.
 
         Args:
             x: As in `predict`.
@@ -691,13 +699,22 @@ class RejectingClassifier(GaussianMixtureVAE):
             batch_size: Images scored at a time. Default 256.
             verbose: 0 is silent. Default `"auto"`: says what was done, and what this and other
                 false-reject rates buy, which the attribute `tradeoff` keeps.
+            max_error: Share of the answered images that may be wrong, such as 0.01: it is kept with
+                the `confidence`, see `tfgmvae.calibration.promised_error`. At least the share
+                `false_reject_rate` of all images is refused, and more where the error asks for it.
+                Needs labels. Default `None`: nothing is promised about the error.
+            confidence: The probability, over draws of the calibration images, with which the
+                promise is kept. With a `max_error`, the default is 0.95. Without one, `None`: the
+                false-reject rate is kept on average; a number: it is kept with that probability,
+                see `tfgmvae.calibration.promised_rate`.
 
         Returns:
-            The classifier itself.
+            The classifier itself. What was promised, and when, is `calibration_["promise"]`.
 
         Raises:
-            ValueError: Too few images (names the class and the number needed), or arguments out of
-                range. The thresholds stay as they were.
+            ValueError: Too few images (names the class and the number needed), too many mistakes
+                for the `max_error` (names the rate that can be promised, and how many images it
+                would take), or arguments out of range. The thresholds stay as they were.
 
         Warns:
             UserWarning: Images that the model was trained on.
@@ -718,27 +735,23 @@ class RejectingClassifier(GaussianMixtureVAE):
             method=method,
             per_class=per_class,
             encoder_share=encoder_share,
+            max_error=max_error,
+            confidence=confidence,
         )
-        scored: list[dict[str, np.ndarray]] = []
-        hashes: list[np.ndarray] = []
-        for images, labels in self._reader.labelled_batches(
+        batches = self._reader.labelled_batches(
             x, y, batch_size, self.num_classes, self.class_names
-        ):
-            _, scores = self._graphs.decide(images)
-            parts = scores.values | {"classes": scores.classes, "labels": labels}
-            scored.append({name: np.asarray(part) for name, part in parts.items()})
-            hashes.append(fingerprints(images))
-        columns = {name: np.concatenate([part[name] for part in scored]) for name in scored[0]}
+        )
+        scored, classes, labels, hashes = calibration_columns(self._graphs.decide, batches)
         found = calibrate(
-            columns,
-            columns.pop("classes"),
-            columns.pop("labels"),
+            scored,
+            classes,
+            labels,
             settings,
             num_classes=self.num_classes,
             latent_dim=self.latent_dim,
             **further_scores.kinds(self.scores),
         )
-        warning = overlap_warning(self.training_sketch, np.concatenate(hashes))
+        warning = overlap_warning(self.training_sketch, hashes)
         if warning:
             warnings.warn(warning, stacklevel=2)
         self.set_thresholds(
@@ -748,14 +761,8 @@ class RejectingClassifier(GaussianMixtureVAE):
         self.calibration_ = found.record
         for text in (found.sentence, found.tradeoff_text):
             if text:
-                _print_unless_silent(verbose, text)
+                print_unless_silent(verbose, text)
         return self
-
-    @property
-    def tradeoff(self) -> Tradeoff | None:
-        """What several false-reject rates buy, measured by the last calibration with labels."""
-        fields = (self.calibration_ or {}).get("tradeoff")
-        return fields and Tradeoff.from_dict(fields)
 
     def set_thresholds(self, encoder: Any, decoder: Any, **further: Any) -> RejectingClassifier:
         """Sets the thresholds by hand, without training or calibrating again.
@@ -906,24 +913,22 @@ class RejectingClassifier(GaussianMixtureVAE):
         """
         self.check_calibrated()
         check_on_invalid(on_invalid)
-        decision_type = decision_with(tuple(score.name for score in self.scores))
         # The codebook is decoded once, and only where something is rejected.
         reclassifier = functools.cache(self._reclassifier)
 
         def decided(images: np.ndarray) -> Decision:
             labels, scores = self._graphs.decide(images)
-            found: dict[str, Any] = {
-                name: np.asarray(values) for name, values in scores.named().items()
-            }
-            decision = decision_type(labels.numpy(), **found)
+            decision = decision_of(labels, scores)
             if not reclassify:
                 return decision
             return decision.after_search(
-                lambda rejected: ReclassifyResult(*_arrays(reclassifier().search(images[rejected])))
+                lambda rejected: ReclassifyResult(
+                    *numpy_arrays(reclassifier().search(images[rejected]))
+                )
             )
 
         batches = self._reader.batches(x, batch_size, verbose, on_invalid)
-        decision = _joined([decided(images) for images in batches])
+        decision = joined([decided(images) for images in batches])
         return dataclasses.replace(decision, class_names=self.class_names)
 
     def predict_proba(
@@ -966,48 +971,6 @@ class RejectingClassifier(GaussianMixtureVAE):
         """
         batches = self._reader.batches(x, batch_size, verbose)
         return np.concatenate([self._graphs.log_density(images).numpy() for images in batches])
-
-    def decision_function(
-        self, x: Any, batch_size: int | None = None, verbose: str | int = "auto"
-    ) -> np.ndarray:
-        """Scores how far every image is from being rejected: at least 0 exactly where accepted.
-
-        All scores that the classifier rejects by are on one scale in it, see
-        `tfgmvae.calibration.margins.margins`. What tells images of the classes from others is
-        measured by it.
-
-        Args:
-            x: As in `predict`.
-            batch_size: As in `predict`.
-            verbose: As in `predict`.
-
-        Returns:
-            float32 `[N]`, higher for more surely accepted.
-
-        Raises:
-            NotCalibratedError: The classifier has no thresholds yet.
-            ValueError: A wrong shape, or NaN or infinity.
-
-        Example:
-            >>> import numpy as np
-            >>> from tfgmvae import RejectingClassifier
-            >>> classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp", seed=0)
-            >>> x = np.ones((2, 8, 8, 1))
-            >>> classifier.set_thresholds(0.0, 0.0).decision_function(x) >= 0
-            array([False, False])
-        """
-        return self.margins(self.decide(x, batch_size, verbose))
-
-    def margins(self, decision: Decision) -> np.ndarray:
-        """Returns what `decision_function` does, float32 `[N]`, for a decision already made."""
-        limits = {
-            "latent_distance": self.encoder_thresholds_,
-            "reconstruction_error": self.decoder_thresholds_,
-            **self.further_thresholds_,
-        }
-        # A score that accepts everything does not say how near a rejection is.
-        judging = {name: values for name, values in limits.items() if not np.isinf(values).all()}
-        return margins(decision, judging or limits, self.calibration_)
 
     @functools.cached_property
     def logits(self) -> Callable[[Any], tf.Tensor]:
@@ -1071,10 +1034,10 @@ class RejectingClassifier(GaussianMixtureVAE):
         """
         self.check_calibrated()
         reclassifier = self._reclassifier()
-        return _joined(
+        return joined(
             [
                 ReclassifyResult(
-                    *_arrays(reclassifier.search(images, method, objective, **options))
+                    *numpy_arrays(reclassifier.search(images, method, objective, **options))
                 )
                 for images in self._reader.batches(x, batch_size, verbose)
             ]
@@ -1096,34 +1059,6 @@ class RejectingClassifier(GaussianMixtureVAE):
                 "Expected learning_rate to be left off, because compile() was given an optimizer, "
                 f"which has its own. Received: learning_rate={rate!r}"
             )
-
-    def check_calibrated(self) -> None:
-        """Raises a `NotCalibratedError` where the classifier has no thresholds yet."""
-        if not self.is_calibrated:
-            raise NotCalibratedError(
-                "Expected a calibrated classifier. Received: one without thresholds. Call fit() "
-                "with calibration_split > 0, calibrate(x, y) on held-out images, or "
-                "set_thresholds()."
-            )
-
-    def save(self, filepath: str | os.PathLike[str], overwrite: bool = True, **kwargs: Any) -> None:
-        """Saves the whole model, thresholds included, to one `.keras` file.
-
-        The file appears under its name only once it is complete, so a good file that it replaces
-        is never lost to a failure on the way.
-
-        Args:
-            filepath: A path that ends in `.keras`.
-            overwrite: Whether an existing file may be replaced. Default `True`.
-            **kwargs: As in `keras.Model.save`.
-
-        Raises:
-            ValueError: Another ending, a directory in the way, a missing folder, or an existing
-                file with `overwrite=False`.
-        """
-        path = model_files.checked_output(filepath, overwrite)
-        with replaced_when_complete(path) as unfinished:
-            super().save(unfinished, **kwargs)
 
     @taking_serving_options
     def export(
@@ -1245,59 +1180,3 @@ class RejectingClassifier(GaussianMixtureVAE):
             overwrite=overwrite,
             fixed_size=fixed_size,
         )
-
-    @classmethod
-    def load(cls, filepath: str | os.PathLike[str]) -> RejectingClassifier:
-        """Loads a saved classifier, like `keras.models.load_model` with clearer errors.
-
-        Keras' function knows the class once `tfgmvae` has been imported.
-
-        Args:
-            filepath: A file written by `save`.
-
-        Returns:
-            The classifier, whose decisions are bit-identical to those of the saved one.
-
-        Raises:
-            InvalidModelFileError: The file is damaged, or holds something else.
-            ValueError: There is no such file.
-
-        Example:
-            >>> import os, tempfile
-            >>> from tfgmvae import RejectingClassifier
-            >>> path = os.path.join(tempfile.mkdtemp(), "model.keras")
-            >>> RejectingClassifier((8, 8, 1), 10, encoder="mlp").save(path)
-            >>> RejectingClassifier.load(path).num_classes
-            10
-        """
-        return keras.models.load_model(model_files.checked_file(filepath, cls.__name__))
-
-    def save_own_variables(self, store: Any) -> None:
-        super().save_own_variables(store)
-        store["calibration"] = np.frombuffer(json.dumps(self.calibration_).encode(), np.uint8)
-
-    def load_own_variables(self, store: Any) -> None:
-        variables = {name: store[name] for name in store.keys()}
-        text = bytes(np.asarray(variables.pop("calibration"), np.uint8))
-        super().load_own_variables(variables)
-        self.calibration_ = json.loads(text)
-
-
-def _arrays(tensors: Iterable[tf.Tensor]) -> list[np.ndarray]:
-    return [tensor.numpy() for tensor in tensors]
-
-
-def _joined(batches: list[_Result]) -> _Result:
-    """Joins the results of several batches, field by field; `None` stays `None`."""
-    if len(batches) == 1:
-        return batches[0]
-    joined: dict[str, Any] = {
-        name: None if first is None else np.concatenate([vars(batch)[name] for batch in batches])
-        for name, first in vars(batches[0]).items()
-    }
-    return type(batches[0])(**joined)
-
-
-def _print_unless_silent(verbose: str | int, sentence: str) -> None:
-    if verbose:
-        print(sentence, flush=True)

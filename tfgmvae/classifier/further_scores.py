@@ -59,7 +59,7 @@ def fit(
     evidence_of: Callable[[np.ndarray], Evidence],
     images: np.ndarray,
     labels: np.ndarray,
-) -> None:
+) -> float:
     """Fits scores to the training images that are classified rightly.
 
     Args:
@@ -67,6 +67,9 @@ def fit(
         evidence_of: Images float32 `[N, H, W, C]` -> `Evidence`.
         images: float32 `[N, H, W, C]`.
         labels: int64 `[N]`, -1 where the predicted class is taken to be right.
+
+    Returns:
+        Which share of the images is classified rightly.
     """
     parts = []
     for part in slices(max(len(images), 1)):
@@ -76,17 +79,24 @@ def fit(
     whole = joined(parts)
     for score in chosen:
         score.fitted(whole)
+    return len(whole.classes) / max(len(images), 1)
 
 
 def kinds(chosen: Iterable[Score]) -> dict[str, list[str]]:
     """Returns what `calibration.calibrate` has to know of scores: its arguments by name."""
     of_codes = [score.name for score in chosen if score.judges == "code"]
-    unfitted = [score.name for score in chosen if not np.asarray(score.is_fitted)]
-    return {"of_codes": [LATENT_DISTANCE, *of_codes], "unfitted": unfitted}
+    return {
+        "of_codes": [LATENT_DISTANCE, *of_codes],
+        "of_both": [score.name for score in chosen if score.judges == "both"],
+        "unfitted": [score.name for score in chosen if not np.asarray(score.is_fitted)],
+    }
 
 
 def checked_thresholds(
-    chosen: Iterable[Score], given: Mapping[str, Any], num_classes: int
+    chosen: Iterable[Score],
+    given: Mapping[str, Any],
+    num_classes: int,
+    what: str = "encoder, decoder and the further scores",
 ) -> dict[str, np.ndarray]:
     """Returns the thresholds of further scores that were given by hand: float32 `[K]` by name.
 
@@ -94,6 +104,7 @@ def checked_thresholds(
         chosen: The scores.
         given: `[K]` or one number by the name of the score; what is left off accepts everything.
         num_classes: Number of classes K.
+        what: What there are thresholds of, for the error.
 
     Raises:
         ValueError: A score that there is not, a wrong shape, or a value that is negative or NaN.
@@ -101,8 +112,5 @@ def checked_thresholds(
     names = [score.name for score in chosen]
     unknown = sorted(set(given) - set(names))
     if unknown:
-        raise ValueError(
-            f"Expected thresholds of encoder, decoder and the further scores {names}. "
-            f"Received: {', '.join(unknown)}"
-        )
+        raise ValueError(f"Expected thresholds of {what} {names}. Received: {', '.join(unknown)}")
     return {name: checked_per_class(name, given.get(name, np.inf), num_classes) for name in names}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 import tensorflow as tf
 
 from tfgmvae.classifier.pipeline import Pipeline, PipelineScores
 from tfgmvae.decision import REJECT
 from tfgmvae.ops import backend
+from tfgmvae.scores.evidence import Evidence
 
 
 def labels_of(scores: PipelineScores) -> tf.Tensor:
@@ -18,25 +19,59 @@ def labels_of(scores: PipelineScores) -> tf.Tensor:
     return tf.where(scores.accepted, scores.classes, tf.constant(REJECT, tf.int64))
 
 
-class Graphs:
-    """The graphs of one pipeline, traced at their first use; batches may be of any length.
+class Judging(Protocol):
+    """A pipeline: what takes images to scores."""
+
+    def scores(self, x: Any) -> PipelineScores:
+        """Scores images `[N, H, W, C]` against the thresholds of their classes."""
+        ...
+
+    def evidence(self, x: Any) -> Evidence:
+        """Returns what the further scores judge images `[N, H, W, C]` by."""
+        ...
+
+
+class DecisionGraphs:
+    """The graphs that every pipeline has, traced at their first use; batches have any length.
 
     Args:
         pipeline: Its thresholds and weights may change between the calls.
         input_shape: `(H, W, C)` of an image.
 
     Attributes:
+        evidence: Images float32 `[N, H, W, C]` -> `tfgmvae.scores.Evidence`.
+    """
+
+    def __init__(self, pipeline: Judging, input_shape: tuple[int, int, int]) -> None:
+        def decide(x: tf.Tensor) -> tuple[tf.Tensor, PipelineScores]:
+            scores = pipeline.scores(x)
+            return labels_of(scores), scores
+
+        self._decide = traced_once(decide, input_shape)
+        self.evidence = traced_once(pipeline.evidence, input_shape)
+
+    @functools.cached_property
+    def decide(self) -> Callable[[Any], tuple[tf.Tensor, PipelineScores]]:
+        """Images float32 `[N, H, W, C]` -> their labels, int64 `[N]`, and their scores."""
+        return self._decide
+
+
+class Graphs(DecisionGraphs):
+    """The graphs of a `Pipeline`.
+
+    Args:
+        pipeline: See `DecisionGraphs`.
+        input_shape: See `DecisionGraphs`.
+
+    Attributes:
         responsibilities: Images float32 `[N, H, W, C]` -> float32 `[N, K]`.
         log_density: Images float32 `[N, H, W, C]` -> float32 `[N]`, see
             `RejectingClassifier.score_samples`.
-        evidence: Images float32 `[N, H, W, C]` -> `tfgmvae.scores.Evidence`.
         classify: Prepared images float32 `[N, H, W, C]` -> int64 `[N]`, the encoder's classes.
     """
 
     def __init__(self, pipeline: Pipeline, input_shape: tuple[int, int, int]) -> None:
-        def decide(x: tf.Tensor) -> tuple[tf.Tensor, PipelineScores]:
-            scores = pipeline.scores(x)
-            return labels_of(scores), scores
+        super().__init__(pipeline, input_shape)
 
         def responsibilities(x: tf.Tensor) -> tf.Tensor:
             codes = pipeline.codes(x)
@@ -51,30 +86,35 @@ class Graphs:
         def classify(prepared: tf.Tensor) -> tf.Tensor:
             return pipeline.after_preparation.scores(prepared).classes
 
-        self._decide = _traced_once(decide, input_shape)
-        self.responsibilities = _traced_once(responsibilities, input_shape)
-        self.log_density = _traced_once(log_density, input_shape)
-        self.evidence = _traced_once(pipeline.evidence, input_shape)
-        self.classify = _traced_once(classify, input_shape)
+        self.responsibilities = traced_once(responsibilities, input_shape)
+        self.log_density = traced_once(log_density, input_shape)
+        self.classify = traced_once(classify, input_shape)
 
     @functools.cached_property
     def decide(self) -> Callable[[Any], tuple[tf.Tensor, PipelineScores]]:
-        """Images float32 `[N, H, W, C]` -> their labels, int64 `[N]`, and their scores."""
+        """As in `DecisionGraphs`."""
         # Raises here what would otherwise arrive wrapped, from inside the tracing.
         backend.choose()
         return self._decide
 
 
-def _traced_once(
+def traced_once(
     function: Callable[[tf.Tensor], Any], input_shape: tuple[int, int, int]
 ) -> Callable[[Any], Any]:
+    """Returns a function of batches `[N, H, W, C]` as a graph, which takes no image as well.
+
+    Args:
+        function: Images float32 `[N, H, W, C]` -> tensors of length N.
+        input_shape: `(H, W, C)` of an image.
+    """
     signature = tf.TensorSpec([None, *input_shape], tf.float32)
 
     # One graph, and no `tf.function` around it: TensorFlow counts the traces of all classifiers as
     # those of one function, and would warn of retracing where several live in one process.
     @functools.cache
     def graph() -> Any:
-        return tf.function(function).get_concrete_function(signature)
+        # Nothing branches on tensors in Python, and to convert the code takes seconds.
+        return tf.function(function, autograph=False).get_concrete_function(signature)
 
     def call(x: Any) -> Any:
         if len(x):

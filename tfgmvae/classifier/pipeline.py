@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 import keras
@@ -11,10 +11,14 @@ import tensorflow as tf
 from tfgmvae import ops
 from tfgmvae.autoencoder.networks import output
 from tfgmvae.autoencoder.prior import MixturePrior
+from tfgmvae.calibration.budget import LATENT_DISTANCE, PUBLISHED, RECONSTRUCTION_ERROR
 from tfgmvae.classifier.residuals import residuals
 from tfgmvae.decision import FURTHER_REASONS, Reason
 from tfgmvae.scores.evidence import Evidence
 from tfgmvae.scores.score import Score
+
+# Below it the square root has no gradient that float32 can hold.
+_SMALLEST_SQUARE = 1e-12
 
 
 def unchanged(x: Any) -> Any:
@@ -35,28 +39,56 @@ class FurtherScore(NamedTuple):
 
 
 class PipelineScores(NamedTuple):
-    """What a pipeline says about N images: `ops.ThresholdScores` with the further scores.
+    """What a pipeline says about N images.
 
     Attributes:
-        classes: int64 `[N]`. The most responsible component.
-        accepted: bool `[N]`. Whether all scores are within the thresholds of that component.
+        classes: int64 `[N]`. The most responsible component, or the largest logit.
+        accepted: bool `[N]`. Whether all scores are within the thresholds of that class.
         reason: int8 `[N]`. Values of `tfgmvae.Reason`, with a bit for every further score.
-        latent_distance: float32 `[N]`.
-        reconstruction_error: float32 `[N]`.
-        further: float32 `[N]` by the name of the further score.
+        values: The scores, float32 `[N]` by name, the published two first where they are there.
     """
 
     classes: tf.Tensor
     accepted: tf.Tensor
     reason: tf.Tensor
-    latent_distance: tf.Tensor
-    reconstruction_error: tf.Tensor
-    further: dict[str, tf.Tensor]
+    values: dict[str, tf.Tensor]
+
+    @property
+    def latent_distance(self) -> tf.Tensor:
+        """float32 `[N]`."""
+        return self.values[LATENT_DISTANCE]
+
+    @property
+    def reconstruction_error(self) -> tf.Tensor:
+        """float32 `[N]`."""
+        return self.values[RECONSTRUCTION_ERROR]
+
+    @property
+    def further(self) -> dict[str, tf.Tensor]:
+        """The further scores, float32 `[N]` by name."""
+        return {name: values for name, values in self.values.items() if name not in PUBLISHED}
 
     def named(self) -> dict[str, tf.Tensor]:
-        """Returns all tensors by name, those of the further scores among them."""
+        """Returns all tensors by name, those of the scores among them."""
         fields = self._asdict()
-        return fields | fields.pop("further")
+        return fields | fields.pop("values")
+
+    def minding(self, further: Iterable[FurtherScore], evidence: Evidence) -> PipelineScores:
+        """Returns the same with further scores, which may reject as well.
+
+        Args:
+            further: The scores, at most as many as there are `FURTHER_REASONS`.
+            evidence: Of the images.
+        """
+        accepted, reason, values = self.accepted, self.reason, dict(self.values)
+        for bit, (score, thresholds) in zip(FURTHER_REASONS, further, strict=False):
+            values[score.name] = score.values(evidence)
+            largest = tf.gather(tf.convert_to_tensor(thresholds), self.classes)
+            # NaN is not within.
+            is_within = values[score.name] <= largest
+            accepted &= is_within
+            reason += tf.where(is_within, tf.constant(0, tf.int8), tf.constant(bit, tf.int8))
+        return PipelineScores(self.classes, accepted, reason, values)
 
     def rejecting_invalid(self, x: Any) -> PipelineScores:
         """Returns the scores with images that are none rejected, whatever the thresholds say.
@@ -80,16 +112,22 @@ class PipelineScores(NamedTuple):
             valid(self.classes, 0),
             self.accepted & is_valid,
             valid(self.reason, Reason.INVALID.value),
-            valid(self.latent_distance, nothing),
-            valid(self.reconstruction_error, nothing),
-            {name: valid(values, nothing) for name, values in self.further.items()},
+            {name: valid(values, nothing) for name, values in self.values.items()},
         )
 
-    @property
-    def values(self) -> dict[str, tf.Tensor]:
-        """The scores alone, float32 `[N]` by name, the published two first."""
-        names = ("latent_distance", "reconstruction_error")
-        return {name: getattr(self, name) for name in names} | self.further
+
+class Surface(NamedTuple):
+    """What an attack that knows the whole decision works on, for N images.
+
+    Attributes:
+        codes: float32 `[N, D]`.
+        distances: float32 `[N, K]`, how far images are from every class: the nearest is theirs.
+        scores: What is decided about them.
+    """
+
+    codes: tf.Tensor
+    distances: tf.Tensor
+    scores: PipelineScores
 
 
 class Pipeline(NamedTuple):
@@ -152,6 +190,27 @@ class Pipeline(NamedTuple):
         codes = output(self.encoder, prepared) if codes is None else codes
         return self.judge(prepared, self.reconstruct(codes), codes).rejecting_invalid(x)
 
+    def surface(self, x: Any) -> Surface:
+        """Returns what an attack works on, of images `[N, H, W, C]`, differentiably."""
+        codes = self.codes(x)
+        squared = self.prior.squared_distances(codes)  # [N, K]
+        distances = tf.sqrt(tf.maximum(squared, _SMALLEST_SQUARE))
+        return Surface(codes, distances, self.scores(x, codes))
+
+    @property
+    def class_codes(self) -> tf.Tensor:
+        """float32 `[K, D]`: the middles of the classes."""
+        return tf.convert_to_tensor(self.prior.means)
+
+    @property
+    def class_scales(self) -> tf.Tensor:
+        """float32 `[K]`: the units in which distances between codes are measured."""
+        return tf.convert_to_tensor(self.prior.scales)
+
+    def class_images(self) -> tf.Tensor | None:
+        """Returns what the middles of the classes look like: float32 `[K, H, W, C]`."""
+        return self.reconstruct(self.class_codes)
+
     def judge(self, prepared: Any, reconstruction: Any, codes: Any) -> PipelineScores:
         """Scores images that are prepared, encoded and decoded.
 
@@ -163,23 +222,9 @@ class Pipeline(NamedTuple):
             codes: float32 `[N, D]`.
         """
         judged, evidence = self._judged(prepared, reconstruction, codes)
-        accepted, reason = judged.accepted, judged.reason
-        values = {}
-        for bit, (score, thresholds) in zip(FURTHER_REASONS, self.further, strict=False):
-            values[score.name] = score.values(evidence)
-            largest = tf.gather(tf.convert_to_tensor(thresholds), judged.classes)
-            # NaN is not within.
-            is_within = values[score.name] <= largest
-            accepted &= is_within
-            reason += tf.where(is_within, tf.constant(0, tf.int8), tf.constant(bit, tf.int8))
-        return PipelineScores(
-            judged.classes,
-            accepted,
-            reason,
-            judged.latent_distance,
-            judged.reconstruction_error,
-            values,
-        )
+        published = {name: getattr(judged, name) for name in PUBLISHED}
+        plain = PipelineScores(judged.classes, judged.accepted, judged.reason, published)
+        return plain.minding(self.further, evidence)
 
     def evidence(self, x: Any) -> Evidence:
         """Returns what the further scores judge images `[N, H, W, C]` by."""

@@ -1,8 +1,8 @@
 """The `tfgmvae` command: one module per sub-command, each a thin layer over library calls.
 
 Exit codes: 0 when all went well, 2 for wrong usage or bad input (one line on stderr says what is
-wrong), 3 where `train --strict` or a check finds fault with a result, 1 for anything unexpected,
-with a traceback.
+wrong), 3 where `train --strict` or a check finds fault with a result or `monitor` finds drift, 1
+for anything unexpected, with a traceback.
 """
 
 from __future__ import annotations
@@ -15,7 +15,17 @@ import warnings
 from collections.abc import Sequence
 
 from tfgmvae._version import __version__
-from tfgmvae.cli import attack, calibrate, doctor, evaluate, export, predict, quickstart, train
+from tfgmvae.cli import (
+    attack,
+    calibrate,
+    doctor,
+    evaluate,
+    export,
+    monitor,
+    predict,
+    quickstart,
+    train,
+)
 from tfgmvae.cli.arguments import Parser, print_warning
 from tfgmvae.cli.tensorflow_start import LOG_LEVEL_VARIABLE, SILENT
 
@@ -27,12 +37,12 @@ start here:
   tfgmvae quickstart                              train on small digits, see what is rejected
   tfgmvae train --data mnist --output mnist.keras
   tfgmvae predict mnist.keras photo.png --output labels.csv
-  tfgmvae evaluate mnist.keras --data mnist --num-images 200
+  tfgmvae evaluate mnist.keras --data mnist --output report
 
 Data sets that are files are looked for in the folder named by TFGMVAE_DATA_DIR. TensorFlow's log is
 shown where TF_CPP_MIN_LOG_LEVEL is set to 0.
 Exit codes: 0 all went well, 2 wrong usage or bad input, 3 a result fails a check that was asked for
-(train --strict), 1 anything unexpected, 130 after Ctrl-C.
+(train --strict) or answers have drifted (monitor), 1 anything unexpected, 130 after Ctrl-C.
 Every command has its own help: tfgmvae train --help"""
 
 
@@ -82,6 +92,16 @@ def command_parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"tfgmvae {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (quickstart, train, calibrate, predict, evaluate, attack, export, doctor):
+    for command in (
+        quickstart,
+        train,
+        calibrate,
+        predict,
+        monitor,
+        evaluate,
+        attack,
+        export,
+        doctor,
+    ):
         command.add_parser(commands)
     return parser

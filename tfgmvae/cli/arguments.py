@@ -97,6 +97,18 @@ def non_negative_int(text: str) -> int:
     return int(text)
 
 
+def count_or_all(text: str) -> int | None:
+    """Reads an integer of at least 1, or `all`, which is `None`."""
+    if text == "all":
+        return None
+    try:
+        return positive_int(text)
+    except argparse.ArgumentTypeError as error:
+        raise argparse.ArgumentTypeError(
+            f"expected all, or an integer >= 1, got {text!r}"
+        ) from error
+
+
 def rate(text: str) -> float:
     """Reads a share that is neither nothing nor all."""
     message = f"expected a number between 0 and 1, got {text!r}"
@@ -242,13 +254,13 @@ def attack_names() -> str:
     return ", ".join(attacks.available())
 
 
-def add_attack_options(parser: Parser) -> None:
-    """Adds what the commands that attack have in common."""
+def add_attack_options(parser: Parser, verb: str) -> None:
+    """Adds what the commands that attack have in common; the verb says what is done to images."""
     parser.add_argument(
         "--num-images",
         type=positive_int,
         metavar="N",
-        help="attack N images, drawn by the seed (default: all)",
+        help=f"{verb} N images, drawn by the seed (default: all)",
     )
     parser.add_argument(
         "--norm", type=norm, default=math.inf, help="of the distance: inf or 2 (default: inf)"
@@ -290,6 +302,29 @@ def check_installed(module: str, extra: str, what: str) -> None:
     """
     if importlib.util.find_spec(module) is None:
         raise ModuleNotFoundError(f"{what} need {module}: pip install 'tfgmvae[{extra}]'")
+
+
+def add_promise_options(parser: Parser, default: str) -> None:
+    """Adds what a calibration may promise with confidence.
+
+    Args:
+        parser: Of the command.
+        default: Completes the help of both options.
+    """
+    parser.add_argument(
+        "--max-error",
+        type=rate,
+        metavar="SHARE",
+        help="share of the answered images that may be wrong, such as 0.01; as many more are "
+        f"refused as that takes {default}",
+    )
+    parser.add_argument(
+        "--confidence",
+        type=rate,
+        metavar="SHARE",
+        help="how surely this, or without it the false-reject rate, is kept, such as 0.95 "
+        f"{default}",
+    )
 
 
 def add_json_option(parser: Parser) -> None:

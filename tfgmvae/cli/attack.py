@@ -31,7 +31,7 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
     )
     parser.add_argument("model", metavar="MODEL", type=Path, help="a saved .keras file")
     add_data_options(parser, "npy file with the labels, for an npy file of images")
-    arguments.add_attack_options(parser)
+    arguments.add_attack_options(parser, "attack")
     parser.add_attack_argument("--attack", lambda: " (default: adaptive)", default=("adaptive", {}))
     parser.add_argument(
         "--eps",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tfgmvae.calibration.calibrate import METHODS, CalibrationSettings
+from tfgmvae.calibration.reference import without_sketch
 from tfgmvae.cli import arguments
 from tfgmvae.cli.folder_data import is_folder
 from tfgmvae.cli.images import add_data_options, check_data, labelled_folder, read_labelled
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
     from tfgmvae.classifier.classifier import RejectingClassifier
 
 _DESCRIPTION = """\
-Sets the two thresholds of a saved classifier again, without training it: with images of your own,
-or for another share of clean images that may be rejected. The images must be new to the model; with
-images that it was trained on, the thresholds come out too tight. Report no results on the images
-that set the thresholds: of a data set that is named, these are the test images unless --split says
-otherwise.
+Sets the thresholds of a saved classifier again, without training it: with images of your own, or
+for another share of clean images that may be rejected, or of answered images that may be wrong. The
+images must be new to the model; with images that it was trained on, the thresholds come out too
+tight. Report no results on the images that set the thresholds: of a data set that is named, these
+are the test images unless --split says otherwise.
 
 Settings that are left off are those of the model's last calibration."""
 _DEFAULTS = CalibrationSettings()
@@ -73,6 +74,9 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         help="thresholds of its own for every class; auto: where every class has enough images "
         f"{_DEFAULT.format('no')}",
     )
+    arguments.add_promise_options(
+        parser, "(default: as in the last calibration, unless another rate is given)"
+    )
     parser.add_argument(
         "--output", metavar="FILE", type=Path, help="a .keras file (default: MODEL itself)"
     )
@@ -81,7 +85,7 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Calibrates as the options say; returns the exit code."""
-    for name in ("false_reject_rate", "encoder_share"):
+    for name in ("false_reject_rate", "encoder_share", "max_error", "confidence"):
         if options.method == "chi_square" and getattr(options, name) is not None:
             raise ValueError(
                 f"Expected no --{name.replace('_', '-')} with --method chi_square, a fixed rule"
@@ -104,6 +108,8 @@ def run(options: argparse.Namespace) -> int:
                 method=options.method,
                 per_class=options.per_class and _PER_CLASS[options.per_class],
                 encoder_share=options.encoder_share,
+                max_error=options.max_error,
+                confidence=options.confidence,
                 verbose=1,
             )
         classifier.save(output)
@@ -116,7 +122,7 @@ def run(options: argparse.Namespace) -> int:
         write_json(
             {
                 "model": str(output),
-                "calibration": classifier.calibration_,
+                "calibration": without_sketch(classifier.calibration_),
                 "encoder_thresholds": json_numbers(encoder),
                 "decoder_thresholds": json_numbers(decoder),
                 "further_thresholds": {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tfgmvae.cli import arguments
 from tfgmvae.cli.images import (
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 _DESCRIPTION = """\
 Measures a saved classifier: the outcomes of test images and of inputs of no class, of classes that
-it was never taught and of corrupted images where asked for, risk and coverage, and what is left
-under attacks of growing size, among them one that knows both thresholds. Says for every attack
-whether it can be trusted: one that is broken finds nothing, which looks like robustness. Writes
-report.json, report.md and figures."""
+it was never taught and of corrupted images where asked for, risk and coverage, and what is left of
+some of the images under attacks of growing size, among them one that knows both thresholds. Says
+for every attack whether it can be trusted: one that is broken finds nothing, which looks like
+robustness. Writes report.json, report.md and figures."""
 _PEER_EPOCHS = 10
 _MAX_INPUTS_OF_NO_CLASS = 2000
 _HELD_OUT = 0.1
@@ -42,7 +42,7 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         run,
         summary="measure a classifier with and without attacks",
         description=_DESCRIPTION,
-        example="tfgmvae evaluate mnist.keras --data mnist --num-images 200 --output report",
+        example="tfgmvae evaluate mnist.keras --data mnist --output report",
     )
     parser.add_argument("model", metavar="MODEL", type=Path, help="a saved .keras file")
     add_data_options(parser, "npy file with the labels, for an npy file of images")
@@ -74,15 +74,25 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         type=Path,
         help="also write the report as one HTML file, figures included",
     )
-    arguments.add_attack_options(parser)
+    arguments.add_attack_options(parser, "measure")
+    parser.add_late_argument(
+        "--attack-images",
+        lambda: (
+            "attack N of these, drawn by the seed, or all of them, which may take hours "
+            f"(default: {_defaults().num_attacked})"
+        ),
+        metavar="N|all",
+        type=arguments.count_or_all,
+        default=argparse.SUPPRESS,
+    )
     parser.add_attack_argument(
         "--attacks",
-        lambda: f"; none for no attack (default: {_defaults()[0]})",
+        lambda: f"; none for no attack (default: {_defaults().attacks})",
         nargs="*",
     )
     parser.add_late_argument(
         "--epsilons",
-        lambda: f"largest distances to the given images (default: {_defaults()[1]})",
+        lambda: f"largest distances to the given images (default: {_defaults().epsilons})",
         metavar="NUMBER",
         type=arguments.positive_number,
         nargs="+",
@@ -103,15 +113,27 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
     arguments.add_json_option(parser)
 
 
-def _defaults() -> tuple[str, str]:
-    """The attacks and the epsilons of a report as words; loads TensorFlow."""
+class _Defaults(NamedTuple):
+    """What a report does unless told otherwise, as words."""
+
+    attacks: str
+    epsilons: str
+    num_attacked: str
+
+
+def _defaults() -> _Defaults:
+    """The defaults of `evaluation.evaluate`; loads TensorFlow."""
     start_tensorflow(use_devices=False)
 
-    from tfgmvae.evaluation.report import DEFAULT_ATTACKS, DEFAULT_EPSILONS
+    from tfgmvae.evaluation.report import DEFAULT_ATTACKS, DEFAULT_EPSILONS, DEFAULT_NUM_ATTACKED
     from tfgmvae.targets.rejecting import RejectingTarget
 
     attacks = (*DEFAULT_ATTACKS, RejectingTarget.knowing_attack)
-    return " ".join(map(str, attacks)), " ".join(map(str, DEFAULT_EPSILONS))
+    return _Defaults(
+        " ".join(map(str, attacks)),
+        " ".join(map(str, DEFAULT_EPSILONS)),
+        str(DEFAULT_NUM_ATTACKED),
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -153,6 +175,8 @@ def run(options: argparse.Namespace) -> int:
         given: dict[str, Any] = {}
         if options.epsilons:
             given["epsilons"] = options.epsilons
+        if "attack_images" in options:
+            given["num_attacked"] = options.attack_images
         report = evaluation.evaluate(
             classifier,
             x,

@@ -28,6 +28,7 @@ from tfgmvae.io.checks import (
 )
 from tfgmvae.io.image_files import IMAGE_SUFFIXES
 from tfgmvae.io.labels import numbered
+from tfgmvae.training.sample import drawn_rows
 
 if TYPE_CHECKING:
     from tfgmvae.classifier.classifier import RejectingClassifier
@@ -208,24 +209,17 @@ def read_labelled_part(
     options: argparse.Namespace, classifier: RejectingClassifier
 ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.int64]]:
     """Reads images and their labels, and draws `--num-images` of them by `--seed`."""
-
-    def drawn(num: int) -> npt.NDArray[np.int64]:
-        if options.num_images is None or options.num_images >= num:
-            return np.arange(num)
-        generator = np.random.default_rng(options.seed)
-        return np.sort(generator.choice(num, options.num_images, replace=False))
-
     if folder_data.is_folder(options.data):
         from tfgmvae.datasets.image_stream import read_folder
 
         folder = labelled_folder(options, classifier)
-        part = folder.part(drawn(len(folder)))
+        part = folder.part(drawn_rows(len(folder), options.num_images, options.seed))
         images, part = read_folder(part, classifier.preparation, prediction_verbosity())
         return images, part.labels
     x, y = read_labelled(options, classifier)
     if y is None:
         raise ValueError("Expected --labels, because an npy file of images holds none")
-    members = drawn(len(x))
+    members = drawn_rows(len(x), options.num_images, options.seed)
     return (x, y) if len(members) == len(x) else (x[members], y[members])
 
 

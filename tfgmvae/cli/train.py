@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from tfgmvae import _old_names
 from tfgmvae.autoencoder.network_names import DECODERS, ENCODERS
+from tfgmvae.calibration.reference import without_sketch
 from tfgmvae.cli import arguments
 from tfgmvae.cli.backup import Backup, TrainedModel
 from tfgmvae.cli.images import inputs_of_no_class
@@ -21,6 +22,7 @@ from tfgmvae.io.checks import first_few
 
 if TYPE_CHECKING:
     from tfgmvae.classifier.classifier import RejectingClassifier
+    from tfgmvae.cli.training_data import TrainingData
     from tfgmvae.datasets import Dataset
     from tfgmvae.evaluation import Outcomes, RefusalCheck
     from tfgmvae.recipes import Recipe
@@ -116,6 +118,7 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         metavar="SHARE",
         help="share of clean images that the thresholds may reject, such as 0.02",
     )
+    arguments.add_promise_options(parser, "(default: nothing is promised, rates are averages)")
     parser.add_argument(
         "--calibration-split",
         type=arguments.calibration_split,
@@ -234,7 +237,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"Trained in {seconds:.0f} s. The model is in {output}.")
         check = None
         if classifier.is_calibrated:
-            check = _refusal_check(options, recipe, classifier, data, left_out, seconds)
+            check = _refusal_check(options, recipe, classifier, source, data, left_out, seconds)
             if check.warning:
                 arguments.print_warning(check.warning)
         else:
@@ -247,7 +250,7 @@ def run(options: argparse.Namespace) -> int:
                 "seed": options.seed,
                 "epochs": classifier.history.params["epochs"],
                 "training_seconds": round(seconds, 1),
-                "calibration": classifier.calibration_,
+                "calibration": without_sketch(classifier.calibration_),
                 "outcomes": table.to_dict(),
                 "refusal": check and check.to_dict(),
             }
@@ -259,6 +262,7 @@ def _refusal_check(
     options: argparse.Namespace,
     recipe: Recipe,
     classifier: RejectingClassifier,
+    source: TrainingData,
     data: Dataset,
     left_out: int | None,
     seconds: float,
@@ -270,14 +274,16 @@ def _refusal_check(
     never_taught = {}
     if left_out is not None:
         name = f"class {data.class_names[left_out]}, left out of a training"
-        never_taught[name] = _never_taught(options, recipe, data, left_out, seconds)
+        never_taught[name] = _never_taught(
+            options, recipe, data, left_out, source.num_images, seconds
+        )
     made_for = recipe.data if options.recipe and recipe.data != data.name else None
     losses = tuple(map(float, classifier.history.history.get("loss", ())))
     return evaluation.refusal_check(
         classifier,
         *((data.x_test, data.y_test) if len(data.x_test) else (data.x_train, None)),
         left_out=never_taught,
-        training=Training(len(data.x_train), losses, made_for),
+        training=Training(source.num_images, losses, made_for),
         seed=options.seed,
     )
 
@@ -298,20 +304,29 @@ def _left_out(options: argparse.Namespace, class_names: tuple[str, ...]) -> int 
 
 
 def _never_taught(
-    options: argparse.Namespace, recipe: Recipe, data: Dataset, left_out: int, seconds: float
+    options: argparse.Namespace,
+    recipe: Recipe,
+    data: Dataset,
+    left_out: int,
+    num_images: int,
+    seconds: float,
 ) -> Outcomes:
     """Trains a second classifier without one class; returns what became of its test images."""
     from tfgmvae import datasets, evaluation
 
-    name = data.class_names[left_out]
+    name, size = data.class_names[left_out], len(data.x_train)
+    part = f" on {size:,} of the {num_images:,} images" if size < num_images else ""
     print(
-        f"Training a second classifier without class {name}, which takes about {seconds:.0f} s.",
+        f"Training a second classifier without class {name}{part}, which takes about "
+        f"{seconds * size / num_images:.0f} s.",
         flush=True,
     )
     labels = data.y_train
     if recipe.labels_per_class is not None:
         labels = datasets.mask_labels(labels, recipe.labels_per_class, options.seed)
-    training = dict(recipe.training)
+    # It is measured, and promises nothing.
+    promised = ("max_error", "confidence")
+    training = {name: value for name, value in recipe.training.items() if name not in promised}
     rate = {name: training.pop(name) for name in ("false_reject_rate",) if name in training}
     found = evaluation.unknown_classes(
         # The names are those of all classes.
@@ -322,6 +337,7 @@ def _never_taught(
         data.y_test,
         [[label for label in range(data.num_classes) if label != left_out]],
         training=training,
+        groups=data.groups,
         **rate,
         seed=options.seed,
     )
@@ -348,7 +364,14 @@ def _recipe(options: argparse.Namespace) -> Recipe:
 
     return recipe.changed(
         model=given("encoder", "decoder", "latent_dim", "resize"),
-        training=given("epochs", "batch_size", "false_reject_rate", "calibration_split"),
+        training=given(
+            "epochs",
+            "batch_size",
+            "false_reject_rate",
+            "max_error",
+            "confidence",
+            "calibration_split",
+        ),
         **given("labels_per_class"),
     )
 

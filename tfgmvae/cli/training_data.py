@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from tfgmvae.preparation import Preparation
     from tfgmvae.recipes import Recipe
 
-_NUM_SAMPLE = 10_000
+NUM_SAMPLE = 10_000
+"""How many images of a folder that does not fit into memory are read to measure with."""
+
 _FOLDER_OPTIONS = ("image_size", "group_by")
 
 
@@ -46,14 +48,18 @@ class TrainingData:
     test_files: ImageFolder | None = None
 
     @property
+    def num_images(self) -> int:
+        """How many images there are to train on, unreadable files included."""
+        return len(self.images if isinstance(self.images, ImageFolder) else self.images.x_train)
+
+    @property
     def sentence(self) -> str:
         """Says what the model will be trained on."""
         files = isinstance(self.images, ImageFolder)
-        count = len(self.images if isinstance(self.images, ImageFolder) else self.images.x_train)
         height, width, channels = self.input_shape
         colours = {1: "in grey", 3: "in colour"}.get(channels, f"of {channels} channels")
         return (
-            f"{count:,} {'image files' if files else 'images'} of {self.name}, "
+            f"{self.num_images:,} {'image files' if files else 'images'} of {self.name}, "
             f"{len(self.class_names)} classes, {width}x{height} pixels {colours}"
         )
 
@@ -117,7 +123,7 @@ class TrainingData:
 
 
 def _sample(folder: ImageFolder) -> ImageFolder:
-    members = np.random.default_rng(0).permutation(len(folder))[:_NUM_SAMPLE]
+    members = np.random.default_rng(0).permutation(len(folder))[:NUM_SAMPLE]
     return folder.part(np.sort(members))
 
 

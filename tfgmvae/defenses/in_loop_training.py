@@ -8,7 +8,7 @@ import keras
 import tensorflow as tf
 
 from tfgmvae.perturbation.margins import rescaled_cross_entropy
-from tfgmvae.targets.target import Logits
+from tfgmvae.reject_option.network import Logits
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.schedules import RadiusRamp
 

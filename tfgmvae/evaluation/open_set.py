@@ -20,6 +20,7 @@ from tfgmvae.evaluation.peers import train_peers
 from tfgmvae.io.checks import checked_images
 from tfgmvae.io.numbers import OPEN_SHARE, check
 from tfgmvae.targets.as_target import as_target
+from tfgmvae.training.held_out import check_groups, draw_groups
 
 MNIST_SPLITS = (
     (2, 4, 5, 9, 8, 3),
@@ -165,6 +166,7 @@ def unknown_classes(
     training: Mapping[str, Any] | None = None,
     false_reject_rate: float = 0.02,
     held_out: float | None = None,
+    groups: Any = None,
     peers: int | Literal["same time"] | None = None,
     seed: int = 0,
     verbose: int = 0,
@@ -188,6 +190,9 @@ def unknown_classes(
         false_reject_rate: Share of the images of known classes that may be refused. Default 0.02.
         held_out: Share of the training images that sets the thresholds. Default `None`: a tenth,
             more where that is too few for the rate.
+        groups: `[N]`, integers or strings: training images of one group, such as frames of one
+            object, are all trained on or all held out. Default `None`: every image stands for
+            itself.
         peers: Whether a plain network is trained beside, with five scores to refuse by, see
             `train_peers`: for so many epochs, or for the `"same time"`. Default `None`: no.
         seed: Decides what is held out, and the peers. Default 0.
@@ -197,8 +202,10 @@ def unknown_classes(
         An `UnknownClasses`; the measured classifier is called "this classifier" in it.
 
     Raises:
-        ValueError: Images or labels that do not fit, a split with an unheard-of class or without
-            an unknown one, or too few images for the rate.
+        ValueError: Images, labels or groups that do not fit, a class whose images are all of one
+            group, a split with an unheard-of class or without an unknown one, or too few images for
+            the rate.
+        TypeError: Groups that are neither integers nor strings.
 
     Example:
         >>> import functools
@@ -224,18 +231,27 @@ def unknown_classes(
     chosen = leave_one_class_out(labels) if splits is None else [tuple(split) for split in splits]
     for split in chosen:
         _check_split(split, classes, right)
+    group_numbers = None
+    if groups is not None:
+        group_numbers = check_groups(groups, _numbered(labels, np.array(classes)))  # [N]
     for split in chosen:
         known = np.array(sorted(split))
-        taught = np.isin(labels, known)
+        taught = np.flatnonzero(np.isin(labels, known))
         numbers = np.searchsorted(known, labels[taught])
         share = held_out
         if share is None:
             needed = _SPARE * samples_needed(false_reject_rate)
             share = min(max(_HELD_OUT, needed / len(numbers)), 0.5)
-        parts = train_test_split(
-            images[taught], numbers, test_size=share, stratify=numbers, random_state=seed
-        )
-        x_train, x_clean, y_train, y_clean = parts
+        if group_numbers is None:
+            kept, drawn = train_test_split(
+                np.arange(len(taught)), test_size=share, stratify=numbers, random_state=seed
+            )
+        else:
+            at_least = samples_needed(false_reject_rate) if held_out is None else 0
+            drawn = draw_groups(numbers, group_numbers[taught], share, seed, at_least)
+            kept = np.setdiff1d(np.arange(len(taught)), drawn)
+        x_train, x_clean = images[taught[kept]], images[taught[drawn]]
+        y_train, y_clean = numbers[kept], numbers[drawn]
         is_known = np.isin(right, known)
         unknown = tuple(label for label in classes if label not in split)
         asked = (
@@ -307,6 +323,14 @@ def _sentence(row: UnknownClassRow) -> str:
 def _classes(labels: npt.NDArray[Any]) -> tuple[Label, ...]:
     """The classes in ascending order, as Python's numbers or texts."""
     return tuple(label for label in np.unique(labels).tolist() if label != REJECT)
+
+
+def _numbered(labels: npt.NDArray[Any], classes: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
+    """The position of every label among the classes, int64 `[N]`; -1 where it is none of them."""
+    positions = np.full(len(labels), REJECT)
+    labelled = np.isin(labels, classes)
+    positions[labelled] = np.searchsorted(classes, labels[labelled])
+    return positions
 
 
 def _check_split(

@@ -22,8 +22,8 @@ from tfgmvae.decision import REJECT
 from tfgmvae.io.batches import BATCH_SIZE
 from tfgmvae.io.checks import check_labels, checked_images
 from tfgmvae.io.numbers import check_count, check_positive
+from tfgmvae.reject_option.network import logits_of
 from tfgmvae.targets.answers import Answers
-from tfgmvae.targets.keras_logits import logits_of
 from tfgmvae.targets.target import Target
 
 NUM_NEIGHBORS = 50

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tfgmvae._version import __version__
+from tfgmvae.calibration.promise import promise_in
 from tfgmvae.evaluation import figures, page
 from tfgmvae.evaluation.corrupted_images import Corruptions
 from tfgmvae.evaluation.corrupted_images import corruptions as measured_corruptions
@@ -27,15 +28,18 @@ from tfgmvae.evaluation.sweeps import AttackOptions, Sweep, norm_name, sweep
 from tfgmvae.io.atomic import moved_when_complete, replaced_when_complete
 from tfgmvae.io.checks import check_images, check_labels, checked_images
 from tfgmvae.io.labels import numbered
+from tfgmvae.io.numbers import check_count
 from tfgmvae.targets.answers import AFTER, Answers
 from tfgmvae.targets.as_target import as_target
 from tfgmvae.targets.target import Target
+from tfgmvae.training.sample import drawn_rows
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 DEFAULT_ATTACKS = ("noise", "fgsm", "pgd", "mim")
 DEFAULT_EPSILONS = (0.05, 0.1, 0.2, 0.3)
+DEFAULT_NUM_ATTACKED = 200
 FILES = (
     "report.json",
     "report.md",
@@ -71,7 +75,8 @@ class Report:
 
     Attributes:
         settings: How it was measured: seed, norm, attacks with their options, number of images,
-            and the names of the classes where they have some.
+            the names of the classes where they have some, and what the calibration promised, see
+            `tfgmvae.calibration.promise.Promise`.
         outcomes: Outcomes of the test images and of out-of-distribution inputs, without an attack.
         answers: What the classifier said to these, by the name of the inputs.
         curve: Risk and coverage of the test images.
@@ -85,6 +90,7 @@ class Report:
         unknown: How well the confidence detects images of classes that were never taught, by name.
         corruptions: Outcomes of corrupted test images; `None` where none was asked for.
         peers: What other classifiers said to the inputs of `answers`, by the classifier's name.
+        attacked: int64 `[n]`, the rows of `x` that were attacked, in ascending order.
     """
 
     settings: Mapping[str, Any]
@@ -101,10 +107,13 @@ class Report:
     unknown: Mapping[str, Detection] = dataclasses.field(default_factory=dict)
     corruptions: Corruptions | None = None
     peers: Mapping[str, Mapping[str, Answers]] = dataclasses.field(default_factory=dict)
+    attacked: npt.NDArray[np.int64] = dataclasses.field(default_factory=lambda: np.arange(0))
 
     def table(self) -> str:
         """Returns all tables as Markdown."""
         parts = [f"## {_WITHOUT_ATTACKS}", str(self.outcomes), self._selective_sentences()]
+        if self.settings.get("promise") is not None:
+            parts.append(f"What the calibration promised: {self.settings['promise']['sentence']}")
         if self.unknown:
             parts += [f"## {_NEVER_TAUGHT}", self._detection_table(self.unknown)]
         if self.detections:
@@ -116,6 +125,7 @@ class Report:
         if self.sweep is not None:
             parts += [
                 f"## {_ATTACKS} within epsilon, norm {norm_name(self.sweep.norm)}",
+                self._attacked_sentence(),
                 self.sweep.table(),
                 "## Are the attacks sound?",
                 check_list(self.checks),
@@ -255,8 +265,16 @@ class Report:
         sweep = self.sweep
         if sweep is not None:
             drawings["robustness.png"] = lambda: figures.robustness(sweep)
-            drawings["adversarial.png"] = lambda: figures.adversarial(sweep, self.x)
+            drawings["adversarial.png"] = lambda: figures.adversarial(sweep, self.x[self.attacked])
         return drawings
+
+    def _attacked_sentence(self) -> str:
+        if len(self.attacked) == len(self.x):
+            return f"All {len(self.x):,} {TEST_IMAGES} were attacked."
+        return (
+            f"{len(self.attacked):,} of the {len(self.x):,} {TEST_IMAGES}, drawn by the seed, were "
+            "attacked; the rows below are about these alone."
+        )
 
     def _selective_sentences(self) -> str:
         coverages = ", ".join(
@@ -319,6 +337,7 @@ def evaluate(
     unknown_classes: Mapping[str, Any] | Any = None,
     corruptions: bool | Sequence[str] = False,
     peers: Mapping[str, Any] | None = None,
+    num_attacked: int | None = DEFAULT_NUM_ATTACKED,
     norm: float = math.inf,
     surrogate: Any = None,
     reclassify: bool = True,
@@ -329,14 +348,14 @@ def evaluate(
     """Measures a classifier that may refuse to answer, with and without attacks.
 
     Args:
-        classifier: A calibrated `RejectingClassifier`; a `ConfidenceThreshold` or another
-            `attacks.Target`; a Keras classifier or a callable that gives logits, which never
-            refuses.
+        classifier: A calibrated `RejectingClassifier` or `RejectOption`; a `ConfidenceThreshold`
+            or another `attacks.Target`; a Keras classifier or a callable that gives logits, which
+            never refuses.
         x: Images `[N, H, W, C]` in 0..1, used neither to train nor to calibrate.
         y: `[N]`, their labels: integers, or names of the classifier's classes.
         attacks: Names out of `attacks.available()`, or options by name. Default `None`: noise and
             three attacks that do not know what is rejected, and where something is, the one that
-            does: `adaptive` for a `RejectingClassifier`, `confident` for a `ConfidenceThreshold`.
+            does: `adaptive` for one of the first two, `confident` for a `ConfidenceThreshold`.
             Empty: no attack.
         epsilons: Radii of the balls. Default 0.05, 0.1, 0.2 and 0.3.
         out_of_distribution: Out-of-distribution inputs `[M, H, W, C]`, by name.
@@ -346,6 +365,9 @@ def evaluate(
             `evaluation.corruptions`, or the names of some kinds. Default `False`.
         peers: Other classifiers that are asked the same, by name, such as those of `train_peers`.
             They are not attacked. Default `None`: none.
+        num_attacked: How many of the images are attacked, drawn by the seed; all where there are
+            no more. Default 200; `None`: all, which may take hours. Whatever needs no attack is
+            measured on all.
         norm: Of the attacks: `numpy.inf` (default) or 2.
         surrogate: Another classifier, whose adversarial images are tried on this one as the attack
             "transfer". Default `None`: no such attack.
@@ -360,9 +382,9 @@ def evaluate(
 
     Raises:
         ValueError: No images, labels or images that do not fit, an unknown attack or norm, or
-            epsilons that are not positive.
+            epsilons or a number of images to attack that are not positive.
         TypeError: An unknown option, or an attack that cannot work on this classifier.
-        NotCalibratedError: A `RejectingClassifier` without thresholds.
+        NotCalibratedError: A `RejectingClassifier` or `RejectOption` without thresholds.
         ImportError: An attack needs cleverhans, which is missing.
 
     Example:
@@ -375,12 +397,15 @@ def evaluate(
         >>> report.sweep.outcomes("fgsm", 0.1).num_inputs
         20
     """
+    if num_attacked is not None:
+        check_count("num_attacked", num_attacked)
     images = checked_images(x, (0.0, 1.0))
     if not len(images):
         raise ValueError("Expected at least one image. Received: none")
     target = as_target(classifier, images)
     num_classes = target.num_classes(images)
     class_names = getattr(classifier, "class_names", None)
+    promise = promise_in(getattr(classifier, "calibration_", None))
     numbers = numbered(y, class_names)
     labels = check_labels(numbers, num_classes, len(images), allow_unlabelled=False)
     untaught = _by_name(unknown_classes)
@@ -397,11 +422,13 @@ def evaluate(
     options = _options(attacks, target)
     robustness: Sweep | None = None
     checks: tuple[Check, ...] = ()
+    attacked = np.arange(0)
     if options or surrogate is not None:
+        attacked = drawn_rows(len(images), num_attacked, seed)
         robustness = sweep(
             target,
-            images,
-            labels,
+            images[attacked],
+            labels[attacked],
             options,
             epsilons,
             norm,
@@ -411,7 +438,7 @@ def evaluate(
             seed,
             verbose,
         )
-        checks = check_attacks(target, images, robustness, options, batch_size, seed)
+        checks = check_attacks(target, images[attacked], robustness, options, batch_size, seed)
     asked = {TEST_IMAGES: images, **others}
     answers = {name: target.decide(inputs) for name, inputs in asked.items()}
     own = answers[TEST_IMAGES]
@@ -425,7 +452,9 @@ def evaluate(
             "attacks": {name: dict(given) for name, given in options.items()},
             "surrogate": surrogate is not None,
             "num_images": len(images),
+            "num_attacked": len(attacked),
             "class_names": class_names and list(class_names),
+            "promise": promise and promise.to_dict(),
         },
         outcomes=outcome_table(
             target,
@@ -461,6 +490,7 @@ def evaluate(
             name: {inputs: peer.decide(given) for inputs, given in asked.items()}
             for name, peer in beside.items()
         },
+        attacked=attacked,
     )
 
 

@@ -284,7 +284,10 @@ def sweep(
             len(images),
             batch_size,
         )
-        print(f"The attacks will take about {forecast.duration(seconds)}.", flush=True)
+        print(
+            f"The attacks on {len(images):,} images will take about {forecast.duration(seconds)}.",
+            flush=True,
+        )
     found: dict[tuple[str, float], Attacked] = {}
     examples: dict[float, Examples] = {}
     for eps in radii:

@@ -13,9 +13,10 @@ import tensorflow as tf
 
 from tfgmvae.classifier.classifier import RejectingClassifier
 from tfgmvae.errors import NotCalibratedError
-from tfgmvae.targets.keras_logits import composed, logits_of
-from tfgmvae.targets.rejecting import RejectingTarget
-from tfgmvae.targets.target import Logits, Target
+from tfgmvae.reject_option.network import Logits, logits_of
+from tfgmvae.reject_option.reject_option import RejectOption
+from tfgmvae.targets.rejecting import RefusingTarget, RejectingTarget
+from tfgmvae.targets.target import Target
 
 _PROBED_IMAGES = 32
 _PROBABILITIES = (
@@ -46,30 +47,34 @@ def as_target(classifier: Any, x: np.ndarray) -> Target:
     """Returns the view of a classifier that attacks work on.
 
     Args:
-        classifier: A `RejectingClassifier`, a Keras classifier, a callable that gives logits, or a
-            `Target`. Of a Keras classifier that ends in a softmax or sigmoid, the logits before it
-            are attacked.
+        classifier: A `RejectingClassifier`, a `RejectOption`, a Keras classifier, a callable that
+            gives logits, or a `Target`. Of a Keras classifier that ends in a softmax or sigmoid,
+            the logits before it are attacked.
         x: float32 `[N, H, W, C]`, images of the kind that will be attacked.
 
     Returns:
         A `Target`. Those of one Keras model share their graphs, which are traced once.
 
     Raises:
-        NotCalibratedError: A `RejectingClassifier` without thresholds.
+        NotCalibratedError: A `RejectingClassifier` or `RejectOption` without thresholds.
         TypeError: Something that cannot be called.
-        ValueError: A model with several inputs or outputs.
+        ValueError: A model with several inputs or outputs, or a `RejectOption` of images on another
+            scale.
 
     Warns:
         UserWarning: Where the logits cannot be found and the outputs look like probabilities.
     """
     if isinstance(classifier, Target):
         return classifier
-    if isinstance(classifier, RejectingClassifier):
+    if isinstance(classifier, RejectingClassifier | RejectOption):
         if not classifier.is_calibrated:
             raise NotCalibratedError(
                 "Expected a calibrated classifier. Received: one without thresholds, of which no "
                 "image is accepted. Call fit() with calibration_split > 0, or calibrate()."
             )
+        if isinstance(classifier, RejectOption):
+            classifier.check_scale(x)
+            return _kept(classifier, (), lambda: RefusingTarget(classifier))
         return _kept(classifier, (), lambda: RejectingTarget(classifier))
     if isinstance(classifier, keras.Model):
         layers = tuple(map(id, classifier.layers))
@@ -96,7 +101,10 @@ def _kept(model: keras.Model, layers: tuple[int, ...], make: Callable[[], Target
 
 
 def _keras_target(model: keras.Model, x: np.ndarray) -> Target:
-    return _plain_target(logits_of(model), x, composed([], model))
+    def outputs(x: tf.Tensor) -> tf.Tensor:
+        return tf.cast(model(x, training=False), tf.float32)
+
+    return _plain_target(logits_of(model), x, outputs)
 
 
 def _plain_target(logits: Logits, x: np.ndarray, outputs: Logits | None = None) -> Target:

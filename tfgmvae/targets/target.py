@@ -12,10 +12,14 @@ import tensorflow as tf
 from tfgmvae.classifier.pipeline import Pipeline
 from tfgmvae.io.batches import slices
 from tfgmvae.perturbation.margins import log_odds
+from tfgmvae.reject_option.network import Logits
+from tfgmvae.reject_option.pipeline import NetworkPipeline
 from tfgmvae.targets.answers import LOG_ODDS, Answers
 
-Logits = Callable[[tf.Tensor], tf.Tensor]
 AnswerFunction = Callable[[np.ndarray], tuple[np.ndarray, np.ndarray]]
+AnyPipeline = Pipeline | NetworkPipeline
+"""The road from images to scores of a classifier that refuses by these."""
+
 _CONSTANTS = (bool, int, float, str, type(None))
 
 
@@ -35,6 +39,7 @@ class Target:
 
     Attributes:
         has_pipeline: Whether `pipeline` is there to be attacked.
+        has_search: Whether rejected images can be searched for a label.
         knowing_attack: The name of the attack that knows what is rejected; `None` where nothing is.
 
     Example:
@@ -48,6 +53,7 @@ class Target:
     """
 
     has_pipeline: ClassVar[bool] = False
+    has_search: ClassVar[bool] = False
     knowing_attack: ClassVar[str | None] = None
 
     def __init__(
@@ -65,11 +71,19 @@ class Target:
         self._own_answers = answers
 
     @property
-    def pipeline(self) -> Pipeline:
-        """The road from images to scores of a `RejectingClassifier`; else a TypeError."""
+    def pipeline(self) -> AnyPipeline:
+        """The road from images to scores of one that has thresholds on them; else a TypeError."""
         raise TypeError(
-            "Expected a RejectingClassifier, whose reconstruction and thresholds are attacked. "
-            "Received: a classifier without them"
+            "Expected a RejectingClassifier or a RejectOption, whose scores and thresholds are "
+            "attacked. Received: a classifier without them"
+        )
+
+    @property
+    def searched_pipeline(self) -> Pipeline:
+        """The road of a `RejectingClassifier`, with what its search goes by; else a TypeError."""
+        raise TypeError(
+            "Expected a RejectingClassifier, whose search is attacked. Received: a classifier "
+            "without one"
         )
 
     @property

@@ -102,6 +102,43 @@ def split_share(
     return max(_LEAST_SHARE, max(needed, with_room) / num_images)
 
 
+def share_for_promise(
+    calibration_split: CalibrationSplit, num_images: int, num_needed: int, num_wanted: int
+) -> CalibrationSplit:
+    """Returns which share of the images is held out for a promise with confidence.
+
+    Args:
+        calibration_split: `"auto"`: a tenth, or what is wanted as long as two thirds remain for
+            training, or what is needed alone. Or the share itself.
+        num_images: Number of images N.
+        num_needed: The smallest number of images that can promise it.
+        num_wanted: A number of images that leaves room for mistakes.
+
+    Returns:
+        A share in [0, 1).
+
+    Raises:
+        ValueError: Too few images for `"auto"`; says how many are needed.
+
+    Example:
+        >>> from tfgmvae.training.held_out import share_for_promise
+        >>> [share_for_promise("auto", n, 400, 800) for n in (60000, 5000, 1000)]
+        [0.1, 0.16, 0.4]
+    """
+    if calibration_split != "auto":
+        return calibration_split
+    smallest = math.ceil(num_needed / _LARGEST_SHARE - 1e-9)
+    if num_images < smallest:
+        raise ValueError(
+            f"Expected at least {smallest} images for calibration_split='auto' and this promise, "
+            f"which {num_needed} held-out images are needed for. Received: {num_images} images. "
+            "Give more images, promise less, or pass calibration_split=0 and call calibrate() "
+            "yourself."
+        )
+    with_room = min(num_wanted, int(_ROOM_SHARE * num_images))
+    return max(_LEAST_SHARE, max(num_needed, with_room) / num_images)
+
+
 def choose(
     images: np.ndarray,
     labels: np.ndarray,
@@ -263,7 +300,8 @@ def check_groups(groups: Any, labels: np.ndarray) -> np.ndarray:
         raise ValueError(
             "Expected images of at least two groups in every class, so that some can be held out "
             f"and some trained on. Received: one group only for class {first_few(single)}. Give "
-            "groups that are smaller, or pass calibration_split=0 and call calibrate() yourself."
+            "smaller groups; `fit` also takes calibration_split=0, for a call of calibrate() with "
+            "other images."
         )
     return numbers
 

@@ -21,6 +21,27 @@ def sample_size(image_shape: tuple[int, ...]) -> int:
     return max(1, min(LARGEST_SIZE, LARGEST_BYTES // (4 * math.prod(image_shape))))
 
 
+def drawn_rows(num_images: int, size: int | None, seed: int | None) -> np.ndarray:
+    """Draws some of several images, all with the same chance.
+
+    Args:
+        num_images: Number of images N.
+        size: How many are drawn; all where there are no more, and for `None`.
+        seed: Fixes the draw; `None` counts as 0.
+
+    Returns:
+        int64 `[n]`, their row numbers in ascending order.
+
+    Example:
+        >>> from tfgmvae.training.sample import drawn_rows
+        >>> drawn_rows(3, 5, seed=0).tolist(), len(drawn_rows(100, 5, seed=0))
+        ([0, 1, 2], 5)
+    """
+    if size is None or num_images <= size:
+        return np.arange(num_images)
+    return np.sort(np.random.default_rng(seed or 0).choice(num_images, size, replace=False))
+
+
 def drawn_sample(
     images: np.ndarray, labels: np.ndarray, seed: int | None
 ) -> tuple[np.ndarray, np.ndarray]:
@@ -37,8 +58,7 @@ def drawn_sample(
     size = sample_size(images.shape[1:])
     if len(images) <= size:
         return images, labels
-    drawn = np.random.default_rng(seed or 0).choice(len(images), size, replace=False)
-    drawn.sort()
+    drawn = drawn_rows(len(images), size, seed)
     return images[drawn], labels[drawn]
 
 

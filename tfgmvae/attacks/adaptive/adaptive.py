@@ -1,4 +1,4 @@
-"""The adaptive attack on the whole pipeline of a `RejectingClassifier`."""
+"""The adaptive attack on the whole pipeline of a classifier with thresholds on scores."""
 
 from __future__ import annotations
 
@@ -18,11 +18,13 @@ class Adaptive(MultiTargeted):
     """The adaptive attack on the whole pipeline.
 
     Its restarts begin in turn at the image itself, near the reconstruction of the goal's mean, at
-    the image with latent matching, near a real image of the goal, and at random.
+    the image with latent matching, near a real image of the goal, and at random. A `RejectOption`
+    reconstructs nothing: the second start is the mean of the given images of the goal, and latent
+    matching is about the features.
     """
 
     name: ClassVar[str] = "adaptive"
-    summary: ClassVar[str] = "knows the whole pipeline of a `RejectingClassifier`"
+    summary: ClassVar[str] = "knows all scores and thresholds of a classifier of ours"
     needs_pipeline: ClassVar[bool] = True
 
     def run(self, problem: Problem) -> np.ndarray:

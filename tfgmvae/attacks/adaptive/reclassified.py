@@ -43,6 +43,7 @@ class AdaptiveReclassified(Adaptive):
 
     name: ClassVar[str] = "adaptive_reclassified"
     summary: ClassVar[str] = "the same, against `predict(x, reclassify=True)`"
+    needs_search: ClassVar[bool] = True
     beats: ClassVar[tuple[str, ...]] = ("noise",)
 
     goals: int = 3
@@ -96,7 +97,7 @@ class AdaptiveReclassified(Adaptive):
         Returns:
             Codes `[M, K, D]` and the squared distances `[M, K]` from their images to the ball.
         """
-        pipeline = problem.target.pipeline
+        pipeline = problem.target.searched_pipeline
         means = np.array(pipeline.prior.means)
         samples = mixture_samples(
             means, np.array(pipeline.prior.scales), _SAMPLES_PER_CLASS, problem.seed
@@ -128,7 +129,7 @@ def _near_class(
         The images of the balls that are nearest to g(z), and those that prefer g(z) most to the
         reconstruction of the given image.
     """
-    pipeline = target.pipeline
+    pipeline = target.searched_pipeline
     means = tf.gather(tf.convert_to_tensor(pipeline.prior.means), goal)  # [M, D]
     scales = tf.gather(tf.convert_to_tensor(pipeline.prior.scales), goal)[:, tf.newaxis]  # [M, 1]
     axes = list(range(1, given.shape.rank))

@@ -48,8 +48,7 @@ class AdaptiveSearch:
         self.options = options
         pipeline = problem.target.pipeline
         self.encoder_thresholds = np.array(pipeline.encoder_thresholds)
-        self.means = np.array(pipeline.prior.means)
-        self.mean_images = pipeline.reconstruct(self.means).numpy()
+        self.means = np.array(pipeline.class_codes)
         self.best = Best.of(problem)
         shape = (len(problem.x), problem.num_classes)
         # The smallest sum of violations of every image and goal, and the last weight.
@@ -83,6 +82,15 @@ class AdaptiveSearch:
             for label in range(self.problem.num_classes)
         ]
         self.codes = codes  # [N, D]
+        images = self.problem.target.pipeline.class_images()
+        self.mean_images = self.means_of_given() if images is None else np.array(images)
+
+    def means_of_given(self) -> np.ndarray:
+        """The mean of the images that are accepted as each class, or of all: `[K, H, W, C]`."""
+        of_all = self.problem.x.mean(axis=0)
+        return np.stack(
+            [self.problem.x[own].mean(axis=0) if len(own) else of_all for own in self.neighbours]
+        )
 
     def goals_of(self, image: int) -> np.ndarray:
         """The classes that an image is to be taken for, the nearest first."""
@@ -264,7 +272,7 @@ def _advance(
         The fields of `moving`, and bool `[M]`: what succeeds.
     """
     pipeline = target.pipeline
-    scale = tf.gather(tf.convert_to_tensor(pipeline.prior.scales), goal.label)  # [M]
+    scale = tf.gather(pipeline.class_scales, goal.label)  # [M]
 
     def move(
         count: tf.Tensor,

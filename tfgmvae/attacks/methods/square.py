@@ -1,7 +1,7 @@
 """The square attack (Andriushchenko et al. 2020): random search that needs scores only.
 
 In each query a random square of the image is set to the lower or the upper end of the ball, and
-kept if the score gets better. For a `RejectingClassifier` the score is how far the image is from
+kept if the score gets better. For a classifier of ours the score is how far the image is from
 being accepted with a wrong label, by the whole pipeline: distance, margin and reconstruction. For
 other classifiers it is the log-odds of the best wrong class, which a threshold on the confidence
 asks for. Nothing is differentiated.
@@ -35,7 +35,7 @@ class Square(Attack):
 
     Attributes:
         queries: Queries per image. Default 1000. An image that succeeds is done; of classifiers
-            that are no `RejectingClassifier` this is asked every 50 queries.
+            that are none of ours this is asked every 50 queries.
     """
 
     name: ClassVar[str] = "square"

@@ -25,8 +25,8 @@ class CalibratedCheckpoint(keras.callbacks.ModelCheckpoint):
         save_best_only: Whether only an epoch that is the best so far is saved. Default `True`.
         mode: `"min"`, `"max"` or `"auto"` (default), as in Keras.
         verbose: 0 (default) is silent.
-        **settings: `false_reject_rate`, `method`, `per_class` and `encoder_share` of
-            `RejectingClassifier.calibrate`.
+        **settings: `false_reject_rate`, `method`, `per_class`, `encoder_share`, `max_error` and
+            `confidence` of `RejectingClassifier.calibrate`.
 
     Raises:
         ValueError: Another ending, or a setting out of its range.

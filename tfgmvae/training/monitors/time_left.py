@@ -23,7 +23,7 @@ class TimeLeft(keras.callbacks.Callback):
         >>> digits = datasets.load("digits")
         >>> classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp", seed=0)
         >>> history = classifier.fit(
-        ...     digits.x_train, digits.y_train, epochs=2, verbose=0, callbacks=[TimeLeft()])
+        ...     digits.x_train, digits.y_train, epochs=1, verbose=0, callbacks=[TimeLeft()])
     """
 
     def __init__(self) -> None:
