@@ -16,7 +16,7 @@ from tfgmvae.scores.typicality import Typicality
 
 # From this rank on there are too few images to read the share of larger values off.
 _START_OF_TAIL = 0.9
-_NUM_LEVELS = 31
+_NUM_LEVELS = 10  # The deciles up to it.
 _SMALLEST_SPREAD = 1e-6
 _SMALLEST_ERROR = 1e-12
 _NUM_MEASURES = 6

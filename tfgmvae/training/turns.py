@@ -132,6 +132,6 @@ def _are_apart(
     # The area under the ROC curve is the chance that a turned image has the larger value.
     chances = 1 - np.searchsorted(of_turned, among) / len(of_turned)
     counts = np.bincount(labels[~learns])
-    areas = np.bincount(labels[~learns], chances)[counts >= _FEWEST_OF_A_CLASS // 2]
-    areas /= counts[counts >= _FEWEST_OF_A_CLASS // 2]
+    is_judged = counts >= _FEWEST_OF_A_CLASS // 2
+    areas = np.bincount(labels[~learns], chances)[is_judged] / counts[is_judged]
     return bool((areas >= _LEAST_AUROC).all())
