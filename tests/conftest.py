@@ -25,6 +25,32 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 os.environ.setdefault("MPLBACKEND", "Agg")
 
 
+# Whatever takes a test process long, so that the other one is not left alone with it at the end.
+LONGEST_FIRST = (
+    "tests/attacks/test_strength.py",
+    "tests/test_readme.py",
+    "tests/test_sklearn.py",
+    "tests/training/distributed/test_distributed.py",
+    "tests/kernels/test_kernels.py",
+    "tests/classifier/test_export.py",
+    "tests/benchmarks/test_reproduce.py",
+    "tests/test_notebook.py",
+    "tests/test_recipes.py",
+    "tests/test_docs.py",
+    "tests/ops/native/test_backend.py",
+    "tests/training/test_robust_training.py",
+    "tests/test_package.py",
+    "tests/cli/test_cli_train.py",
+    "tests/cli/test_cli_reports.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts the longest modules first; with --no-loadscope-reorder, processes take them so."""
+    rank = {module: position for position, module in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: rank.get(item.nodeid.partition("::")[0], len(rank)))
+
+
 @pytest.fixture(autouse=True)
 def fixed_seeds() -> None:
     """Seeds every global generator, without loading Keras for the tests that do not use it."""

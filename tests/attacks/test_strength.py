@@ -80,7 +80,7 @@ def mnist_classifier() -> RejectingClassifier:
     return classifier
 
 
-@pytest.mark.parametrize("eps", [0.1, 0.2, 0.3])
+@pytest.mark.parametrize("eps", [0.1, 0.3])
 def test_adaptive_is_at_least_as_good_as_attacks_on_the_encoder(
     eps: float, mnist_classifier: RejectingClassifier
 ) -> None:

@@ -176,7 +176,9 @@ def test_evaluate_reads_a_folder(
 ) -> None:
     evaluate = ["evaluate", folder_model, "--data", str(photos / "test"), "--attacks"]
     assert main(evaluate) == 0
-    assert "| test images " in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "| test images " in shown
+    assert "## Attacks" not in shown
 
 
 def test_large_folder_is_streamed(

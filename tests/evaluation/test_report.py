@@ -7,6 +7,7 @@ import math
 import os
 import pathlib
 import re
+import shutil
 from typing import Any
 
 import keras
@@ -18,7 +19,7 @@ from tfgmvae.datasets import Dataset
 from tfgmvae.evaluation import ConfidenceThreshold, Report, evaluate, report
 from tfgmvae.targets.answers import LOG_ODDS
 
-pytest.importorskip("matplotlib")
+pyplot = pytest.importorskip("matplotlib.pyplot")
 
 QUICK: dict[str, dict[str, Any]] = {"fgsm": {}, "adaptive": {"steps": 10, "restarts": 1}}
 
@@ -96,11 +97,18 @@ def test_named_classes_are_named(own_classifier: RejectingClassifier, digits: Da
     assert found.confusion.sum() == 30
 
 
-def test_saved_folder(full_report: Report, tmp_path: pathlib.Path) -> None:
-    folder = tmp_path / "report"
+@pytest.fixture(scope="module")
+def saved(full_report: Report, tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
+    """The folder of the full report, alone in its own; none may change it."""
+    folder = tmp_path_factory.mktemp("saved") / "report"
     full_report.save(folder)
+    return folder
+
+
+def test_saved_folder(full_report: Report, saved: pathlib.Path) -> None:
+    folder = saved
     assert sorted(os.listdir(folder)) == sorted(report.FILES)
-    assert sorted(os.listdir(tmp_path)) == ["report"]
+    assert sorted(os.listdir(folder.parent)) == ["report"]
     numbers = json.loads((folder / "report.json").read_text())
     assert numbers == json.loads(json.dumps(full_report.to_dict()))
     assert numbers["settings"]["attacks"] == QUICK
@@ -136,16 +144,19 @@ def test_one_array_of_an_unknown_class(
 
 
 def test_failed_report_leaves_the_former_one(
-    full_report: Report, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+    full_report: Report,
+    saved: pathlib.Path,
+    tmp_path: pathlib.Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    folder = tmp_path / "report"
-    full_report.save(folder)
+    folder = pathlib.Path(shutil.copytree(saved, tmp_path / "report"))
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
 
     def break_off(*_: object, **__: object) -> None:
         raise OSError("no space left")
 
-    monkeypatch.setattr("tfgmvae.evaluation.figures.adversarial", break_off)
+    # By then the numbers and a first figure are written.
+    monkeypatch.setattr("tfgmvae.evaluation.figures.scores", break_off)
     with pytest.raises(OSError, match="no space left"):
         full_report.save(folder)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
@@ -153,12 +164,12 @@ def test_failed_report_leaves_the_former_one(
 
 
 def test_report_without_attacks_replaces_one_with(
-    full_report: Report,
+    saved: pathlib.Path,
     digits_classifier: RejectingClassifier,
     digits: Dataset,
     tmp_path: pathlib.Path,
 ) -> None:
-    full_report.save(tmp_path)
+    shutil.copytree(saved, tmp_path, dirs_exist_ok=True)
     (tmp_path / "notes.txt").write_text("mine")
     plain = evaluated(digits_classifier, digits, attacks=[], out_of_distribution=None)
     assert plain.sweep is None
@@ -249,7 +260,10 @@ def test_default_attacks(
 
 
 def test_some_of_many_images_are_attacked(
-    digits_classifier: RejectingClassifier, digits: Dataset
+    digits_classifier: RejectingClassifier,
+    digits: Dataset,
+    tmp_path: pathlib.Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     x, y = digits.x_test[:230], digits.y_test[:230]
     found = evaluate(digits_classifier, x, y, {"noise": {"draws": 1}}, [0.2], reclassify=False)
@@ -262,15 +276,21 @@ def test_some_of_many_images_are_attacked(
     assert found.settings["num_images"] == found.confusion.sum() == 230
     assert found.settings["num_attacked"] == found.to_dict()["robustness"]["num_images"] == 200
     assert "200 of the 230 test images, drawn by the seed, were attacked" in found.table()
+    shown: list[np.ndarray] = []
+    monkeypatch.setattr(
+        "tfgmvae.evaluation.figures.adversarial",
+        lambda sweep, x: shown.append(x) or pyplot.figure(),
+    )
+    found.save(tmp_path / "report")
+    np.testing.assert_array_equal(shown[0], x[found.attacked])
 
 
-@pytest.mark.parametrize(("wanted", "attacked"), [(12, 12), (30, 30), (31, 30), (None, 30)])
+@pytest.mark.parametrize(("wanted", "attacked"), [(12, 12), (30, 30), (None, 30)])
 def test_as_many_images_are_attacked_as_is_said(
     wanted: int | None,
     attacked: int,
     digits_classifier: RejectingClassifier,
     digits: Dataset,
-    tmp_path: pathlib.Path,
 ) -> None:
     options: dict[str, Any] = {"attacks": {"fgsm": {}}, "epsilons": [0.3], "reclassify": False}
     found = evaluated(digits_classifier, digits, **options, num_attacked=wanted)
@@ -278,7 +298,6 @@ def test_as_many_images_are_attacked_as_is_said(
     assert len(found.attacked) == len(found.sweep.y) == attacked
     shown = "All 30 test images" if attacked == 30 else "12 of the 30 test images"
     assert shown in found.table()
-    found.save(tmp_path / "report")
 
 
 def test_seed_fixes_the_report(digits_classifier: RejectingClassifier, digits: Dataset) -> None:

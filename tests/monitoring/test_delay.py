@@ -8,6 +8,7 @@ from scipy.ndimage import gaussian_filter
 
 from tfgmvae import RejectingClassifier, datasets
 from tfgmvae.monitoring import Monitor
+from tfgmvae.recipes import PLAIN
 
 
 @pytest.mark.slow
@@ -18,7 +19,7 @@ def test_blur_is_found_within_200_images() -> None:
     # The test images are of other writers, which is a change, too.
     drawn = np.random.default_rng(0).permutation(len(mnist.x_train))
     images, labels = mnist.x_train[drawn], mnist.y_train[drawn]
-    classifier = RejectingClassifier(mnist.input_shape, 10, encoder="mlp", seed=0)
+    classifier = RejectingClassifier(mnist.input_shape, 10, encoder="mlp", seed=0, **PLAIN)
     classifier.fit(images[:6000], labels[:6000], epochs=4, verbose=0)
     monitor = Monitor(classifier)
     assert monitor.update(classifier.decide(images[6000:12_000], verbose=0)) == []

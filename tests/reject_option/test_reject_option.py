@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from tfgmvae import NotCalibratedError, Reason, RejectingClassifier, RejectOption
+from tfgmvae import NotCalibratedError, Reason, RejectingClassifier, RejectOption, monitoring
 from tfgmvae.calibration.thresholds import joint_thresholds
 from tfgmvae.datasets import Dataset
 from tfgmvae.preparation import Preparation
@@ -313,6 +313,9 @@ def test_fit_holds_images_out_and_says_so(
     assert float(net.scores[0].num_kept) == np.sum(net.predict_proba(images).argmax(1) == labels)
     with pytest.warns(UserWarning, match="were used in training"):
         net.calibrate(images, labels, false_reject_rate=0.1, verbose=0)
+    shifted = images + np.float32(1e-3)
+    with pytest.warns(UserWarning, match="look like copies of training images"):
+        net.fit(images, labels, calibration_data=(shifted, labels), verbose=0)
     with pytest.raises(ValueError, match="Expected at least .* images for calibration_split"):
         net.fit(images[:50], labels[:50])
 
@@ -413,6 +416,9 @@ def test_images_of_other_sizes_are_prepared(digits: Dataset, x: np.ndarray) -> N
     net.fit(*new(digits), false_reject_rate=0.1, verbose=0)
     large = np.repeat(np.repeat(x, 2, axis=1), 2, axis=2)
     assert np.mean(net.predict(large, verbose=0) == net.predict(x, verbose=0)) > 0.8
+    pixels = [np.round(255 * image).astype(np.uint8) for image in (x[0], large[1], x[2][..., 0])]
+    expected = net.predict(np.round(255 * np.stack([x[0], x[1], x[2]])) / 255, verbose=0)
+    assert net.predict(pixels, verbose=0)[[0, 2]].tolist() == expected[[0, 2]].tolist()
     assert net.class_names == tuple("abcdefghij")
     assert net.preparation is not preparation
     with pytest.raises(ValueError, match="Expected x of shape"):
@@ -442,3 +448,29 @@ def test_a_classifier_takes_the_same_scores(digits: Dataset, x: np.ndarray) -> N
         scores.further["max_logit"], np.exp(np.arcsinh(-logits.max(axis=1))), rtol=1e-4
     )
     assert np.isfinite(scores.further["mahalanobis"]).all()
+
+
+def test_an_error_among_the_answers_can_be_promised(model: keras.Model, digits: Dataset) -> None:
+    net = RejectOption(model, scores=["confidence", "energy"])
+    net.calibrate(*new(digits), max_error=0.1, verbose=0)
+    assert net.calibration_ is not None
+    promise = net.calibration_["promise"]
+    assert (promise["of"], promise["rate"], promise["confidence"]) == ("error", 0.1, 0.95)
+    assert promise["num_wrong"] <= 0.1 * promise["num_answered"]
+    decision = net.decide(new(digits)[0], verbose=0)
+    assert decision.accepted.sum() == promise["num_answered"]
+    with pytest.raises(ValueError, match="Expected images that promise max_error=0.001|at least"):
+        net.calibrate(*new(digits), max_error=0.001, verbose=0)
+    net.fit(*new(digits), false_reject_rate=0.1, confidence=0.9, verbose=0)
+    assert net.calibration_["promise"]["confidence"] == 0.9
+
+
+def test_a_monitor_notices_what_the_network_was_not_calibrated_for(
+    net: RejectOption, digits: Dataset
+) -> None:
+    monitor = monitoring.Monitor(net)
+    assert set(monitor.reference.scores) == set(SCORES)
+    assert monitor.update(net.decide(digits.x_test, verbose=0)) == []
+    noise = np.random.default_rng(0).random((400, 8, 8, 1), np.float32)
+    assert monitor.update(net.decide(noise, verbose=0))
+    assert monitor.has_drifted

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from tfgmvae.calibration.budget import PUBLISHED
 from tfgmvae.decision import Decision, Reason
 
 NO_CLASS = -1
@@ -30,14 +31,12 @@ class Watched(NamedTuple):
     def of(cls, decision: Decision) -> Watched:
         """Returns what is watched of a decision; a label that a search found counts as refused."""
         is_image = (decision.reason & Reason.INVALID.value) == 0
+        scores = {name: getattr(decision, name) for name in PUBLISHED} | decision.further
         return cls(
             ~np.asarray(decision.accepted, bool),
             np.where(is_image, decision.classes, NO_CLASS).astype(np.int64),
-            {
-                "latent_distance": decision.latent_distance,
-                "reconstruction_error": decision.reconstruction_error,
-                **decision.further,
-            },
+            # A `RejectOption` has none of the published two.
+            {name: values for name, values in scores.items() if values is not None},
         )
 
     def part(self, start: int, stop: int) -> Watched:

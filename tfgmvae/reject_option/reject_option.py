@@ -39,7 +39,14 @@ from tfgmvae.reject_option.network import Network
 from tfgmvae.reject_option.pipeline import NetworkPipeline
 from tfgmvae.reject_option.reading import PixelReader, image_shape
 from tfgmvae.scores.score import Score
-from tfgmvae.training.held_out import CalibrationSplit, HeldOut, check_split, choose
+from tfgmvae.training.held_out import (
+    CalibrationSplit,
+    HeldOut,
+    check_split,
+    choose,
+    near_copies_warning,
+    share_for_promise,
+)
 from tfgmvae.training.sample import Reservoir, drawn_sample
 
 _FEW = 0.5
@@ -90,7 +97,7 @@ class RejectOption(RefusingModel):
             calibration.
         calibration_: How they were set, a dictionary, or `None`.
         tradeoff: What several false-reject rates buy, a `tfgmvae.calibration.tradeoff.Tradeoff`, or
-            `None` before a calibration with labels.
+            `None` before a calibration with labels, and after one for a `max_error`.
         pipeline: The road from images to scores.
         preparation: The `Preparation` of images, saved and exported with the model.
         class_names: The names of the classes in the order of their labels, or `None`.
@@ -239,6 +246,8 @@ class RejectOption(RefusingModel):
         calibration_data: Any = None,
         false_reject_rate: float = 0.02,
         per_class: PerClass = False,
+        max_error: float | None = None,
+        confidence: float | None = None,
     ) -> RejectOption:
         """Fits the scores to images that the network gets right, then sets the thresholds.
 
@@ -258,12 +267,14 @@ class RejectOption(RefusingModel):
             groups: `[N]`, which images of the arrays belong together, as in
                 `RejectingClassifier.fit`. Default `None`.
             calibration_split: Share of the arrays that the scores are not fitted to and that the
-                thresholds are set from. Default `"auto"`: a tenth, or what `false_reject_rate`
-                needs where that is more. 0 leaves the network uncalibrated. Nothing can be held out
+                thresholds are set from. Default `"auto"`: a tenth, or what the promise needs where
+                that is more. 0 leaves the network uncalibrated. Nothing can be held out
                 of a Dataset.
             calibration_data: `(x, y)` or a Dataset to calibrate with instead.
             false_reject_rate: See `calibrate`. Default 0.02.
             per_class: See `calibrate`. Default `False`.
+            max_error: See `calibrate`. Default `None`.
+            confidence: See `calibrate`. Default `None`.
 
         Returns:
             The model itself.
@@ -279,13 +290,21 @@ class RejectOption(RefusingModel):
         """
         check_split(calibration_split)
         # What calibrate() would refuse is refused first.
-        CalibrationSettings(false_reject_rate, per_class=per_class)
+        settings = CalibrationSettings(
+            false_reject_rate, per_class=per_class, max_error=max_error, confidence=confidence
+        )
         self._forget()
         choice: HeldOut | None = None
         if is_array(x):
             images = np.concatenate(list(self._reader.batches(x, batch_size, 0)))
             labels = self._checked_labels(y, len(images))
             if calibration_data is None and calibration_split:
+                if settings.sureness is not None:
+                    needed = settings.images_needed()
+                    wanted = 2 * settings.images_needed(len(self.scores))
+                    calibration_split = share_for_promise(
+                        calibration_split, len(images), needed, wanted
+                    )
                 choice = choose(
                     images,
                     labels,
@@ -298,6 +317,11 @@ class RejectOption(RefusingModel):
                 self._tell_of(choice, verbose)
                 rest = np.setdiff1d(np.arange(len(images)), choice.rows)
                 images, labels = images[rest], labels[rest]
+            elif isinstance(calibration_data, tuple) and is_array(calibration_data[0]):
+                given = np.concatenate(list(self._reader.batches(calibration_data[0], None, 0)))
+                warning = near_copies_warning(given, images)
+                if warning:
+                    warnings.warn(warning, stacklevel=2)
             sample = drawn_sample(images, labels, None) if len(images) else None
             seen = sketch(images)
             self._remember_range([images])
@@ -324,6 +348,8 @@ class RejectOption(RefusingModel):
                 "the scores are fitted",
                 false_reject_rate=false_reject_rate,
                 per_class=per_class,
+                max_error=max_error,
+                confidence=confidence,
                 verbose=verbose,
             )
             if choice is not None and choice.num_groups is not None:
@@ -412,6 +438,9 @@ class RejectOption(RefusingModel):
         per_class: PerClass | None = None,
         batch_size: int | None = None,
         verbose: str | int = "auto",
+        *,
+        max_error: float | None = None,
+        confidence: float | None = None,
     ) -> RejectOption:
         """Sets all thresholds from clean images that the network was not trained on.
 
@@ -428,19 +457,28 @@ class RejectOption(RefusingModel):
             batch_size: Images scored at a time. Default 256.
             verbose: 0 is silent. Default `"auto"`: says what was done, and what this and other
                 rates buy.
+            max_error: Share of the answered images that may be wrong, as in
+                `RejectingClassifier.calibrate`. Default `None`: nothing is promised about it.
+            confidence: How surely this, or without it the false-reject rate, is kept, as in
+                `RejectingClassifier.calibrate`. Default `None`.
 
         Returns:
-            The model itself.
+            The model itself. What was promised is `calibration_["promise"]`.
 
         Raises:
-            ValueError: Too few images, no score that is fitted, or arguments out of range. The
-                thresholds stay as they were.
+            ValueError: Too few images, no score that is fitted, a promise that these images cannot
+                make (says which they can), or arguments out of range. The thresholds stay as they
+                were.
 
         Warns:
             UserWarning: Images that the scores were fitted to.
         """
         settings = CalibrationSettings.starting_from(
-            self.calibration_, false_reject_rate=false_reject_rate, per_class=per_class
+            self.calibration_,
+            false_reject_rate=false_reject_rate,
+            per_class=per_class,
+            max_error=max_error,
+            confidence=confidence,
         )
         kinds = further_scores.kinds(self.scores)
         if len(kinds["unfitted"]) == len(self.scores):
