@@ -52,7 +52,7 @@ OLD_MODULES: dict[str, tuple[str, ...]] = {
     "tfgmvae.prior": ("tfgmvae.autoencoder.prior",),
     "tfgmvae.residuals": ("tfgmvae.classifier.residuals",),
     "tfgmvae.robust_training": ("tfgmvae.training.robust_training",),
-    "tfgmvae.serving": ("tfgmvae.classifier.export",),
+    "tfgmvae.serving": ("tfgmvae.classifier.export", "tfgmvae.classifier.saved_model"),
     "tfgmvae.splits": ("tfgmvae.training.arrays", "tfgmvae.training.held_out"),
     "tfgmvae.thresholds": ("tfgmvae.calibration.thresholds",),
 }

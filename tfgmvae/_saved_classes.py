@@ -36,6 +36,7 @@ MODULES = {
     "RejectOption": "tfgmvae.reject_option.reject_option",
     "RejectingClassifier": "tfgmvae.classifier.classifier",
     "RobustTraining": "tfgmvae.training.robust_training",
+    "Surprise": "tfgmvae.scores.surprise",
     "Typicality": "tfgmvae.scores.typicality",
 }
 """The module of every registered class."""

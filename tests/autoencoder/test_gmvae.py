@@ -405,6 +405,7 @@ class TestConfiguration:
             class_names=["ant", "bee", "cow", "dog"],
             resize="crop",
             normalize_contrast=True,
+            turned_outliers=False,
             **plain,
         )
         again = model_type.from_config(model.get_config())
@@ -413,7 +414,7 @@ class TestConfiguration:
             "decoder": "conv", "posterior_stddev": 0.9, "classification_weight": 0.5,
             "contrast_weight": 0.2, "outlier_weight": 0.1, "robust_training": None, "seed": 7,
             "name": "digits", "class_names": ("ant", "bee", "cow", "dog"), "resize": "crop",
-            "normalize_contrast": True,
+            "normalize_contrast": True, "turned_outliers": False,
         }  # fmt: skip
         if model_type is RejectingClassifier:
             expected |= {"variance_floor": None, "binarize_at": None, "scores": []}

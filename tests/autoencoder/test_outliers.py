@@ -6,7 +6,8 @@ import keras
 import numpy as np
 import pytest
 
-from tfgmvae.autoencoder.losses.outliers import synthetic_outliers
+from tfgmvae.autoencoder.losses.outliers import synthetic_outliers, turned_images
+from tfgmvae.training.turns import TURNS
 
 
 @pytest.mark.parametrize("shape", [(8, 8, 1), (28, 28, 1), (32, 32, 3), (15, 9, 2)])
@@ -37,3 +38,29 @@ def test_third_kind_joins_two_halves_the_wrong_way() -> None:
     joined = synthetic_outliers(images, keras.random.SeedGenerator(0)).numpy()[-1, :, :, 0]
     np.testing.assert_array_equal(np.flatnonzero(joined[:, 0]), [4])
     np.testing.assert_array_equal(np.flatnonzero(joined[:, 7]), [2])
+
+
+def test_turned_images_are_those_of_turns_that_are_of_no_class() -> None:
+    images = np.random.default_rng(0).random((40, 8, 8, 1), np.float32)
+    labels = np.tile([0, 1, -1, 2], 10)
+    names = list(TURNS)
+    outlying = np.zeros((3, len(names)), np.float32)
+    outlying[0, names.index("mirrored")] = outlying[1, names.index("quarter to the left")] = 1
+    seed = keras.random.SeedGenerator(0)
+    found = np.concatenate([turned_images(images, labels, outlying, seed) for _ in range(20)])
+    expected = np.concatenate([images[labels == 0][:, :, ::-1],
+                               np.rot90(images[labels == 1], axes=(1, 2))])  # fmt: skip
+    # Half of the draws are of a class with a turn, and a fifth of these is that turn.
+    assert 20 < len(found) < 60
+    same = np.all(found[:, np.newaxis] == expected, axis=(2, 3, 4))
+    assert (same.sum(axis=1) == 1).all()
+    assert same.any(axis=0).sum() > 10
+
+
+def test_images_that_are_not_square_are_not_turned_by_quarters() -> None:
+    images = np.random.default_rng(0).random((8, 9, 6, 1), np.float32)
+    every = np.ones((1, len(TURNS)), np.float32)
+    found = turned_images(images, np.zeros(8, int), every, keras.random.SeedGenerator(0))
+    assert found.shape == (4, 9, 6, 1)
+    none = turned_images(images, np.zeros(8, int), 0 * every, keras.random.SeedGenerator(0))
+    assert none.shape == (0, 9, 6, 1)

@@ -72,6 +72,20 @@ def test_without_the_published_scores_all_share_alike() -> None:
     assert list(record["tails"]) == ["share", *FURTHER]
 
 
+def test_what_takes_both_together_has_nine_tenths_and_stays_longest() -> None:
+    values = np.random.default_rng(0).random((4, 200))
+    names = ("latent_distance", "reconstruction_error", "surprise", "energy")
+    scores = Scores(dict(zip(names, values, strict=True)), of_both=("surprise",))
+    found = quantile_budget(scores, np.zeros(200, int), 1, 0.05, False, 0.6)
+    # Of the image, energy judges the plain error.
+    parts = (0.06, 0.04 / 11, 0.9, 0.04 * 10 / 11)
+    assert found.shares == pytest.approx(dict(zip(names, parts, strict=True)))
+    assert list(found.shares) == list(names)
+    few = quantile_budget(scores.where(np.arange(200) < 19), np.zeros(19, int), 1, 0.05, False, 0.6)
+    assert list(few.left_out) == ["energy", "reconstruction_error", "latent_distance"]
+    assert few.shares == {"surprise": 1.0}
+
+
 def test_two_scores_are_shared_as_ever() -> None:
     scores = drawn(2, 400, np.random.default_rng(0))
     found = quantile_budget(scores, np.zeros(400, int), 1, 0.05, False, 0.3)

@@ -71,7 +71,7 @@ def test_the_class_and_the_recipe_for_any_data_agree(channels: int) -> None:
     assert config["augmentation"]["config"]["name"] == "small_changes"
     assert config["normalize_contrast"] is (channels == 3)
     names = [score["config"]["name"] for score in config["scores"]]
-    assert names == ["typicality", "nearest_codes", "error_for_texture"]
+    assert names == ["surprise"]
 
 
 @pytest.mark.parametrize("name", recipes.available())
@@ -103,7 +103,7 @@ def test_a_training_takes_every_kind_of_data(digits: Dataset, channels: int, lab
     assert np.isfinite(history.history["loss"]).all()
     decision = classifier.set_thresholds(np.inf, np.inf).decide(digits.x_test[:20], verbose=0)
     assert decision.accepted.all()
-    assert list(decision.further) == ["typicality", "nearest_codes", "error_for_texture"]
+    assert list(decision.further) == ["surprise"]
     assert all(np.isfinite(values).all() for values in decision.further.values())
 
 

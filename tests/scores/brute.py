@@ -140,3 +140,13 @@ def mahalanobis(trained: Array, classes: Array, codes: Array) -> Array:
             for code in codes
         ]
     )
+
+
+def surprisal(trained: Array, judged: Array) -> Array:
+    """`-log p` of values: between the deciles of the trained ones, and exponential above them."""
+    trained, judged = (np.asarray(values, np.float64) for values in (trained, judged))
+    ranks = np.arange(10) / 10
+    levels = np.quantile(trained, ranks)
+    beyond = trained[trained >= levels[-1]] - levels[-1]
+    found = np.interp(judged, levels, -np.log(1 - ranks))
+    return found + np.maximum(judged - levels[-1], 0) / beyond.mean()

@@ -18,6 +18,7 @@ from tfgmvae.scores import (
     NearestCodes,
     NearestNeighbors,
     Score,
+    Surprise,
     Typicality,
 )
 from tfgmvae.scores.energy import as_positive
@@ -210,6 +211,43 @@ def test_nearest_neighbors_agree_with_brute_force(size: int) -> None:
     np.testing.assert_allclose(longer, expected, rtol=1e-4)
 
 
+def test_surprise_is_the_sum_of_those_of_its_measures() -> None:
+    score = built(Surprise())
+    trained, judged = evidence(90, 0).arrays(), evidence(30, 1).arrays()
+    judged = judged._replace(latent_distance=judged.latent_distance * 3)
+    score.fitted(trained)
+    typicality, error = built(Typicality()), built(ErrorForImage())
+    for part in (typicality, error):
+        part.fitted(trained)
+
+    def measures(found: Evidence, neighbours: int) -> list[np.ndarray]:
+        codes = np.asarray(found.codes, np.float64)
+        largest = np.sort(np.asarray(found.logits, np.float64), axis=1)
+        return [
+            found.latent_distance,
+            brute.nearest_codes(trained.codes, codes, neighbours),
+            largest[:, -2] - largest[:, -1],
+            (found.latent_distance**2 - np.sum(codes**2, axis=1)) / 2,
+            np.asarray(typicality.values(found)) ** 2 / 2,
+            np.log(np.asarray(error.values(found))),
+        ]
+
+    # A training image is its own nearest.
+    both = zip(measures(trained, 11), measures(judged, 10), strict=True)
+    expected = sum(brute.surprisal(usual, values) for usual, values in both)
+    np.testing.assert_allclose(score.values(judged), expected, rtol=2e-3)
+
+
+def test_a_measure_that_does_not_vary_surprises_nobody() -> None:
+    found = evidence(50, 0).arrays()
+    score = built(Surprise())
+    score.fitted(found._replace(latent_distance=np.ones(50, np.float32)))
+    values = score.values(found._replace(latent_distance=np.ones(50, np.float32)))
+    assert np.isfinite(values).all()
+    farther = score.values(found._replace(latent_distance=np.full(50, 1.1, np.float32)))
+    assert np.all(farther > values + 1)
+
+
 def test_features_that_are_kept_take_a_bounded_memory() -> None:
     score = NearestNeighbors(num_neighbours=5)
     assert score.rows_of(64) == 4096
@@ -271,7 +309,7 @@ def test_gradient_is_that_of_small_steps(name: str) -> None:
     assert any(np.any(slope != 0) for slope in slopes)
     rng = np.random.default_rng(0)
     for position, (part, slope) in enumerate(zip(parts, slopes, strict=True)):
-        step = 1e-3 * tf.constant(rng.normal(size=part.shape), tf.float32) * tf.abs(part)
+        step = 3e-4 * tf.constant(rng.normal(size=part.shape), tf.float32) * tf.abs(part)
         ends = [total(*parts[:position], part + sign * step, *parts[position + 1 :])
                 for sign in (1, -1)]  # fmt: skip
         expected = float(ends[0] - ends[1]) / 2

@@ -18,11 +18,12 @@ from tfgmvae.io.batches import is_array
 from tfgmvae.io.labels import checked_class_names
 from tfgmvae.io.numbers import ABOVE_ZERO, check, checked_size
 from tfgmvae.preparation import Preparation, Resize
-from tfgmvae.training import distributed
+from tfgmvae.training import distributed, turns
 from tfgmvae.training.augmentation import AFFINE, small_changes
 from tfgmvae.training.length import batch_size_for, epochs_for, epochs_for_stream
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.schedules import ClearestFirst, RadiusRamp
+from tfgmvae.training.turns import TURNS
 
 
 @keras.saving.register_keras_serializable("tfgmvae")
@@ -81,6 +82,9 @@ class GaussianMixtureVAE(keras.Model):
             `None`: they are an error. See `tfgmvae.preparation.Preparation`.
         normalize_contrast: Whether the contrast of every image is normalised, see there. Default
             `"auto"`: that of images in colour, with three channels.
+        turned_outliers: Whether turned and mirrored images are outliers, too, where the training
+            images show that they are of no class, see `tfgmvae.training.turns.without_class`.
+            Default `True`; without `outlier_weight` it does nothing.
 
     Raises:
         ValueError: Shapes that do not fit, unknown network names, sizes below one, or class names
@@ -117,6 +121,7 @@ class GaussianMixtureVAE(keras.Model):
         class_names: Iterable[str] | None = None,
         resize: Resize | None = "pad",
         normalize_contrast: bool | Literal["auto"] = "auto",
+        turned_outliers: bool = True,
     ) -> None:
         # Under mixed precision Keras would round the images to float16.
         super().__init__(name=name, autocast=False)
@@ -156,6 +161,20 @@ class GaussianMixtureVAE(keras.Model):
             else checked_network("decoder", decoder, (self.latent_dim,), self.input_shape)
         )
         self._noise_seed = distributed.ReplicaSeedGenerator(seed)
+        self.turned_outliers = bool(turned_outliers)
+        # Which turns of which class are outliers, [K, T]; saved for a training that is resumed.
+        self.outlying_turns = (
+            self.add_weight(
+                name="outlying_turns",
+                shape=(self.num_classes, len(TURNS)),
+                initializer="zeros",
+                trainable=False,
+                dtype="float32",
+                autocast=False,
+            )
+            if self.turned_outliers and outlier_weight
+            else None
+        )
         # What share of its radius the attack of robust training is at.
         self.radius_share = robust_training and self.add_weight(
             name="radius_share",
@@ -270,6 +289,8 @@ class GaussianMixtureVAE(keras.Model):
             epochs = epochs_for(len(x)) if is_array(x) else epochs_for_stream(x)
             if is_array(x):
                 batch_size = batch_size or batch_size_for(len(x))
+        if is_array(x) and y is not None:
+            self.find_outlying_turns(x, y)
         verbose = devices.begin(verbose)
         callbacks = [ClearestFirst(), *keras.tree.flatten(callbacks or [])]
         if self.robust_training is not None:
@@ -307,6 +328,21 @@ class GaussianMixtureVAE(keras.Model):
         fails with several workers, and where the parts differ in size.
         """
 
+    def find_outlying_turns(self, x: Any, y: Any) -> None:
+        """Finds out which turned images of which class are outliers; `fit` does it by itself.
+
+        It does nothing without `turned_outliers`.
+
+        Args:
+            x: Training images `[N, height, width, C]`, of which a sample is looked at.
+            y: Labels `[N]`, -1 where the label is not known.
+        """
+        if self.outlying_turns is not None:
+            drawn = turns.drawn_rows(np.reshape(y, len(x)), self.input_shape, self.seed)
+            images = np.asarray(self.preparation(self.preparation.fitted(np.asarray(x)[drawn])))
+            labels = np.reshape(y, len(x))[drawn]
+            self.outlying_turns.assign(turns.without_class(images, labels, self.num_classes))
+
     def reconstruct(self, x: tf.Tensor, training: bool = False) -> tf.Tensor:
         """Returns the reconstruction g(f(x)) of images `[N, H, W, C]` as the encoder sees them."""
         codes = self.encoder(self.preparation(x), training=training)
@@ -326,6 +362,7 @@ class GaussianMixtureVAE(keras.Model):
             self.robust_training,
             self.radius_share,
             self._noise_seed,
+            self.outlying_turns,
         )
 
     def loss_terms(self, x: tf.Tensor, y: tf.Tensor, training: bool = False) -> LossTerms:
@@ -441,6 +478,7 @@ class GaussianMixtureVAE(keras.Model):
             "class_names": self.class_names,
             "resize": self.preparation.resize,
             "normalize_contrast": self.preparation.normalize_contrast,
+            "turned_outliers": self.turned_outliers,
         }
 
     @classmethod

@@ -10,6 +10,7 @@ PLAIN_MODEL: dict[str, Any] = {
     "contrast_weight": 0.0,
     "outlier_weight": 0.0,
     "normalize_contrast": False,
+    "turned_outliers": False,
 }
 """Arguments of `GaussianMixtureVAE` that leave out what its defaults add to the published method.
 

@@ -96,10 +96,11 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         class_names: See `GaussianMixtureVAE`. `fit` learns them from labels that are names.
         resize: See `GaussianMixtureVAE`.
         normalize_contrast: See `GaussianMixtureVAE`.
+        turned_outliers: See `GaussianMixtureVAE`.
         scores: What images are judged by beside the two thresholds: names of
             `tfgmvae.scores.available`, or scores of your own, see `tfgmvae.scores.Score`. Default
-            `tfgmvae.scores.DEFAULT`: `"typicality"`, `"nearest_codes"` and `"error_for_texture"`;
-            `()` for the published two alone.
+            `tfgmvae.scores.DEFAULT`: `"surprise"`, which takes several measures together; `()` for
+            the published two alone.
 
     Raises:
         ValueError: As in `GaussianMixtureVAE`, a `variance_floor` that is not positive, a
@@ -164,6 +165,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         class_names: Iterable[str] | None = None,
         resize: Resize | None = "pad",
         normalize_contrast: bool | Literal["auto"] = "auto",
+        turned_outliers: bool = True,
         scores: str | Score | Iterable[str | Score] = DEFAULT_SCORES,
     ) -> None:
         super().__init__(
@@ -183,6 +185,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             class_names=class_names,
             resize=resize,
             normalize_contrast=normalize_contrast,
+            turned_outliers=turned_outliers,
         )
         check(POSITIVE_OR_NONE, variance_floor=variance_floor)
         self.variance_floor = None if variance_floor is None else float(variance_floor)
@@ -384,10 +387,10 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         reservoir = Reservoir(self.seed)
         stream = StreamObserver(
             self.decoder_name,
-            self._remember_images,
+            functools.partial(self._remember_stream, reservoir),
             refusals,
             self._fitted,
-            reservoir if self.scores else None,
+            reservoir if self.scores or self.outlying_turns is not None else None,
         )
         choice = sample = None
         if is_array(x):
@@ -426,6 +429,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             training_sketch = sketch(prepared.images)
             if self.scores:
                 sample = drawn_sample(prepared.images, prepared.labels, self.seed)
+            self.find_outlying_turns(prepared.images, prepared.labels)
             order = {
                 name: kwargs.pop(name) for name in ("shuffle", "steps_per_epoch") if name in kwargs
             }
@@ -527,6 +531,18 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
     ) -> None:
         self._trained_range.assign(trained_range)
         self._fingerprints.assign(training_sketch)
+
+    def _remember_stream(
+        self,
+        reservoir: Reservoir,
+        trained_range: tuple[float, float],
+        training_sketch: np.ndarray,
+    ) -> None:
+        """Notes what the first epoch of a stream has shown."""
+        self._remember_images(trained_range, training_sketch)
+        sample = reservoir.sample()
+        if sample is not None:
+            self.find_outlying_turns(*sample)
 
     def _fitted(self, x: Any) -> np.ndarray:
         """Returns images to train on; uint8 always runs to 255, whatever was trained on before."""

@@ -18,6 +18,7 @@ from tfgmvae.scores.max_logit import MaxLogit
 from tfgmvae.scores.nearest_codes import NearestCodes
 from tfgmvae.scores.nearest_neighbors import NearestNeighbors
 from tfgmvae.scores.score import Score
+from tfgmvae.scores.surprise import Surprise
 from tfgmvae.scores.typicality import Typicality
 
 __all__ = [
@@ -32,13 +33,14 @@ __all__ = [
     "NearestCodes",
     "NearestNeighbors",
     "Score",
+    "Surprise",
     "Typicality",
     "available",
     "created",
 ]
 
 # Chosen with figures of MNIST and Fashion-MNIST against other data in view.
-DEFAULT = ("typicality", "nearest_codes", "error_for_texture")
+DEFAULT: tuple[str, ...] = ("surprise",)
 """The further scores of a classifier where nothing else is said."""
 
 _MAKERS: dict[str, Callable[[], Score]] = {
@@ -50,6 +52,7 @@ _MAKERS: dict[str, Callable[[], Score]] = {
     "max_logit": MaxLogit,
     "nearest_codes": NearestCodes,
     "nearest_neighbors": NearestNeighbors,
+    "surprise": Surprise,
     "typicality": Typicality,
 }
 

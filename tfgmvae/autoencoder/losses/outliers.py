@@ -7,6 +7,8 @@ from typing import Any
 import keras
 import tensorflow as tf
 
+from tfgmvae.training.turns import TURNS, turns_for
+
 
 def synthetic_outliers(images: tf.Tensor, seed: Any) -> tf.Tensor:
     """Makes half as many out-of-distribution images as there are images.
@@ -47,3 +49,40 @@ def synthetic_outliers(images: tf.Tensor, seed: Any) -> tf.Tensor:
     left = tf.roll(some(), height // 2, axis=1)[:, :, : width // 2]
     right = tf.roll(some(), height // 3, axis=1)[:, :, width // 2 :]
     return tf.concat([fields, grown, tf.concat([left, right], axis=2)], axis=0)
+
+
+def turned_images(images: tf.Tensor, labels: tf.Tensor, outlying: Any, seed: Any) -> tf.Tensor:
+    """Turns and mirrors images of a batch so that they are of no class.
+
+    Half as many are drawn as there are images, each with a turn, and those are left out that may
+    be of some class, or whose class is not known.
+
+    Args:
+        images: float32 `[N, H, W, C]`.
+        labels: int64 `[N]` or longer, -1 where the label is not known.
+        outlying: float32 `[K, T]`. 1 where an image of a class, after a turn of `TURNS`, is of no
+            class, else 0.
+        seed: A `keras.random.SeedGenerator`.
+
+    Returns:
+        float32 `[M, H, W, C]`, with M at most half of N, rounded up.
+
+    Example:
+        >>> import keras, numpy as np
+        >>> from tfgmvae.autoencoder.losses.outliers import turned_images
+        >>> images, labels = np.ones((12, 8, 8, 1), "float32"), np.zeros(12, "int64")
+        >>> seed = keras.random.SeedGenerator(0)
+        >>> turned_images(images, labels, np.ones((1, 5), "float32"), seed).shape
+        TensorShape([6, 8, 8, 1])
+    """
+    names = list(TURNS)
+    usable = [names.index(name) for name in turns_for(*images.shape[1:3])]
+    size = tf.shape(images)[0]
+    count = (size + 1) // 2  # n
+    rows = keras.random.randint((count,), 0, size, seed=seed)
+    which = keras.random.randint((count,), 0, len(usable), seed=seed)
+    drawn, own = tf.gather(images, rows), tf.gather(labels, rows)  # [n, H, W, C], [n]
+    places = tf.stack([tf.maximum(tf.cast(own, tf.int32), 0), tf.gather(usable, which)], axis=1)
+    keep = (tf.gather_nd(tf.convert_to_tensor(outlying), places) > 0) & (own >= 0)
+    turned = tf.stack([TURNS[names[position]](drawn) for position in usable])
+    return tf.gather_nd(turned, tf.stack([which, tf.range(count)], axis=1))[keep]

@@ -9,7 +9,7 @@ import keras
 import tensorflow as tf
 
 from tfgmvae.autoencoder.losses.contrast import contrast
-from tfgmvae.autoencoder.losses.outliers import synthetic_outliers
+from tfgmvae.autoencoder.losses.outliers import synthetic_outliers, turned_images
 from tfgmvae.autoencoder.networks import output
 from tfgmvae.autoencoder.prior import MixturePrior
 from tfgmvae.io.numbers import NOT_NEGATIVE, check
@@ -105,6 +105,7 @@ class Objective(NamedTuple):
         robust_training: The attack of a training step, or `None`.
         radius_share: Variable, by which the radii of that attack are multiplied; `None` likewise.
         seed: Generator of the seeds of noise, outliers and attack.
+        outlying_turns: Variable `[K, T]`, see `turned_images`; `None` for no such outliers.
     """
 
     preparation: Callable[[Any], Any]
@@ -117,6 +118,7 @@ class Objective(NamedTuple):
     robust_training: RobustTraining | None
     radius_share: Any
     seed: keras.random.SeedGenerator
+    outlying_turns: Any = None
 
     def terms(self, x: tf.Tensor, y: tf.Tensor, training: bool = False) -> LossTerms:
         """Computes the loss of every image, term by term.
@@ -143,7 +145,7 @@ class Objective(NamedTuple):
             inputs = tf.concat([images, self.attacked(images, own)], axis=0)
             originals = tf.concat([originals, originals], axis=0)
             y = tf.concat([y, y], axis=0)
-        codes, outliers = self._encode_with_outliers(inputs, images, training)  # [N, D], []
+        codes, outliers = self._encode_with_outliers(inputs, images, y, training)  # [N, D], []
         noisy = codes
         if training:
             noisy += self.posterior_stddev * keras.random.normal(tf.shape(codes), seed=self.seed)
@@ -253,17 +255,20 @@ class Objective(NamedTuple):
         return tf.nn.softmax_cross_entropy_with_logits(labels=responsibilities, logits=log_joint)
 
     def _encode_with_outliers(
-        self, inputs: tf.Tensor, images: tf.Tensor, training: bool
+        self, inputs: tf.Tensor, images: tf.Tensor, labels: tf.Tensor, training: bool
     ) -> tuple[tf.Tensor, tf.Tensor]:
         """Returns the codes of the inputs, and half the mean squared length of outliers' codes.
 
-        The outliers are made from the images.
+        The outliers are made from the images, whose labels are the first of the labels.
         """
         if not training or not self.weights["outlier_weight"]:
             return self._encode(inputs, training), tf.constant(0.0)
         # One batch for both: with statistics of their own, batch normalization would tell the
         # outliers apart in training and not afterwards.
-        both = tf.concat([inputs, synthetic_outliers(images, self.seed)], axis=0)
+        made = [synthetic_outliers(images, self.seed)]
+        if self.outlying_turns is not None:
+            made.append(turned_images(images, labels, self.outlying_turns, self.seed))
+        both = tf.concat([inputs, *made], axis=0)
         codes = self._encode(both, training=True)
         size = tf.shape(inputs)[0]
         return codes[:size], 0.5 * tf.reduce_mean(tf.reduce_sum(codes[size:] ** 2, axis=1))
