@@ -124,6 +124,25 @@ def report(script: str, rows: list[dict[str, Any]], name: str | None = None, **f
     print(f"written to {path.relative_to(ROOT)}")
 
 
+def keep(
+    script: str, rows: list[dict[str, Any]], identity: tuple[str, ...], name: str | None = None
+) -> None:
+    """Reports rows together with those that the json file has, so that a long run loses nothing.
+
+    Args:
+        script: Its `__file__`.
+        rows: What was measured.
+        identity: Columns that say what a row is about; of the file's rows, those about the same go.
+        name: Of the json file; default: that of the script.
+    """
+    folder = pathlib.Path(script).resolve().parent / "results"
+    path = folder / f"{name or pathlib.Path(script).stem}.json"
+    known = json.loads(path.read_text())["rows"] if path.exists() else []
+    new = {tuple(row.get(column) for column in identity) for row in rows}
+    rest = [row for row in known if tuple(row.get(column) for column in identity) not in new]
+    report(script, [*rest, *rows], name)
+
+
 def _text(value: Any) -> str:
     if value is None:
         return ""

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import argparse
 import functools
-import json
 import os
 import pathlib
 import time
@@ -40,7 +39,6 @@ OTHERS = ("digits", "mnist", "fashion_mnist", "coil20", "gtsrb")
 SIGNS = "traffic_signs"
 DATA = (*OTHERS, SIGNS)
 RATES = dict.fromkeys(OTHERS, 0.02) | {SIGNS: 0.1}
-_RESULTS = pathlib.Path(__file__).resolve().parent / "results"
 _NUM_OF_A_KIND = 2_000
 _BATCH = 500
 
@@ -146,15 +144,6 @@ def open_set_rows(seed: int) -> list[dict[str, Any]]:
     return [{"seed": seed, **row} for row in found.to_dict()["rows"]]
 
 
-def keep(rows: list[dict[str, Any]], name: str) -> None:
-    """Writes rows beside those of other data sets and seeds that the file has."""
-    path = _RESULTS / f"{name}.json"
-    known = json.loads(path.read_text())["rows"] if path.exists() else []
-    new = {(row.get("data"), row["seed"]) for row in rows}
-    rest = [row for row in known if (row.get("data"), row["seed"]) not in new]
-    measure.report(__file__, [*rest, *rows], name)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", nargs="+", default=DATA, choices=DATA)
@@ -163,10 +152,10 @@ def main() -> None:
     options = parser.parse_args()
     for seed in options.seeds:
         if options.open_set:
-            keep(open_set_rows(seed), "unknown_open_set")
+            measure.keep(__file__, open_set_rows(seed), ("seed",), "unknown_open_set")
             continue
         for name in options.data:
-            keep(rows_of(name, seed), "unknown")
+            measure.keep(__file__, rows_of(name, seed), ("data", "seed"))
 
 
 if __name__ == "__main__":

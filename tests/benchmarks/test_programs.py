@@ -55,3 +55,20 @@ def test_results_lie_beside_the_program(
     assert written["rows"] == [{"what": "one", "seconds": 1.5}]
     assert written["seed"] == 0
     assert (script.parent / "results" / "other.json").exists()
+
+
+def test_rows_that_were_measured_before_are_kept(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path
+) -> None:
+    monkeypatch.syspath_prepend(str(ROOT))
+    from benchmarks.speed import measure
+
+    monkeypatch.setattr(measure, "ROOT", tmp_path)
+    script = tmp_path / "folder" / "something.py"
+    script.parent.mkdir()
+    rows = [{"data": name, "seed": 0, "share": 0.5} for name in ("one", "other")]
+    measure.keep(str(script), rows, ("data", "seed"))
+    again = {"data": "one", "seed": 0, "share": 0.25}
+    measure.keep(str(script), [again], ("data", "seed"))
+    written = json.loads((script.parent / "results" / "something.json").read_text())
+    assert written["rows"] == [rows[1], again]

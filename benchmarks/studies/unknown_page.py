@@ -1,0 +1,130 @@
+"""Writes the page of unknown inputs from what `unknown` has measured.
+
+    python -m benchmarks.studies.unknown_page
+
+It reads `results/unknown.json` and `results/unknown_open_set.json`, means over seeds, and writes
+`docs/results/unknown.md`, which begins with `templates/unknown.md`. Nothing is measured here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pathlib
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+
+from benchmarks.studies.unknown import DATA, RATES
+
+_ROOT = pathlib.Path(__file__).resolve().parents[2]
+_RESULTS = pathlib.Path(__file__).resolve().parent / "results"
+_PAGE = _ROOT / "docs" / "results" / "unknown.md"
+_MEASURES = ("class right", "answered right", "answered wrong", "refused of the right")
+_ACCEPTED = "accepted of "
+_TITLES = {
+    "digits": "Digits of 8x8 pixels",
+    "mnist": "MNIST",
+    "fashion_mnist": "Fashion-MNIST",
+    "coil20": "COIL-20",
+    "gtsrb": "GTSRB",
+    "traffic_signs": "A folder of traffic signs",
+}
+_START = pathlib.Path(__file__).resolve().parent / "templates" / "unknown.md"
+
+
+def table(rows: Sequence[dict[str, Any]]) -> list[str]:
+    """The lines of a table of one data set, a column for each classifier."""
+    names = list(dict.fromkeys(row["classifier"] for row in rows))
+    kinds = [key for key in rows[0] if key.startswith(_ACCEPTED)]
+    lines = [_line(["share", *names]), _line(["---", *["---:"] * len(names)])]
+    for key in [*_MEASURES, *kinds]:
+        means = [np.mean([row[key] for row in rows if row["classifier"] == name]) for name in names]
+        cells = [_percent(mean) for mean in means]
+        if key.startswith(_ACCEPTED):
+            cells[int(np.argmin(means))] = f"**{cells[int(np.argmin(means))]}**"
+        lines.append(_line([key, *cells]))
+    return lines
+
+
+def section(name: str, rows: Sequence[dict[str, Any]]) -> list[str]:
+    """The lines about one data set."""
+    seeds = sorted({row["seed"] for row in rows})
+    seconds = np.mean([row["seconds"] for row in rows])
+    return [
+        f"## {_TITLES[name]}",
+        "",
+        f"Budget {_percent(RATES[name])}, {_trainings(seeds)}, {seconds:.0f} s of training on two "
+        "cores that had other work.",
+        "",
+        *table(rows),
+        "",
+    ]
+
+
+def open_set(rows: Sequence[dict[str, Any]]) -> list[str]:
+    """The lines about classes of MNIST that were left out of training."""
+    names = list(dict.fromkeys(row["classifier"] for row in rows))
+    splits = list(dict.fromkeys(str(row["unknown"]) for row in rows))
+    seeds = sorted({row["seed"] for row in rows})
+    lines = [
+        "## Classes of MNIST that are left out",
+        "",
+        f"Six digits are taught, the others are unknown; {len(splits)} of the five public splits, "
+        f"{_trainings(seeds)}, means.",
+        "",
+        _line(["classifier", "AUROC", "unknown accepted", "known right", "known wrong"]),
+        _line(["---", *["---:"] * 4]),
+    ]
+    for name in names:
+        own = [row for row in rows if row["classifier"] == name]
+        auroc = np.mean([row["auroc"] for row in own])
+        shares = [
+            _percent(np.mean([row[key] for row in own]))
+            for key in ("unknown_accepted", "known_right", "known_wrong")
+        ]
+        lines.append(_line([name, f"{auroc:.4f}", *shares]))
+    return [*lines, ""]
+
+
+def page() -> str:
+    """The whole page."""
+    rows = _rows("unknown")
+    lines = [_START.read_text()]
+    for name in DATA:
+        own = [row for row in rows if row["data"] == name]
+        lines += section(name, own) if own else []
+    left_out = _rows("unknown_open_set")
+    lines += open_set(left_out) if left_out else []
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _rows(name: str) -> list[dict[str, Any]]:
+    path = _RESULTS / f"{name}.json"
+    return json.loads(path.read_text())["rows"] if path.exists() else []
+
+
+def _trainings(seeds: Sequence[int]) -> str:
+    names = ", ".join(map(str, seeds))
+    return f"seed {names}" if len(seeds) == 1 else f"means of seeds {names}"
+
+
+def _line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _percent(share: Any) -> str:
+    return f"{100 * share:.2g} %" if share < 0.0995 else f"{100 * share:.1f} %"
+
+
+def main() -> None:
+    argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args()
+    _PAGE.write_text(page())
+    print(f"written to {_PAGE.relative_to(_ROOT)}")
+
+
+if __name__ == "__main__":
+    main()
