@@ -22,13 +22,14 @@ import keras
 import numpy as np
 
 from benchmarks.speed import measure
-from benchmarks.studies.unknown import RATE, asked
+from benchmarks.studies.unknown import asked
 from tfgmvae import REJECT, RejectOption, datasets
 from tfgmvae.datasets import Dataset
 from tfgmvae.evaluation.peers import plain_network
 from tfgmvae.training.held_out import choose, split_share
 
 DATA = ("digits", "mnist", "fashion_mnist", "gtsrb")
+RATE = 0.02
 SCORES = ("confidence", "max_logit", "energy", "mahalanobis", "nearest_neighbors")
 
 
@@ -64,7 +65,7 @@ def rows_of(name: str, seed: int, epochs: int) -> Iterator[dict[str, Any]]:
     rest = np.setdiff1d(np.arange(len(y)), held_out)
     network = plain_network(data.input_shape, data.num_classes, seed)
     network.fit(x[rest], y[rest], batch_size=128, epochs=epochs, verbose=0)
-    kinds = asked(data, seed)
+    kinds = asked(name, data, seed)
     for scores in chosen_scores():
         net = RejectOption(network, scores=scores)
         clean = (x[held_out], y[held_out])
