@@ -266,12 +266,19 @@ def test_calibrate_reads_files_with_and_without_labels(
 def test_calibrate_shares_the_budget_out(model: str, capsys: pytest.CaptureFixture[str]) -> None:
     thresholds = []
     for share in ("0.1", "0.9"):
-        options = ["--output", "new.keras", "--json", "--per-class", "no", "--encoder-share", share]
+        options = [
+            "--output",
+            "new.keras",
+            "--json",
+            "--encoder-share",
+            share,
+            "--false-reject-rate",
+            "0.2",
+        ]
         assert main(["calibrate", model, "--data", "digits", *options]) == 0
         result = json.loads(capsys.readouterr().out)
         assert result["calibration"]["encoder_share"] == float(share)
-        of_images = result["further_thresholds"]["typicality"][0]
-        thresholds.append((result["encoder_thresholds"][0], of_images))
+        thresholds.append((result["encoder_thresholds"][0], result["decoder_thresholds"][0]))
     assert thresholds[0][0] > thresholds[1][0]
     assert thresholds[0][1] < thresholds[1][1]
 
@@ -331,7 +338,7 @@ def test_calibrate_on_training_images_warns_in_one_line(
     [
         (["--data", "digits", "--labels", "y.npy"], "Expected no --labels with the data set"),
         (["--data", "x.txt"], "an .npz or an .npy file. Received: 'x.txt'"),
-        (["--data", "few.npz"], "Expected at least 99 calibration samples"),
+        (["--data", "few.npz"], "Expected at least 49 calibration samples"),
         (["--data", "nolabels.npz"], "Expected the array y or y_test in nolabels.npz"),
         (
             ["--data", "few.npz", "--labels", "labels.txt"],

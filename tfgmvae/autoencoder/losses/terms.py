@@ -271,7 +271,9 @@ class Objective(NamedTuple):
         both = tf.concat([inputs, *made], axis=0)
         codes = self._encode(both, training=True)
         size = tf.shape(inputs)[0]
-        return codes[:size], 0.5 * tf.reduce_mean(tf.reduce_sum(codes[size:] ** 2, axis=1))
+        # How many outliers there are is known late; how many images there are may be known now.
+        own = tf.ensure_shape(codes[:size], [inputs.shape[0], codes.shape[1]])
+        return own, 0.5 * tf.reduce_mean(tf.reduce_sum(codes[size:] ** 2, axis=1))
 
     def _target_codes(self, x: tf.Tensor, codes: tf.Tensor, training: bool) -> tf.Tensor:
         """Codes `[N, D]` of the images before augmentation, through which no gradient flows."""
