@@ -25,7 +25,7 @@ _SHOWN_EPSILON = 0.15
 ATTACKS: dict[str, dict[str, Any]] = {"fgsm": {}, "adaptive": {"steps": 30, "restarts": 2}}
 _TITLES = {
     "fgsm": "FGSM: one step against the encoder",
-    "adaptive": "Adaptive attack: knows both thresholds",
+    "adaptive": "Adaptive attack: knows all thresholds",
 }
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _DESCRIPTION = """\
 Measures a saved classifier: the outcomes of test images and of inputs of no class, of classes that
 it was never taught and of corrupted images where asked for, risk and coverage, and what is left of
-some of the images under attacks of growing size, among them one that knows both thresholds. Says
+some of the images under attacks of growing size, among them one that knows all thresholds. Says
 for every attack whether it can be trusted: one that is broken finds nothing, which looks like
 robustness. Writes report.json, report.md and figures."""
 _PEER_EPOCHS = 10

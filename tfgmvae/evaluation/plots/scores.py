@@ -94,7 +94,8 @@ def plot_scores(
     ax.set_xlabel("distance of the code / encoder threshold")
     ax.set_ylabel("reconstruction error / decoder threshold")
     ax.legend(loc="best", fontsize=9)
-    others = f" and {len(classifier.scores)} further ones" if classifier.scores else ""
+    further = len(classifier.scores)
+    others = f" and {further} further one{'s' if further > 1 else ''}" if further else ""
     ax.set_title(f"Accepted is what stays below both thresholds{others}")
     return ax
 
