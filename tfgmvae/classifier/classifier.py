@@ -693,9 +693,10 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
                 Where they differ, an attack goes to the class whose thresholds are the loosest.
             encoder_share: How much of that share the latent distance rejects, and not the
                 reconstruction error, for `"quantile"`; in (0, 1). Default 0.6. Further scores of
-                the code have equal parts of it, and those of the image of the rest. Where there are
-                too few images for so many scores, the last ones get the threshold infinity, which
-                the sentence that is printed and `calibration_` say.
+                the code have equal parts of it, and those of the image of the rest. A score of
+                both, such as `surprise`, has nine tenths before that. Where there are too few
+                images for so many scores, the last ones get the threshold infinity, which the
+                sentence that is printed and `calibration_` say.
             batch_size: Images scored at a time. Default 256.
             verbose: 0 is silent. Default `"auto"`: says what was done, and what this and other
                 false-reject rates buy, which the attribute `tradeoff` keeps.
