@@ -9,9 +9,9 @@ those of other data sets and of unknown classes, and images that are spoilt unti
 are asked. `--open-set` measures the five public splits of MNIST instead. Rows are written as soon
 as they are measured, and rows of other data sets and seeds are kept.
 
-No setting may be chosen by these figures. Two were found with some of them in view, so the figures
-are a little optimistic: which measures the default score sums (on MNIST and Fashion-MNIST), and
-that turned images are outliers (on one training of each data set).
+No setting may be chosen by these figures. Two were found with such figures in view, of one training
+of each data set, so they are optimistic: which measures the default score sums, and that turned
+images are outliers.
 """
 
 from __future__ import annotations
