@@ -6,6 +6,7 @@ import fcntl
 import os
 import pathlib
 import random
+import subprocess
 import sys
 import unittest.mock
 from collections.abc import Callable, Iterator
@@ -71,6 +72,33 @@ def environment_of_its_own() -> Iterator[None]:
     """Takes back what a test puts there, as `main` does for TensorFlow before it is imported."""
     with unittest.mock.patch.dict(os.environ):
         yield
+
+
+_SERVE = """
+import sys
+import numpy as np
+import tensorflow as tf
+serve = tf.saved_model.load(sys.argv[1]).signatures["serving_default"]
+answers = serve(x=tf.constant(np.load("x.npy")))
+np.savez("answers.npz", **{name: value.numpy() for name, value in answers.items()})
+assert "tfgmvae" not in sys.modules
+"""
+
+
+@pytest.fixture(scope="session")
+def served_by_a_process() -> Callable[[pathlib.Path, np.ndarray], dict[str, np.ndarray]]:
+    """What a process that never imports tfgmvae answers from the folder of an export."""
+
+    def answers(exported: pathlib.Path, x: np.ndarray) -> dict[str, np.ndarray]:
+        folder = exported.parent.parent
+        np.save(folder / "x.npy", x)
+        command = [sys.executable, "-c", _SERVE, str(exported)]
+        result = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+        assert result.returncode == 0, result.stderr
+        with np.load(folder / "answers.npz") as found:
+            return dict(found)
+
+    return answers
 
 
 @pytest.fixture

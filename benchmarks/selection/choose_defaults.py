@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import pathlib
 import time
 from typing import Any
 
@@ -23,11 +22,11 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 import numpy as np
 
 from benchmarks.speed import measure
+from benchmarks.studies.unknown import SIGNS, folder
 from tfgmvae import datasets, recipes
 from tfgmvae.training.held_out import choose
 from tfgmvae.training.length import epochs_for
 
-SIGNS = "traffic_signs"
 DATA = ("digits", "mnist-200", "mnist", "fashion_mnist", "coil20", "gtsrb", SIGNS)
 SHIFTS = {"translation": 0.06}
 TWICE = {"rotation": 10.0, "scale": 0.1, "shear": 6.0, "translation": 0.1}
@@ -53,8 +52,7 @@ _IMAGES_PER_CLASS = 200
 def training_images(name: str) -> tuple[np.ndarray, np.ndarray]:
     """The training images and labels of a data set, or 200 of every class of it."""
     if name == SIGNS:
-        folder = pathlib.Path(os.environ["TFGMVAE_DATA_DIR"]) / SIGNS / "train"
-        signs = datasets.load_folder(folder)
+        signs = datasets.load_folder(folder(SIGNS) / "train")
         return signs.x_train, signs.y_train
     base, _, few = name.partition("-")
     data = datasets.load(base)

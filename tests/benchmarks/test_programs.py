@@ -6,6 +6,7 @@ import importlib
 import json
 import pathlib
 import sys
+from typing import Any
 
 import pytest
 
@@ -40,13 +41,17 @@ def test_a_program_explains_itself(
     assert f"python -m {program}" in capsys.readouterr().out
 
 
-def test_results_lie_beside_the_program(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path
-) -> None:
+@pytest.fixture
+def measure(monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path) -> Any:
+    """The module that writes results, as if the project were elsewhere."""
     monkeypatch.syspath_prepend(str(ROOT))
     from benchmarks.speed import measure
 
     monkeypatch.setattr(measure, "ROOT", tmp_path)
+    return measure
+
+
+def test_results_lie_beside_the_program(measure: Any, tmp_path: pathlib.Path) -> None:
     script = tmp_path / "speed" / "something.py"
     script.parent.mkdir()
     measure.report(str(script), [{"what": "one", "seconds": 1.5}], seed=0)
@@ -57,13 +62,7 @@ def test_results_lie_beside_the_program(
     assert (script.parent / "results" / "other.json").exists()
 
 
-def test_rows_that_were_measured_before_are_kept(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path
-) -> None:
-    monkeypatch.syspath_prepend(str(ROOT))
-    from benchmarks.speed import measure
-
-    monkeypatch.setattr(measure, "ROOT", tmp_path)
+def test_rows_that_were_measured_before_are_kept(measure: Any, tmp_path: pathlib.Path) -> None:
     script = tmp_path / "folder" / "something.py"
     script.parent.mkdir()
     rows = [{"data": name, "seed": 0, "share": 0.5} for name in ("one", "other")]

@@ -29,15 +29,6 @@ from tfgmvae.decision import FURTHER_REASONS, REASONS
 from tfgmvae.recipes import PLAIN
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-SERVED = """
-import sys
-import numpy as np
-import tensorflow as tf
-serve = tf.saved_model.load("export/1").signatures["serving_default"]
-answers = serve(x=tf.constant(np.load("x.npy")))
-np.savez("answers.npz", **{name: value.numpy() for name, value in answers.items()})
-assert "tfgmvae" not in sys.modules
-"""
 
 
 @pytest.fixture(scope="module")
@@ -76,20 +67,11 @@ def assert_same_answers(
     np.testing.assert_allclose(answers["probabilities"], probabilities, rtol=1e-4, atol=1e-6)
 
 
-def served_by_a_process(exported: pathlib.Path, x: np.ndarray) -> dict[str, np.ndarray]:
-    """What a process that never imports tfgmvae answers."""
-    folder = exported.parent.parent
-    np.save(folder / "x.npy", x)
-    result = subprocess.run(
-        [sys.executable, "-c", SERVED], cwd=folder, capture_output=True, text=True
-    )
-    assert result.returncode == 0, result.stderr
-    with np.load(folder / "answers.npz") as answers:
-        return dict(answers)
-
-
 def test_a_process_without_tfgmvae_answers_alike(
-    exported: pathlib.Path, digits_classifier: RejectingClassifier, images: np.ndarray
+    exported: pathlib.Path,
+    digits_classifier: RejectingClassifier,
+    images: np.ndarray,
+    served_by_a_process: Any,
 ) -> None:
     assert_same_answers(served_by_a_process(exported, images), digits_classifier, images)
 
@@ -436,7 +418,7 @@ def test_the_cpp_program_refuses_what_it_cannot_answer(
 
 @pytest.mark.slow
 def test_a_thousand_images_of_mnist_are_answered_alike_everywhere(
-    program: pathlib.Path, data_dir: pathlib.Path, tmp_path: pathlib.Path
+    program: pathlib.Path, data_dir: pathlib.Path, tmp_path: pathlib.Path, served_by_a_process: Any
 ) -> None:
     mnist = datasets.load("mnist", data_dir)
     classifier = RejectingClassifier(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import pathlib
-import subprocess
-import sys
+from typing import Any
 
 import keras
 import numpy as np
@@ -17,16 +16,6 @@ from tfgmvae.datasets import Dataset
 from tfgmvae.preparation import Preparation
 
 from . import networks
-
-SERVED = """
-import sys
-import numpy as np
-import tensorflow as tf
-serve = tf.saved_model.load("export/1").signatures["serving_default"]
-answers = serve(x=tf.constant(np.load("x.npy")))
-np.savez("answers.npz", **{name: value.numpy() for name, value in answers.items()})
-assert "tfgmvae" not in sys.modules
-"""
 
 
 @pytest.fixture(scope="module")
@@ -83,16 +72,9 @@ def test_it_is_served_alike(net: RejectOption, exported: pathlib.Path, x: np.nda
 
 @pytest.mark.slow
 def test_a_process_without_tfgmvae_answers_alike(
-    net: RejectOption, exported: pathlib.Path, x: np.ndarray
+    net: RejectOption, exported: pathlib.Path, x: np.ndarray, served_by_a_process: Any
 ) -> None:
-    folder = exported.parent.parent
-    np.save(folder / "x.npy", x)
-    result = subprocess.run(
-        [sys.executable, "-c", SERVED], cwd=folder, capture_output=True, text=True
-    )
-    assert result.returncode == 0, result.stderr
-    with np.load(folder / "answers.npz") as answers:
-        check(net, dict(answers), x)
+    check(net, served_by_a_process(exported, x), x)
 
 
 def test_metadata_say_what_the_numbers_mean(net: RejectOption, exported: pathlib.Path) -> None:

@@ -8,7 +8,7 @@ import tensorflow as tf
 
 from tfgmvae import GaussianMixtureVAE, RejectingClassifier, datasets
 from tfgmvae.recipes import PLAIN
-from tfgmvae.training.turns import TURNS, drawn_rows, turns_for, without_class
+from tfgmvae.training.turns import TURNS, rows_to_look_at, turns_for, without_class
 
 NAMES = list(TURNS)
 
@@ -56,11 +56,11 @@ def test_images_that_are_not_square_have_three_turns() -> None:
 
 def test_only_labelled_images_are_drawn_and_not_too_many() -> None:
     labels = np.where(np.arange(10_000) % 2, 3, -1)
-    drawn = drawn_rows(labels, (28, 28, 1), seed=1)
+    drawn = rows_to_look_at(labels, (28, 28, 1), seed=1)
     assert len(np.unique(drawn)) == 4_000
     assert (labels[drawn] == 3).all()
-    np.testing.assert_array_equal(drawn, drawn_rows(labels, (28, 28, 1), seed=1))
-    assert len(drawn_rows(labels, (512, 512, 3), seed=1)) == 85
+    np.testing.assert_array_equal(drawn, rows_to_look_at(labels, (28, 28, 1), seed=1))
+    assert len(rows_to_look_at(labels, (512, 512, 3), seed=1)) == 85
 
 
 @pytest.mark.parametrize("with_dataset", [False, True])

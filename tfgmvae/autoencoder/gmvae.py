@@ -338,10 +338,10 @@ class GaussianMixtureVAE(keras.Model):
             y: Labels `[N]`, -1 where the label is not known.
         """
         if self.outlying_turns is not None:
-            drawn = turns.drawn_rows(np.reshape(y, len(x)), self.input_shape, self.seed)
-            images = np.asarray(self.preparation(self.preparation.fitted(np.asarray(x)[drawn])))
-            labels = np.reshape(y, len(x))[drawn]
-            self.outlying_turns.assign(turns.without_class(images, labels, self.num_classes))
+            labels = np.reshape(y, len(x))
+            rows = turns.rows_to_look_at(labels, self.input_shape, self.seed)
+            images = np.asarray(self.preparation(self.preparation.fitted(np.asarray(x)[rows])))
+            self.outlying_turns.assign(turns.without_class(images, labels[rows], self.num_classes))
 
     def reconstruct(self, x: tf.Tensor, training: bool = False) -> tf.Tensor:
         """Returns the reconstruction g(f(x)) of images `[N, H, W, C]` as the encoder sees them."""

@@ -429,7 +429,6 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             training_sketch = sketch(prepared.images)
             if self.scores:
                 sample = drawn_sample(prepared.images, prepared.labels, self.seed)
-            self.find_outlying_turns(prepared.images, prepared.labels)
             order = {
                 name: kwargs.pop(name) for name in ("shuffle", "steps_per_epoch") if name in kwargs
             }
@@ -437,6 +436,9 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             if epochs is None:
                 batch_size = batch_size or batch_size_for(num_images)
             given = prepared.keras_arguments(batch_size, self.seed, first_epoch.epoch, **order)
+            if not is_array(given["x"]):
+                # Those of arrays are found further down, where Keras is given them.
+                self.find_outlying_turns(prepared.images, prepared.labels)
             usual_epochs = epochs_for(num_images)
         else:
             if groups is not None:
@@ -1168,12 +1170,13 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             TensorShape([2])
         """
         self.check_calibrated()
+        facts = export.Facts(
+            self.preparation, float(self.trained_range[1]), self.calibration_, self.weights
+        )
         return export.export(
             self.pipeline,
             self._reclassifier(),
-            export.Facts(
-                self.preparation, float(self.trained_range[1]), self.calibration_, self.weights
-            ),
+            facts,
             folder,
             version=version,
             input_dtype=input_dtype,

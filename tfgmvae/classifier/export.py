@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 import keras
 import numpy as np
@@ -45,12 +45,7 @@ def export(
     reclassifier: Reclassifier,
     facts: Facts,
     folder: str | os.PathLike[str],
-    *,
-    version: int = 1,
-    input_dtype: Literal["float32", "uint8"] = "float32",
-    warm_up: bool = False,
-    overwrite: bool = False,
-    fixed_size: bool = False,
+    **options: Any,
 ) -> Path:
     """Writes a calibrated classifier as the SavedModel `folder/version`.
 
@@ -58,24 +53,19 @@ def export(
         pipeline: Of the classifier.
         reclassifier: Of the classifier.
         facts: About the classifier.
-        folder: See `RejectingClassifier.export_serving`, also for all others.
-        version: Name of the sub-folder. Default 1.
-        input_dtype: What a request holds.
-        warm_up: Whether to add a request for every signature.
-        overwrite: Whether an existing version may be replaced.
-        fixed_size: Whether images of the model's own size are taken alone.
+        folder: See `RejectingClassifier.export_serving`.
+        **options: Of `tfgmvae.classifier.saved_model.write_version`.
 
     Returns:
         The folder of the version.
 
     Raises:
-        ValueError: An option out of range, a file where a folder is expected, or an existing
-            version with `overwrite=False`.
+        ValueError: As `write_version`.
         OSError: The folder cannot be written to.
     """
     codes, images = reclassifier.entries
     codebook_images = tf.Variable(images, trainable=False)
-    served = reclassifier._replace(
+    searching = reclassifier._replace(
         entries=Entries(codes, codebook_images),
         classify=lambda prepared: pipeline.after_preparation.scores(prepared).classes,
     )
@@ -84,25 +74,18 @@ def export(
         return _decision(pipeline, x)
 
     def reclassify(x: tf.Tensor) -> dict[str, tf.Tensor]:
-        return _reclassification(served, x)
+        return _reclassification(searching, x)
 
-    return write_version(
-        Served(
-            (serving_default, reclassify),
-            # Keras' own variables would be saved twice, and TensorFlow's loader for C++ restores
-            # only the copies that no graph reads.
-            [*(weight.value for weight in facts.weights), codebook_images],
-            facts.preparation,
-            _metadata(pipeline, facts),
-            scales_bytes=None if facts.trained_maximum > 1 else True,
-        ),
-        folder,
-        version=version,
-        input_dtype=input_dtype,
-        warm_up=warm_up,
-        overwrite=overwrite,
-        fixed_size=fixed_size,
+    served = Served(
+        (serving_default, reclassify),
+        # Keras' own variables would be saved twice, and TensorFlow's loader for C++ restores only
+        # the copies that no graph reads.
+        [*(weight.value for weight in facts.weights), codebook_images],
+        facts.preparation,
+        _metadata(pipeline, facts),
+        scales_bytes=None if facts.trained_maximum > 1 else True,
     )
+    return write_version(served, folder, **options)
 
 
 def _decision(pipeline: Pipeline, x: tf.Tensor) -> dict[str, tf.Tensor]:
