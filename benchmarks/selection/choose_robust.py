@@ -100,15 +100,12 @@ def main() -> None:
     for variant in options.variants:
         recipe = RECIPE.changed(**VARIANTS[variant])
         classifier = classifier_of(variant, data, options.seed, options.models)
-        classifier.calibrate(
-            x,
-            y,
-            **{
-                name: recipe.training[name]
-                for name in ("false_reject_rate", "per_class", "encoder_share")
-            },
-            verbose=0,
-        )
+        budget = {
+            name: recipe.training[name]
+            for name in ("false_reject_rate", "encoder_share")
+            if name in recipe.training
+        }
+        classifier.calibrate(x, y, **budget, verbose=0)
         labels = classifier.predict(x, verbose=0)
         add(variant, math.inf, 0.0, "none, all held-out images", labels, y)
         for norm, eps in BALLS:
