@@ -70,6 +70,7 @@ OLD_NAMES: dict[str, str] = {
     "tfgmvae.attacks.pipeline.Thresholds": "tfgmvae.calibration.thresholds.Thresholds",
     "tfgmvae.attacks.registry.available": "tfgmvae.attacks.catalog.available",
     "tfgmvae.attacks.standard.Madry": "tfgmvae.attacks.methods.gradient.Pgd",
+    "tfgmvae.cli.arguments.check_installed": "tfgmvae.io.installed.check_installed",
     "tfgmvae.cli.arguments.ATTACK_NAMES": "tfgmvae.cli.arguments.attack_names()",
     "tfgmvae.cli.train.recovery_sentence": "tfgmvae.evaluation.outcome_tables.recovery_sentence",
     "tfgmvae.evaluation.confidence.log_odds": "tfgmvae.targets.target.Target.largest_log_odds",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import inspect
 import pathlib
 from collections.abc import Mapping
@@ -71,30 +70,6 @@ def test_litert_answers_as_a_call_does(
     serve = tf.lite.Interpreter(path).get_signature_runner()
     for image in images[[0, -1], np.newaxis]:
         assert_same_answers(serve(x=image), digits_classifier, image)
-
-
-@pytest.mark.slow
-# tf2onnx asks NumPy 2 for names of NumPy 1.
-@pytest.mark.filterwarnings("ignore:In the future `np.*:FutureWarning")
-def test_onnx_answers_as_a_call_does(
-    digits_classifier: RejectingClassifier, images: np.ndarray, tmp_path: pathlib.Path
-) -> None:
-    pytest.importorskip("tf2onnx")
-    onnxruntime = pytest.importorskip("onnxruntime")
-    path = str(tmp_path / "digits.onnx")
-    digits_classifier.export(path, format="onnx", verbose=False)
-    session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
-    found = session.run(None, {session.get_inputs()[0].name: images})
-    names = sorted(digits_classifier(images[:1]))  # TensorFlow sorts what the graph returns.
-    assert_same_answers(dict(zip(names, found, strict=True)), digits_classifier, images)
-
-
-@pytest.mark.skipif(importlib.util.find_spec("tf2onnx") is not None, reason="tf2onnx is there")
-def test_onnx_without_its_package_is_an_error_of_keras(
-    digits_classifier: RejectingClassifier, tmp_path: pathlib.Path
-) -> None:
-    with pytest.raises(ImportError, match="onnx"):
-        digits_classifier.export(tmp_path / "digits.onnx", format="onnx")
 
 
 def test_unknown_format_is_an_error_of_keras(

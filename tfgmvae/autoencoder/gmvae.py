@@ -15,6 +15,7 @@ from tfgmvae.autoencoder.networks import build_decoder, build_encoder, checked_n
 from tfgmvae.autoencoder.plain import PLAIN_MODEL
 from tfgmvae.autoencoder.prior import MixturePrior
 from tfgmvae.io.batches import is_array
+from tfgmvae.io.installed import check_installed
 from tfgmvae.io.labels import checked_class_names
 from tfgmvae.io.numbers import ABOVE_ZERO, check, checked_size
 from tfgmvae.preparation import Preparation, Resize
@@ -278,9 +279,16 @@ class GaussianMixtureVAE(keras.Model):
         Returns:
             The Keras `History`.
 
+        Raises:
+            ModuleNotFoundError: A `keras.callbacks.TensorBoard` without the package tensorboard,
+                which the extra of that name installs.
+
         Warns:
             UserWarning: Images so large that the networks built for them are, too.
         """
+        callbacks = keras.tree.flatten(callbacks or [])
+        if any(isinstance(one, keras.callbacks.TensorBoard) for one in callbacks):
+            check_installed("tensorboard", "tensorboard", "Callbacks of TensorBoard")
         named = {"encoder": self.encoder_name, "decoder": self.decoder_name}
         built = [getattr(self, part) for part, name in named.items() if name is not None]
         warn_of_large_networks(built, self.input_shape)
@@ -292,7 +300,7 @@ class GaussianMixtureVAE(keras.Model):
         if is_array(x) and y is not None:
             self.find_outlying_turns(x, y)
         verbose = devices.begin(verbose)
-        callbacks = [ClearestFirst(), *keras.tree.flatten(callbacks or [])]
+        callbacks = [ClearestFirst(), *callbacks]
         if self.robust_training is not None:
             callbacks.insert(0, RadiusRamp(self.robust_training.ramp))
         history = super().fit(

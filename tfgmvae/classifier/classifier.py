@@ -19,7 +19,7 @@ from tfgmvae.calibration import thresholds
 from tfgmvae.calibration.budget import LATENT_DISTANCE, RECONSTRUCTION_ERROR
 from tfgmvae.calibration.calibrate import CalibrationSettings, calibrate, overlap_warning
 from tfgmvae.calibration.fingerprints import SKETCH_SIZE, sketch
-from tfgmvae.classifier import export, further_scores
+from tfgmvae.classifier import export, further_scores, onnx_file
 from tfgmvae.classifier.codebook import Codebook, draw_codes
 from tfgmvae.classifier.graphs import Graphs, labels_of
 from tfgmvae.classifier.keras_export import input_of, taking_serving_options, warn_of_versions
@@ -352,6 +352,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
                 or too few held-out images for the false-reject rate. Where the calibration fails,
                 the training is complete: its weights are kept, and `history` is its History.
             TypeError: Data types that are not numbers.
+            ModuleNotFoundError: A `keras.callbacks.TensorBoard` without the package tensorboard.
 
         Warns:
             UserWarning: Near-copies on both sides of the calibration split, or held-out images that
@@ -1055,6 +1056,12 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             self._graphs.classify,
         )
 
+    @property
+    def _facts(self) -> export.Facts:
+        return export.Facts(
+            self.preparation, float(self.trained_range[1]), self.calibration_, self.weights
+        )
+
     def _check_learning_rate(self, rate: float | None) -> None:
         check(POSITIVE_OR_NONE, learning_rate=rate)
         if rate is not None and self.compiled and not self._has_default_optimizer:
@@ -1074,23 +1081,31 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
     ) -> None:
         """Writes what `call` computes for other runtimes, as `keras.Model.export`.
 
-        A SavedModel's `serve`, an ONNX file and so on take images `x` float32 `[N, H, W, C]` and
-        give what the classifier gives when it is called: `labels` and the other fields of
-        `Decision`. They hold stock operations, and no search; `export_serving` writes both, in
-        the folders of TF Serving.
+        An ONNX file takes images `x` as the signature `serving_default` of `export_serving` does,
+        resizes them, and has its outputs under the same names: `label`, `class`, `accepted`,
+        `reason`, `probabilities` and the scores. Its metadata has the entry `metadata.json`, which
+        says what that file says. A SavedModel's `serve` and so on take `x` float32 `[N, H, W, C]`
+        and give what the classifier gives when it is called: `labels` and the other fields of
+        `Decision`. None of them searches; `export_serving` writes the search as well, in the
+        folders of TF Serving.
 
         Args:
-            filepath: A folder, or a file, as the format has it. It is replaced where it exists.
+            filepath: A folder, or a file, as the format has it. It is replaced where it exists; an
+                ONNX file only once the new one is complete.
             format: `"tf_saved_model"` (default), `"onnx"`, `"litert"` or whatever else Keras has.
             verbose: As in `keras.Model.export`.
-            input_signature: As in `keras.Model.export`. Default `None`: that of `x` above, images
-                of the model's own size.
-            **kwargs: As in `keras.Model.export`. With the options of `export_serving`, which this
-                method took in earlier versions, it still does what that one does.
+            input_signature: As in `keras.Model.export`. Default `None`: that of `x` above, for ONNX
+                float32 images of any size, unless the classifier was built with `resize=None`. For
+                bytes, `[keras.InputSpec(shape=(None, None, None, C), dtype="uint8", name="x")]`.
+            **kwargs: As in `keras.Model.export`; for ONNX `opset_version` alone, default 18. With
+                the options of `export_serving`, which this method took in earlier versions, it
+                still does what that one does.
 
         Raises:
             NotCalibratedError: The classifier has no thresholds yet.
-            ValueError: A format that Keras does not know.
+            ValueError: A format that Keras does not know. For ONNX: the search, with
+                `reclassify=True`; a path or a signature that does not fit; or a network with
+                operations that cannot be converted.
             ImportError: A package that the format needs is missing.
 
         Warns:
@@ -1109,6 +1124,10 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             TensorShape([2])
         """
         self.check_calibrated()
+        if format == onnx_file.ONNX:
+            served = export.served(self.pipeline, self._facts)
+            onnx_file.write(served, filepath, verbose, input_signature, **kwargs)
+            return
         warn_of_versions(filepath, stacklevel=4)
         if input_signature is None:
             input_signature = input_of(self.input_shape)
@@ -1170,13 +1189,10 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             TensorShape([2])
         """
         self.check_calibrated()
-        facts = export.Facts(
-            self.preparation, float(self.trained_range[1]), self.calibration_, self.weights
-        )
         return export.export(
             self.pipeline,
             self._reclassifier(),
-            facts,
+            self._facts,
             folder,
             version=version,
             input_dtype=input_dtype,

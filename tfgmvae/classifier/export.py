@@ -1,4 +1,4 @@
-"""Exports a classifier as a SavedModel of stock operations, in the folders TF Serving watches.
+"""What a classifier serves, and its SavedModel of stock operations for TF Serving.
 
 A process that serves the export needs TensorFlow and nothing else: no Python, no tfgmvae.
 """
@@ -63,6 +63,7 @@ def export(
         ValueError: As `write_version`.
         OSError: The folder cannot be written to.
     """
+    decision = served(pipeline, facts)
     codes, images = reclassifier.entries
     codebook_images = tf.Variable(images, trainable=False)
     searching = reclassifier._replace(
@@ -70,22 +71,36 @@ def export(
         classify=lambda prepared: pipeline.after_preparation.scores(prepared).classes,
     )
 
-    def serving_default(x: tf.Tensor) -> dict[str, tf.Tensor]:
-        return _decision(pipeline, x)
-
     def reclassify(x: tf.Tensor) -> dict[str, tf.Tensor]:
         return _reclassification(searching, x)
 
-    served = Served(
-        (serving_default, reclassify),
+    both = decision._replace(
+        functions=(*decision.functions, reclassify),
+        variables=(*decision.variables, codebook_images),
+    )
+    return write_version(both, folder, **options)
+
+
+def served(pipeline: Pipeline, facts: Facts) -> Served:
+    """Returns the decision that a classifier serves, the signature `serving_default`, alone.
+
+    Args:
+        pipeline: Of the classifier.
+        facts: About the classifier.
+    """
+
+    def serving_default(x: tf.Tensor) -> dict[str, tf.Tensor]:
+        return _decision(pipeline, x)
+
+    return Served(
+        (serving_default,),
         # Keras' own variables would be saved twice, and TensorFlow's loader for C++ restores only
         # the copies that no graph reads.
-        [*(weight.value for weight in facts.weights), codebook_images],
+        [weight.value for weight in facts.weights],
         facts.preparation,
         _metadata(pipeline, facts),
         scales_bytes=None if facts.trained_maximum > 1 else True,
     )
-    return write_version(served, folder, **options)
 
 
 def _decision(pipeline: Pipeline, x: tf.Tensor) -> dict[str, tf.Tensor]:

@@ -14,6 +14,7 @@ from typing import Any
 
 import keras
 
+from tfgmvae.classifier.onnx_file import ONNX
 from tfgmvae.io import model_files
 
 SERVING_OPTIONS = frozenset({"folder", "version", "input_dtype", "warm_up", "overwrite"})
@@ -31,7 +32,7 @@ def taking_serving_options(export: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(export)
     def either(self: Any, *arguments: Any, **options: Any) -> Any:
         given = sorted(SERVING_OPTIONS & options.keys())
-        if not given:
+        if not given or options.get("format") == ONNX:
             return export(self, *arguments, **options)
         warnings.warn(
             f"export({given[0]}=...) is deprecated: use export_serving(...), which takes the same "

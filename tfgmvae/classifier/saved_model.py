@@ -76,15 +76,7 @@ def write_version(
         OSError: The folder cannot be written to.
     """
     target = model_files.checked_version(Path(folder), version, overwrite)
-    if input_dtype not in INPUT_DTYPES:
-        raise ValueError(
-            f"Expected input_dtype to be one of {INPUT_DTYPES}. Received: {input_dtype!r}"
-        )
-    if input_dtype == "uint8" and served.scales_bytes is None:
-        raise ValueError(
-            "Expected a classifier of images in 0..1 for input_dtype='uint8', which divides by "
-            "255. Received: one trained on other values"
-        )
+    check_input_dtype(served, input_dtype)
     target.parent.mkdir(parents=True, exist_ok=True)
     # TF Serving takes up only folders whose names are numbers, so it never sees an unfinished one.
     with tempfile.TemporaryDirectory(prefix=f".{version}-", dir=target.parent) as scratch:
@@ -117,42 +109,99 @@ def facts_of_scores(
     }
 
 
-def _write(served: Served, path: Path, input_dtype: str, fixed_size: bool) -> list[str]:
-    """Writes the SavedModel and returns the names of its signatures."""
-    module = tf.Module()
-    module.variables_read = list(served.variables)
-    preparation = served.preparation
+def check_input_dtype(served: Served, input_dtype: str) -> None:
+    """Raises a `ValueError` for a type of images that the model cannot be served with."""
+    if input_dtype not in INPUT_DTYPES:
+        raise ValueError(
+            f"Expected input_dtype to be one of {INPUT_DTYPES}. Received: {input_dtype!r}"
+        )
+    if input_dtype == "uint8" and served.scales_bytes is None:
+        raise ValueError(
+            "Expected a classifier of images in 0..1 for input_dtype='uint8', which divides by "
+            "255. Received: one trained on other values"
+        )
+
+
+def input_spec(
+    preparation: Preparation, input_dtype: str = "float32", fixed_size: bool = False
+) -> tf.TensorSpec:
+    """Returns what images a model is served with.
+
+    Args:
+        preparation: Of images, before the model.
+        input_dtype: See `write_version`.
+        fixed_size: See `write_version`.
+    """
     height, width, channels = preparation.input_shape
     is_fixed = fixed_size or preparation.resize is None
     size = (height, width) if is_fixed else (None, None)
-    signature = tf.TensorSpec([None, *size, channels], input_dtype, name="x")
+    return tf.TensorSpec([None, *size, channels], input_dtype, name="x")
+
+
+def traced_signatures(served: Served, spec: Any) -> dict[str, Any]:
+    """Traces what a model serves, preparation included, in stock operations.
+
+    Args:
+        served: The model.
+        spec: The `tf.TensorSpec` of the images.
+
+    Returns:
+        `tf.function`s, traced once, by the names of the signatures.
+
+    Raises:
+        ValueError: Operations that not every TensorFlow process knows.
+    """
 
     def traced(function: Callable[[tf.Tensor], dict[str, tf.Tensor]]) -> Any:
         def serve(x: tf.Tensor) -> dict[str, tf.Tensor]:
             # The shape of a signature is a promise that nothing enforces.
-            given = tf.ensure_shape(x, signature.shape)
-            return function(preparation.fitted(given, bool(served.scales_bytes)))
+            given = tf.ensure_shape(x, spec.shape)
+            return function(served.preparation.fitted(given, bool(served.scales_bytes)))
 
         # None branches on tensors in Python, and to convert the search takes many seconds.
-        whole = tf.function(serve, input_signature=[signature], autograph=False)
-        return whole.get_concrete_function()
+        whole = tf.function(serve, input_signature=[spec], autograph=False)
+        whole.get_concrete_function()
+        return whole
 
     with reference_only():
         signatures = {function.__name__: traced(function) for function in served.functions}
     _check_operations(signatures)
+    return signatures
+
+
+def metadata_of(served: Served, input_dtype: str) -> str:
+    """Returns what an export says about itself, as JSON.
+
+    Args:
+        served: The model.
+        input_dtype: See `write_version`.
+    """
+    preparation = served.preparation
+    content = {
+        "tfgmvae": __version__,
+        "tensorflow": tf.__version__,
+        "input_shape": list(preparation.input_shape),
+        "input_dtype": input_dtype,
+        "resize": preparation.resize,
+        "normalize_contrast": preparation.normalize_contrast,
+        "class_names": preparation.class_names,
+        **served.metadata,
+    }
+    return json.dumps(content, indent=1)
+
+
+def _write(served: Served, path: Path, input_dtype: str, fixed_size: bool) -> list[str]:
+    """Writes the SavedModel and returns the names of its signatures."""
+    module = tf.Module()
+    module.variables_read = list(served.variables)
+    spec = input_spec(served.preparation, input_dtype, fixed_size)
+    signatures = {
+        name: function.get_concrete_function()
+        for name, function in traced_signatures(served, spec).items()
+    }
     with tempfile.TemporaryDirectory() as scratch:
         metadata = Path(scratch) / METADATA_FILE
-        content = {
-            "tfgmvae": __version__,
-            "tensorflow": tf.__version__,
-            "input_shape": list(preparation.input_shape),
-            "input_dtype": input_dtype,
-            "resize": preparation.resize,
-            "normalize_contrast": preparation.normalize_contrast,
-            "class_names": preparation.class_names,
-            **served.metadata,
-        }
-        metadata.write_text(json.dumps(content, indent=1), "utf-8")
+        metadata.write_text(metadata_of(served, input_dtype), "utf-8")
         module.metadata = tf.saved_model.Asset(str(metadata))
         tf.saved_model.save(module, str(path), signatures=signatures)
     return list(signatures)
@@ -162,7 +211,7 @@ def _check_operations(signatures: Mapping[str, Any]) -> None:
     """Raises unless every TensorFlow process knows all operations of the graphs."""
     own = set()
     for function in signatures.values():
-        graph = function.graph.as_graph_def()
+        graph = function.get_concrete_function().graph.as_graph_def()
         for nodes in (graph.node, *(part.node_def for part in graph.library.function)):
             own |= {node.op for node in nodes if node.op.startswith(OWN_OPS)}
     if own:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import importlib.util
 import json
 import math
 import sys
@@ -287,21 +286,6 @@ def make_folder(folder: Path) -> None:
     check_new_folder(folder)
     folder.mkdir(parents=True, exist_ok=True)
     check_folder(folder)
-
-
-def check_installed(module: str, extra: str, what: str) -> None:
-    """Raises where a module is missing, which is best known before long work.
-
-    Args:
-        module: Name of the module.
-        extra: The extra of this package that brings it.
-        what: What needs it, as the subject of a sentence in the plural.
-
-    Raises:
-        ModuleNotFoundError: It is missing.
-    """
-    if importlib.util.find_spec(module) is None:
-        raise ModuleNotFoundError(f"{what} need {module}: pip install 'tfgmvae[{extra}]'")
 
 
 def add_promise_options(parser: Parser, default: str) -> None:

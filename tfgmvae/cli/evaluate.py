@@ -16,6 +16,7 @@ from tfgmvae.cli.images import (
 from tfgmvae.cli.seeding import seed_everything
 from tfgmvae.cli.tensorflow_start import start_tensorflow
 from tfgmvae.cli.unknown import check_unknown, read_unknown
+from tfgmvae.io.installed import check_installed
 
 if TYPE_CHECKING:
     from tfgmvae.classifier.classifier import RejectingClassifier
@@ -138,7 +139,7 @@ def _defaults() -> _Defaults:
 
 def run(options: argparse.Namespace) -> int:
     """Evaluates as the options say; returns the exit code."""
-    arguments.check_installed("matplotlib", "plots", "The figures")
+    check_installed("matplotlib", "plots", "The figures")
     attacks = None if options.attacks is None else dict(options.attacks)
     if attacks is not None and len(attacks) < len(options.attacks):
         names = [name for name, _ in options.attacks]

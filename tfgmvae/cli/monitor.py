@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from tfgmvae.cli import arguments
 from tfgmvae.cli.tensorflow_start import start_tensorflow
 from tfgmvae.io.atomic import replaced_when_complete
+from tfgmvae.io.installed import check_installed
 
 if TYPE_CHECKING:
     from tfgmvae.monitoring import Monitor
@@ -96,7 +97,7 @@ def run(options: argparse.Namespace) -> int:
         if getattr(options, option) is not None:
             arguments.check_output(getattr(options, option), suffixes, f"--{option}")
     if options.plot is not None:
-        arguments.check_installed("matplotlib", "plots", "Plots")
+        check_installed("matplotlib", "plots", "Plots")
     with arguments.json_output(options.json) as write_json:
         reference = _reference(options.reference)
         monitor = Monitor(reference, options.false_alarm_rate, options.window)

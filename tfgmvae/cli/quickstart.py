@@ -9,6 +9,7 @@ from pathlib import Path
 from tfgmvae.cli import arguments
 from tfgmvae.cli.seeding import seed_everything
 from tfgmvae.cli.tensorflow_start import start_tensorflow
+from tfgmvae.io.installed import check_installed
 
 _DESCRIPTION = """\
 Trains a classifier on the small digits that come with scikit-learn, prints what becomes of held-out
@@ -44,8 +45,8 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Runs the quickstart; returns the exit code."""
-    arguments.check_installed("matplotlib", "plots", "The figures")
-    arguments.check_installed("cleverhans", "attacks", "The attacks")
+    check_installed("matplotlib", "plots", "The figures")
+    check_installed("cleverhans", "attacks", "The attacks")
     arguments.make_folder(options.output)
     start_tensorflow()
     import matplotlib

@@ -22,17 +22,38 @@ def checked_output(filepath: str | os.PathLike[str], overwrite: bool) -> Path:
         raise ValueError(
             f"Expected a file name that ends in '.keras'. Received: filepath={str(path)!r}"
         )
+    _check_place(path)
+    _check_new(path, overwrite)
+    return path
+
+
+def checked_onnx_file(filepath: str | os.PathLike[str], overwrite: bool = True) -> Path:
+    """Returns the path that an ONNX file may be written to, or raises a ValueError.
+
+    Args:
+        filepath: The path, with any ending.
+        overwrite: Whether an existing file may be replaced. Default `True`, as Keras has it.
+    """
+    path = Path(filepath)
+    _check_place(path)
+    _check_new(path, overwrite)
+    return path
+
+
+def _check_place(path: Path) -> None:
     if path.is_dir():
         raise ValueError(f"Expected a file. Received: {str(path)!r}, which is a directory")
     if not path.parent.is_dir():
         raise ValueError(
             f"Expected an existing folder. Received: {str(path.parent)!r}, which is none"
         )
+
+
+def _check_new(path: Path, overwrite: bool) -> None:
     if path.exists() and not overwrite:
         raise ValueError(
             f"Expected a new file with overwrite=False. Received: {str(path)!r}, which exists"
         )
-    return path
 
 
 def checked_file(filepath: str | os.PathLike[str], class_name: str) -> Path:

@@ -17,7 +17,7 @@ import tensorflow as tf
 from tfgmvae.calibration.calibrate import CalibrationSettings, calibrate, overlap_warning
 from tfgmvae.calibration.fingerprints import SKETCH_SIZE, sketch
 from tfgmvae.calibration.thresholds import PerClass
-from tfgmvae.classifier import further_scores
+from tfgmvae.classifier import further_scores, onnx_file
 from tfgmvae.classifier.graphs import DecisionGraphs, labels_of, traced_once
 from tfgmvae.classifier.keras_export import input_of
 from tfgmvae.classifier.pipeline import FurtherScore
@@ -28,7 +28,7 @@ from tfgmvae.classifier.results import (
     joined,
     print_unless_silent,
 )
-from tfgmvae.classifier.saved_model import write_version
+from tfgmvae.classifier.saved_model import Served, write_version
 from tfgmvae.decision import Decision
 from tfgmvae.io.batches import is_array
 from tfgmvae.io.checks import OnInvalid, check_labels, check_on_invalid
@@ -715,19 +715,28 @@ class RejectOption(RefusingModel):
     ) -> None:
         """Writes what `call` computes for other runtimes, as `keras.Model.export`.
 
+        An ONNX file has the input and the outputs of the signature `serving_default` of
+        `export_serving`, see `RejectingClassifier.export`.
+
         Args:
-            filepath: A folder, or a file, as the format has it.
+            filepath: A folder, or a file, as the format has it. It is replaced where it exists; an
+                ONNX file only once the new one is complete.
             format: `"tf_saved_model"` (default), `"onnx"`, `"litert"` or whatever else Keras has.
             verbose: As in `keras.Model.export`.
-            input_signature: As there. Default `None`: images `x` float32 `[N, H, W, C]`.
-            **kwargs: As there.
+            input_signature: As there. Default `None`: images `x` float32 `[N, H, W, C]`, for ONNX
+                of any size, unless the preparation has `resize=None`.
+            **kwargs: As there; for ONNX `opset_version` alone, default 18.
 
         Raises:
             NotCalibratedError: There are no thresholds yet.
-            ValueError: A format that Keras does not know.
+            ValueError: A format that Keras does not know; for ONNX also as in
+                `RejectingClassifier.export`.
             ImportError: A package that the format needs is missing.
         """
         self.check_calibrated()
+        if format == onnx_file.ONNX:
+            onnx_file.write(self._served(), filepath, verbose, input_signature, **kwargs)
+            return
         if input_signature is None:
             input_signature = input_of(self.input_shape)
         super().export(filepath, format, verbose=verbose, input_signature=input_signature, **kwargs)
@@ -781,17 +790,20 @@ class RejectOption(RefusingModel):
             TensorShape([2])
         """
         self.check_calibrated()
-        lowest, largest = map(float, self.trained_range)
         return write_version(
-            served(
-                self.pipeline, self.preparation, (lowest, largest), self.calibration_, self.weights
-            ),
+            self._served(),
             folder,
             version=version,
             input_dtype=input_dtype,
             warm_up=warm_up,
             overwrite=overwrite,
             fixed_size=fixed_size,
+        )
+
+    def _served(self) -> Served:
+        lowest, largest = map(float, self.trained_range)
+        return served(
+            self.pipeline, self.preparation, (lowest, largest), self.calibration_, self.weights
         )
 
 
