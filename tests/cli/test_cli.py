@@ -19,8 +19,8 @@ from tfgmvae.cli import main
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 COMMANDS = (
-    "quickstart", "train", "calibrate", "predict", "monitor", "evaluate", "attack", "export",
-    "doctor",
+    "quickstart", "train", "calibrate", "predict", "monitor", "evaluate", "attack", "demo",
+    "export", "doctor",
 )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from tfgmvae._version import __version__
 from tfgmvae.cli import (
     attack,
     calibrate,
+    demo,
     doctor,
     evaluate,
     export,
@@ -100,6 +101,7 @@ def command_parser() -> Parser:
         monitor,
         evaluate,
         attack,
+        demo,
         export,
         doctor,
     ):
