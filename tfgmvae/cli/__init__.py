@@ -38,6 +38,7 @@ start here:
   tfgmvae quickstart                              train on small digits, see what is rejected
   tfgmvae train --data mnist --output mnist.keras
   tfgmvae predict mnist.keras photo.png --output labels.csv
+  tfgmvae demo mnist.keras                        try it in the browser
   tfgmvae evaluate mnist.keras --data mnist --output report
 
 Data sets that are files are looked for in the folder named by TFGMVAE_DATA_DIR. TensorFlow's log is

@@ -63,10 +63,10 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
 def run(options: argparse.Namespace) -> int:
     """Serves the page as the options say until Ctrl-C; returns the exit code."""
     _check_models(options.models)
-    arguments.check_installed("gradio", "demo", "Pages in the browser")
     if options.examples is not None:
         _check_examples(options.examples)
     with listening(options.host, options.port) as bound:
+        arguments.check_installed("gradio", "demo", "Pages in the browser")
         start_tensorflow()
 
         from tfgmvae.demo.examples import examples

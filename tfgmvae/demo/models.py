@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import os
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import numpy.typing as npt
 
 from tfgmvae.classifier.classifier import RejectingClassifier
 from tfgmvae.io import model_files
-from tfgmvae.preparation import GREY
+from tfgmvae.preparation import GREY, Preparation
 from tfgmvae.reject_option.reject_option import RejectOption
 
 Images = npt.NDArray[np.float32]
@@ -54,6 +55,11 @@ class ShownModel:
         """`(H, W, C)` of an image that the model takes."""
         return self.model.preparation.input_shape
 
+    @functools.cached_property
+    def _fitting(self) -> Preparation:
+        own = self.model.preparation
+        return own if own.resize is not None else Preparation(self.input_shape)
+
     @property
     def is_grey(self) -> bool:
         """Whether the model takes one channel."""
@@ -87,14 +93,16 @@ class ShownModel:
     def fitted(self, pixels: Pixels) -> Images:
         """Returns what the model makes of an image: float32 `[1, H, W, C]` in 0..1.
 
+        For a model that resizes nothing, the image is fitted as with `resize="pad"`.
+
         Args:
             pixels: uint8 `[h, w, 1]` or `[h, w, 3]` of any size.
 
         Raises:
-            ValueError: A size or a number of channels that the model does not take.
+            ValueError: A number of channels that the model does not take.
         """
         unit = pixels.astype(np.float32) / np.float32(_BYTES)
-        return np.asarray(self.model.preparation.fitted([unit]))
+        return np.asarray(self._fitting.fitted([unit]))
 
     def scaled(self, images: Images) -> Images:
         """Returns images in 0..1 on the scale of the model."""
