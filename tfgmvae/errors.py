@@ -33,6 +33,7 @@ class ImageFileError(ValueError):
         kind: `"damaged"` (no image, or a broken one), `"too large"`, `"unsupported"` (a kind of
             image that is not understood), `"wrong size"` (for a model that resizes nothing) or
             `"unreadable"` (the file cannot be opened).
+        detail: What is wrong, behind the name of the file.
         reason: The kind and the detail, without the name of the file.
     """
 
@@ -40,4 +41,5 @@ class ImageFileError(ValueError):
         name = repr(os.fspath(path))
         super().__init__(f"Expected a readable image file. Received: {name}, which {detail}")
         self.kind = kind
+        self.detail = detail
         self.reason = f"{kind}: {detail}"

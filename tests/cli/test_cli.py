@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import pathlib
@@ -19,8 +20,8 @@ from tfgmvae.cli import main
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 COMMANDS = (
-    "quickstart", "train", "calibrate", "predict", "monitor", "evaluate", "attack", "export",
-    "doctor",
+    "quickstart", "train", "calibrate", "predict", "monitor", "evaluate", "attack", "demo",
+    "export", "doctor",
 )  # fmt: skip
 
 
@@ -179,6 +180,15 @@ WRONG_INPUTS = (
     ("calibrate no.keras --data digits", "'no.keras', no such file"),
     ("calibrate m.keras --data empty.npz", "'empty.npz', a directory"),
     ("calibrate m.keras --data digits --output no/a.keras", "Expected an existing output folder"),
+    ("demo", "`tfgmvae quickstart` trains one"),
+    ("demo no.keras", "'no.keras', no such file"),
+    ("demo m.keras text.keras", "no complete .keras file"),
+    ("demo m.keras other.keras", "Expected a saved RejectingClassifier or RejectOption"),
+    ("demo m.keras m.keras m.keras", "Expected one or two saved models. Received: 3"),
+    ("demo m.keras --examples cats", "Expected --examples to be a folder of images or one of"),
+    ("demo m.keras --examples empty", "Received: none in 'empty'"),
+    ("demo m.keras --port 65536", "expected an integer from 0 to 65535, got '65536'"),
+    ("demo m.keras --host no.host.invalid", "Received: --host no.host.invalid --port 7860"),
     ("export no.keras served", "'no.keras', no such file"),
     ("export m.keras text.txt", "'text.txt', which is a file"),
     ("export m.keras empty.npz", "'empty.npz/1', which exists"),
@@ -194,6 +204,8 @@ def test_wrong_input_is_answered_before_tensorflow_is_loaded() -> None:
     pytest.importorskip("matplotlib")
     with zipfile.ZipFile("m.keras", "w") as archive:
         archive.writestr("config.json", '{"class_name": "RejectingClassifier"}')
+    with zipfile.ZipFile("other.keras", "w") as archive:
+        archive.writestr("config.json", '{"class_name": "Sequential"}')
     for name in ("text.txt", "text.keras", "x.npy"):
         pathlib.Path(name).write_text("text")
     gaps = {f"y_{part}": np.arange(0, 100, 10) for part in ("train", "test")}
@@ -237,6 +249,7 @@ for arguments in json.loads(sys.argv[1]):
 COMMANDS_WITH_TENSORFLOW = (
     "attack m.keras --data digits --attack fgsm --eps 0.1 --output a.npz",
     "calibrate m.keras --data digits",
+    "demo m.keras --port 0",
     "doctor",
     "evaluate m.keras --data digits",
     "evaluate --help",
@@ -249,7 +262,9 @@ COMMANDS_WITH_TENSORFLOW = (
 
 
 def test_every_command_loads_tensorflow_where_its_log_lines_are_held_back() -> None:
-    pytest.importorskip("matplotlib")
+    for name in ("gradio", "matplotlib"):
+        if importlib.util.find_spec(name) is None:
+            pytest.skip(f"{name} is not installed")
     with zipfile.ZipFile("m.keras", "w") as archive:
         archive.writestr("config.json", '{"class_name": "RejectingClassifier"}')
     np.save("x.npy", np.zeros((1, 8, 8, 1)))

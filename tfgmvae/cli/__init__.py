@@ -18,6 +18,7 @@ from tfgmvae._version import __version__
 from tfgmvae.cli import (
     attack,
     calibrate,
+    demo,
     doctor,
     evaluate,
     export,
@@ -37,6 +38,7 @@ start here:
   tfgmvae quickstart                              train on small digits, see what is rejected
   tfgmvae train --data mnist --output mnist.keras
   tfgmvae predict mnist.keras photo.png --output labels.csv
+  tfgmvae demo mnist.keras                        try it in the browser
   tfgmvae evaluate mnist.keras --data mnist --output report
 
 Data sets that are files are looked for in the folder named by TFGMVAE_DATA_DIR. TensorFlow's log is
@@ -100,6 +102,7 @@ def command_parser() -> Parser:
         monitor,
         evaluate,
         attack,
+        demo,
         export,
         doctor,
     ):

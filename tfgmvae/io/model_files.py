@@ -9,10 +9,14 @@ import json
 import os
 import zipfile
 import zlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from tfgmvae.errors import InvalidModelFileError
+
+REFUSING = ("RejectingClassifier", "RejectOption")
+"""The classes of models that may refuse to answer."""
 
 
 def checked_output(filepath: str | os.PathLike[str], overwrite: bool) -> Path:
@@ -56,8 +60,8 @@ def _check_new(path: Path, overwrite: bool) -> None:
         )
 
 
-def checked_file(filepath: str | os.PathLike[str], class_name: str) -> Path:
-    """Returns the path of a complete file that holds a model of this class.
+def checked_file(filepath: str | os.PathLike[str], *class_names: str) -> Path:
+    """Returns the path of a complete file that holds a model of one of these classes.
 
     Raises:
         InvalidModelFileError: The file is damaged, or holds something else.
@@ -73,15 +77,19 @@ def checked_file(filepath: str | os.PathLike[str], class_name: str) -> Path:
             found_name = json.loads(archive.read("config.json"))["class_name"]
     except (zipfile.BadZipFile, zlib.error, KeyError, TypeError, ValueError, EOFError) as error:
         raise InvalidModelFileError(
-            f"Expected a model saved by {class_name}.save. Received: {str(path)!r}, "
+            f"Expected a model saved by {_either(class_names, '.save')}. Received: {str(path)!r}, "
             f"which is no complete .keras file ({error})"
         ) from error
-    if damaged is not None or found_name != class_name:
+    if damaged is not None or found_name not in class_names:
         found = f"a damaged part {damaged!r}" if damaged else f"a saved {found_name}"
         raise InvalidModelFileError(
-            f"Expected a saved {class_name}. Received: {str(path)!r} with {found}"
+            f"Expected a saved {_either(class_names)}. Received: {str(path)!r} with {found}"
         )
     return path
+
+
+def _either(names: Iterable[str], ending: str = "") -> str:
+    return " or ".join(f"{name}{ending}" for name in names)
 
 
 def stored_settings(filepath: str | os.PathLike[str]) -> dict[str, Any]:
