@@ -13,15 +13,21 @@ from __future__ import annotations
 import argparse
 import json
 import pathlib
-from typing import Any
+from typing import Any, NamedTuple
 
 import keras
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.figure import Figure
 
 from tfgmvae import attacks, datasets, defenses
+from tfgmvae.evaluation import figures, plots
 
 NUM_CLASSES = 10
+TITLES = {
+    "fooling": "Made of noise, and what the network reads in them",
+    "lookalikes": "Digits, and what the network reads in them",
+}
 
 
 def small_network(input_shape: tuple[int, ...]) -> keras.Model:
@@ -60,34 +66,63 @@ def accuracy(network: keras.Model, x: np.ndarray, y: np.ndarray) -> float:
 
 def lookalikes(
     network: keras.Model, x: np.ndarray, y: np.ndarray, count: int, seed: int
-) -> tuple[attacks.AttackResult, np.ndarray]:
-    """Makes look-alikes of images drawn from `x`; returns them with their true labels `[count]`."""
+) -> tuple[attacks.AttackResult, np.ndarray, np.ndarray]:
+    """Makes look-alikes of images drawn from `x`; returns true labels and goals `[count]`, too."""
     rng = np.random.default_rng(seed)
     drawn = rng.integers(len(x), size=count)
     goals = (y[drawn] + rng.integers(1, NUM_CLASSES, size=count)) % NUM_CLASSES
     made = attacks.lookalike_images(network, x[drawn], goals, seed=seed)
-    return made, y[drawn]
+    return made, y[drawn], goals
 
 
-def run(dataset: datasets.Dataset, epochs: int, num_generated: int, seed: int) -> dict[str, Any]:
-    """Runs everything; returns networks, images, and what is to be printed under "numbers"."""
+class Drawing(NamedTuple):
+    """Images that were made to be read as `goals` `[N]`, and what each was before."""
+
+    made: attacks.AttackResult
+    goals: np.ndarray
+    before: list[str]
+
+
+def trained_network(
+    dataset: datasets.Dataset, epochs: int, seed: int
+) -> tuple[keras.Model, np.ndarray]:
+    """The small network, trained, and the labels `[N, 10]` that it was trained with."""
     keras.utils.set_random_seed(seed)
     one_hot = np.eye(NUM_CLASSES, dtype=np.float32)[dataset.y_train]
     network = small_network(dataset.input_shape)
     network.fit(dataset.x_train, one_hot, epochs=epochs, batch_size=32, verbose=0)
+    return network, one_hot
+
+
+def images_of(
+    network: keras.Model, dataset: datasets.Dataset, seed: int
+) -> tuple[dict[str, Drawing], np.ndarray]:
+    """Makes fooling images and look-alikes; returns the true labels of these, too."""
+    fooling = attacks.fooling_images(network, np.arange(NUM_CLASSES), seed=seed)
+    made, labels, goals = lookalikes(network, dataset.x_test, dataset.y_test, 1000, seed)
+    drawings = {
+        "fooling": Drawing(fooling, np.arange(NUM_CLASSES), ["noise"] * NUM_CLASSES),
+        "lookalikes": Drawing(made, goals, [f"a {label}" for label in labels]),
+    }
+    return drawings, labels
+
+
+def run(dataset: datasets.Dataset, epochs: int, num_generated: int, seed: int) -> dict[str, Any]:
+    """Runs everything; returns networks, images, and what is to be printed under "numbers"."""
+    network, one_hot = trained_network(dataset, epochs, seed)
     judge = judge_network(dataset.input_shape)
     judge.fit(dataset.x_train, one_hot, epochs=max(2, epochs // 4), batch_size=128, verbose=0)
     other = small_network(dataset.input_shape)
     other.fit(dataset.x_train, one_hot, epochs=epochs, batch_size=32, verbose=0)
 
-    fooling = attacks.fooling_images(network, np.arange(NUM_CLASSES), seed=seed)
-    made, labels = lookalikes(network, dataset.x_test, dataset.y_test, 1000, seed)
+    drawings, labels = images_of(network, dataset, seed)
+    fooling, made = (drawings[name].made for name in ("fooling", "lookalikes"))
     moved = attacks.transfer(made, {"other": other, "judge": judge}, labels)
 
     binarized = keras.Sequential(
         [keras.Input(dataset.input_shape), defenses.binarize(0.5), network]
     )
-    made_on_binarized, labels_binarized = lookalikes(
+    made_on_binarized, labels_binarized, _ = lookalikes(
         binarized, dataset.x_test, dataset.y_test, 1000, seed
     )
     trained = defenses.adversarial_training(
@@ -99,7 +134,7 @@ def run(dataset: datasets.Dataset, epochs: int, num_generated: int, seed: int) -
         batch_size=32,
         seed=seed,
     ).model
-    made_on_trained, labels_trained = lookalikes(
+    made_on_trained, labels_trained, _ = lookalikes(
         trained, dataset.x_test, dataset.y_test, 1000, seed
     )
     x, y = dataset.x_test, dataset.y_test
@@ -128,24 +163,32 @@ def run(dataset: datasets.Dataset, epochs: int, num_generated: int, seed: int) -
             trained, made_on_trained.adversarial, labels_trained
         ),
     }
-    return {"numbers": numbers, "network": network, "fooling": fooling, "lookalikes": made}
+    return {"numbers": numbers, "network": network, "drawings": drawings}
 
 
-def draw(network: keras.Model, images: np.ndarray, title: str, path: pathlib.Path) -> None:
-    """Draws every image over the ten activations it causes."""
+def draw(network: keras.Model, drawing: Drawing, title: str) -> Figure:
+    """Draws ten images over the activations that they cause; the goal is hatched."""
+    images, goals = drawing.made.adversarial[:NUM_CLASSES], drawing.goals[:NUM_CLASSES]
     activations = network.predict(images, verbose=0)  # [N, 10]
     figure, axes = plt.subplots(
-        2, len(images), figsize=(1.3 * len(images), 2.6), sharey="row", layout="constrained"
+        2, len(images), figsize=(1.35 * len(images), 3.6), sharey="row", layout="constrained"
     )
     figure.suptitle(title)
-    for above, below, image, activation in zip(*axes, images, activations, strict=True):
-        above.imshow(image.squeeze(-1), cmap="gray", vmin=0, vmax=1)
+    for column, (above, below) in enumerate(axes.T):
+        above.imshow(images[column].squeeze(-1), cmap="gray", vmin=0, vmax=1, interpolation="none")
         above.axis("off")
-        below.bar(range(NUM_CLASSES), activation)
-        below.set(ylim=(0, 1), xticks=range(NUM_CLASSES))
-        below.tick_params(labelsize=6)
-    figure.savefig(path, dpi=100)
-    plt.close(figure)
+        goal, is_read = goals[column], drawing.made.success[column]
+        above.set_title(f"{drawing.before[column]},\ngoal {goal}", fontsize=10)
+        color = plots.ACCEPTED_COLOR if is_read else plots.WRONG_COLOR
+        below.bar(range(NUM_CLASSES), activations[column], color=color)
+        below.bar(goal, 1, facecolor="none", edgecolor="0.5", hatch="///", linewidth=0, zorder=0)
+        below.set(ylim=(0, 1), xticks=(0, 3, 6, 9))
+        below.set_xlabel(f"read as {goal}" if is_read else f"\N{BALLOT X} not read as {goal}")
+        if not is_read:
+            below.xaxis.label.set(color=color, weight="bold")
+    axes[1, 0].set_ylabel("activation")
+    figure.supxlabel("class; the goal is hatched", fontsize=10)
+    return figure
 
 
 def load(name: str | None) -> datasets.Dataset:
@@ -170,13 +213,13 @@ def main(arguments: list[str] | None = None) -> dict[str, Any]:
     options.output.mkdir(parents=True, exist_ok=True)
     path = options.output / "numbers.json"
     path.write_text(json.dumps({"data": dataset.name} | found["numbers"], indent=2) + "\n")
-    titles = {
-        "fooling": "Made of noise, and what the network reads in them",
-        "lookalikes": "Digits, and what the network reads in them",
-    }
-    for name, title in titles.items():
-        path = options.output / f"{name}.png"
-        draw(found["network"], found[name].adversarial[:NUM_CLASSES], title, path)
+    figures.save(
+        {
+            f"{name}.svg": draw(found["network"], found["drawings"][name], title)
+            for name, title in TITLES.items()
+        },
+        options.output,
+    )
     print(f"Wrote {options.output}")
     return found["numbers"]
 

@@ -185,6 +185,6 @@ def test_every_picture_is_shown(folder: pathlib.Path) -> None:
     shown = {
         (page.parent / link).resolve()
         for page in pages
-        for link in re.findall(r"\]\(([^)#]+\.png)\)", page.read_text())
+        for link in re.findall(r"\]\(([^)#]+\.(?:png|svg))\)", page.read_text())
     }
     assert [path for path in folder.iterdir() if path.resolve() not in shown] == []

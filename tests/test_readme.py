@@ -74,9 +74,9 @@ def tutorial(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
 @pytest.mark.slow
 def test_the_tutorial_writes_what_it_says(tutorial: pathlib.Path) -> None:
     assert sorted(path.name for path in tutorial.iterdir()) == [
-        "decisions.png",
+        "decisions.svg",
         "digits.keras",
-        "latent-space.png",
+        "latent-space.svg",
         "served",
     ]
 
@@ -104,7 +104,7 @@ def test_the_pages_go_on_with_the_model_of_the_tutorial(
     for name in ("digits.keras", "mnist.keras"):
         shutil.copy(tutorial / "digits.keras", name)
     run(page)
-    drawn = re.findall(r'savefig\("([\w-]+\.png)"', page.read_text())
+    drawn = re.findall(r'savefig\("([\w-]+\.svg)"', page.read_text())
     for name in drawn:
         assert (tmp_path / name).exists()
         assert f"](../images/{page.stem}/{name})" in page.read_text()

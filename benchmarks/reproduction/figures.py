@@ -12,10 +12,12 @@ from benchmarks.reproduction.tables import WORST_CASE
 from tfgmvae.evaluation import Outcomes, figures, plots
 from tfgmvae.targets.answers import AFTER, RECLASSIFIED
 
-FGSM_FIGURE, ADAPTIVE_FIGURE = "fgsm.png", "adaptive.png"
+FGSM_FIGURE, ADAPTIVE_FIGURE = "fgsm.svg", "adaptive.svg"
+_EPSILON = "epsilon: largest change of a pixel"
+_GOAL = "#111111"
 FIGURES = {
-    FGSM_FIGURE: "Outcomes under FGSM over epsilon, with what was published",
-    ADAPTIVE_FIGURE: "Outcomes in the worst case of all attacks over epsilon",
+    FGSM_FIGURE: "A bar of outcomes under FGSM per epsilon, with marks at what was published",
+    ADAPTIVE_FIGURE: "A bar of outcomes in the worst case of all attacks per epsilon",
 }
 
 
@@ -49,24 +51,27 @@ def _draw_fgsm(results: Results) -> Any:
     cases = [case for case in ("mnist", "mnist-long") if measured(results, "fgsm", case)]
     if not cases:
         return None
+    from matplotlib import patheffects
+
     figure, axes = figures.rows_of_plots(2 * len(cases), columns=2)
     for case, after, reclassified in zip(cases, axes[::2], axes[1::2], strict=True):
         for ax, stage in ((after, AFTER), (reclassified, RECLASSIFIED)):
             epsilons, outcomes = over_epsilon(results, "fgsm", case, stage, "fgsm")
             plots.plot_robustness(epsilons, outcomes, ax, f"{case}: FGSM, {stage}")
-        after.axhline(0.96, color="black", linestyle="--", linewidth=1)
-        after.annotate(
-            "published: wrong is only above this line", (0.295, 0.86), fontsize=8, ha="right"
-        )
-        reclassified.plot([0.3], [0.87], "k*", markersize=12, clip_on=False)
-        reclassified.annotate(
-            "published: 87 % correct",
-            (0.3, 0.87),
-            (0.28, 0.6),
-            fontsize=8,
-            ha="right",
-            arrowprops={"arrowstyle": "-"},
-        )
+        after.axhline(
+            0.96, color=_GOAL, linestyle="--", label="published: wrong only above this line",
+            path_effects=[patheffects.withStroke(linewidth=3.5, foreground="white")],
+        )  # fmt: skip
+        if 0.3 in epsilons:
+            beside = epsilons.index(0.3) + 0.62  # the bar, which ends at 0.42
+            reclassified.plot(
+                beside, 0.87, "<", color="black", markersize=10,
+                label="published: 87% correct at 0.3",
+            )  # fmt: skip
+            reclassified.set_xlim(right=beside + 0.3)
+        for ax in (after, reclassified):
+            ax.set_xlabel(_EPSILON)
+    figures.one_legend(figure)
     return figure
 
 
@@ -82,4 +87,7 @@ def _draw_adaptive(results: Results) -> Any:
     for ax, case in zip(axes, cases, strict=True):
         epsilons, outcomes = over_epsilon(results, "adaptive_inf", case, AFTER, WORST_CASE)
         plots.plot_robustness(epsilons, outcomes, ax, f"{case}: worst case of all attacks")
+        ax.set_xlabel(_EPSILON)
+    is_full = len(cases) % figures.NUM_COLUMNS == 0
+    figures.one_legend(figure, cell=None if is_full else len(cases))
     return figure

@@ -108,8 +108,8 @@ def test_second_system(tmp_path: pathlib.Path) -> None:
     clean = numbers["clean accuracy: network"]
     assert numbers["clean accuracy: retrained network"] >= clean - 0.01
     assert {path.name for path in tmp_path.iterdir()} == {
-        "fooling.png",
-        "lookalikes.png",
+        "fooling.svg",
+        "lookalikes.svg",
         "numbers.json",
     }
 

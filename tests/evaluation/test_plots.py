@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import pathlib
+import re
 import sys
 from collections.abc import Callable, Iterator
 from typing import Any
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
 
 from tfgmvae import Decision, NotCalibratedError, Reason, RejectingClassifier, datasets
 from tfgmvae.decision import decision_with
-from tfgmvae.evaluation import Outcomes, plots, risk_coverage
+from tfgmvae.evaluation import Outcomes, figures, plots, risk_coverage
+from tfgmvae.evaluation.plots.canvas import write_as_percent
+from tfgmvae.evaluation.plots.images import rows_of_groups
 from tfgmvae.recipes import PLAIN
 
 pyplot = pytest.importorskip("matplotlib.pyplot")
@@ -113,6 +118,11 @@ def texts(ax: Any) -> list[str]:
     return [text.get_text() for text in ax.texts]
 
 
+def frames(ax: Any) -> list[tuple[str, str]]:
+    """The color and the line of every frame."""
+    return [(colors.to_hex(patch.get_edgecolor()), patch.get_linestyle()) for patch in ax.patches]
+
+
 @pytest.mark.parametrize("draw", PLOTS)
 def test_new_figure_is_made_only_where_no_axes_are_given(draw: Callable[..., Any]) -> None:
     ax = draw()
@@ -162,28 +172,55 @@ def test_decisions_show_labels_reasons_and_counts() -> None:
         X[:4], decision, [0, 2, 2, -1], class_names=["zero", "one", "two"], num_columns=3
     )
     assert texts(ax) == [
-        "accepted,\ncorrect\n1 of 4",
-        "true zero\npredicted zero",
-        "rejected\n2 of 4",
-        "true two\npredicted two\ncode too far",
-        "true none\npredicted two\nboth",
-        "accepted,\nwrong\n1 of 4",
-        "true two\npredicted one",
+        "accepted, correct: 1 of 4",
+        "rejected: 2 of 4",
+        "accepted, wrong: 1 of 4",
+        "zero,\nanswered zero",
+        "two, refused:\ncode too far",
+        "no class, refused:\nboth scores",
+        "two, answered one",
     ]
-    frames = [colors.to_hex(frame.get_edgecolor()) for frame in ax.patches]
-    assert frames == [
-        plots.ACCEPTED_COLOR,
-        plots.REJECTED_COLOR,
-        plots.REJECTED_COLOR,
-        plots.WRONG_COLOR,
+    assert frames(ax) == [
+        (plots.ACCEPTED_COLOR, "solid"),
+        (plots.REJECTED_COLOR, "dashed"),
+        (plots.REJECTED_COLOR, "dashed"),
+        (plots.WRONG_COLOR, "solid"),
     ]
+    assert [line.get_marker() for line in ax.lines] == ["X"]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "num_columns", "rows"),
+    [
+        ((8, 8, 8), 8, [[8], [8], [8]]),
+        ((8, 6, 1), 8, [[8], [6, 2]]),
+        ((8, 8, 1), 8, [[8], [6, 2]]),
+        ((8, 1, 1), 8, [[4, 2, 2]]),
+        ((1, 8), 8, [[2, 6]]),
+        ((1, 2, 1), 3, [[2], [2], [2]]),
+        ((1, 1), 1, [[1], [1]]),
+        ((5,), 8, [[5]]),
+        ((), 8, []),
+    ],
+)
+def test_groups_of_images_fill_their_rows(
+    sizes: tuple[int, ...], num_columns: int, rows: list[list[int]]
+) -> None:
+    assert rows_of_groups(sizes, num_columns) == rows
+
+
+def test_what_there_is_none_of_takes_no_room() -> None:
+    ax = plots.plot_decisions(X[:3], decision_of(*[(0, Reason.ACCEPTED)] * 3), [0, 0, 0])
+    title = " ".join(ax.get_title().split())
+    assert title.endswith("(none is rejected or accepted and wrong)")
+    assert len(texts(ax)) == 4
 
 
 @pytest.mark.parametrize("channels", [1, 3])
 def test_what_is_no_image_is_shown_as_such(channels: int) -> None:
     image = np.full((1, 8, 8, channels), np.nan, np.float32)
     ax = plots.plot_decisions(image, decision_of((0, Reason.INVALID)), [1])
-    assert "true 1\npredicted 0\nno image" in texts(ax)
+    assert "1, refused:\nno image" in texts(ax)
     ax.figure.canvas.draw()
 
 
@@ -199,7 +236,7 @@ def test_further_scores_are_named_as_reasons() -> None:
         values,
         nearest_codes=values,
     )
-    assert "true 1\npredicted 0\nencoder,\nnearest codes" in texts(
+    assert "1, refused:\ncode too far,\nnearest codes" in texts(
         plots.plot_decisions(X[:1], decision, [1], num_columns=1)
     )
 
@@ -208,8 +245,8 @@ def test_names_of_a_decision_are_shown() -> None:
     decision = decision_of((0, Reason.ACCEPTED), (1, Reason.ENCODER))
     named = dataclasses.replace(decision, class_names=("ant", "bee"))
     ax = plots.plot_decisions(X[:2], named, [0, 1], num_columns=1)
-    assert "true ant\npredicted ant" in texts(ax)
-    assert "true bee\npredicted bee\ncode too far" in texts(ax)
+    assert "ant, answered ant" in texts(ax)
+    assert "bee, refused:\ncode too far" in texts(ax)
 
 
 def test_decisions_show_at_most_one_row_of_each_outcome() -> None:
@@ -232,16 +269,25 @@ def test_colour_images_are_shown_in_colour() -> None:
 def test_reconstructions_compare_the_error_with_the_threshold() -> None:
     ax = reconstructions()
     decision = CLASSIFIER.decide(X[:8], verbose=0)
-    relations = [text.split("\n")[1][0] for text in texts(ax) if text.startswith("error")]
+    relations = [text.split()[1] for text in texts(ax) if text.endswith(" 18")]
     assert relations == ["≤" if error <= 18 else ">" for error in decision.reconstruction_error]
     assert len(ax.images) == 16
+    answers = [text for text in texts(ax) if text.startswith(("answered", "refused"))]
+    assert [text.startswith("answered") for text in answers] == decision.accepted.tolist()
+
+
+def test_equal_titles_are_written_once() -> None:
+    ax = plots.plot_reconstructions(CLASSIFIER, X[:5], titles=["digits"] * 3 + ["noise"] * 2)
+    assert texts(ax)[-2:] == ["digits", "noise"]
+    ends = [line.get_xdata() for line in ax.lines]
+    np.testing.assert_allclose(ends, [[0.05, 2.95], [3.05, 4.95]])
 
 
 def test_samples_begin_with_the_decoded_mean() -> None:
     ax = plots.plot_samples(
         CLASSIFIER, num_per_class=2, classes=[3, 7], class_names=list("abcdefghij")
     )
-    assert texts(ax) == ["d", "h"]
+    assert texts(ax) == ["mean", "random codes around it", "d", "h"]
     means = np.asarray(CLASSIFIER.component_means)[[3, 7]]
     decoded = CLASSIFIER.decoder.predict(means, verbose=0)[..., 0]
     np.testing.assert_allclose(ax.images[0].get_array(), decoded[0], rtol=1e-6)
@@ -273,6 +319,16 @@ def test_distances_between_means_are_true_in_their_plane() -> None:
     distances = [np.linalg.norm(a - b) for a, b in itertools.combinations(marks, 2)]
     np.testing.assert_allclose(distances, 10 * np.sqrt(2), rtol=1e-6)
     assert {patch.get_radius() for patch in ax.patches} == {10.0}
+
+
+def test_rejected_by_another_score_is_hollow() -> None:
+    classifier = untrained().set_thresholds(encoder=np.inf, decoder=0.0)
+    ax = plots.plot_latent_space(classifier, X, Y, classes=(0, 1, 2))
+    names = [text.get_text() for text in ax.get_legend().get_texts()]
+    filled = [len(points.get_facecolors()) for points in ax.collections]
+    shown = np.isin(classifier.decide(X, verbose=0).classes, (0, 1, 2)).sum()
+    assert names[1:3] == ["rejected, code too far (0)", f"rejected by another score ({shown})"]
+    assert filled == [1, 1, 0, 1]
 
 
 def test_every_shown_image_is_counted_once() -> None:
@@ -311,15 +367,17 @@ def test_scores_count_what_is_accepted() -> None:
     labels = [text.get_text() for text in ax.get_legend().get_texts()]
     share = CLASSIFIER.decide(X, verbose=0).accepted.mean()
     assert labels[0] == f"digits: {share:.1%} accepted"
-    assert len(labels) == 2
+    assert len(labels) == 3
+    markers = {line.get_marker() for line in ax.get_legend().legend_handles}
+    assert len(markers) == 2
 
 
-def test_areas_are_the_shares() -> None:
+def test_parts_of_bars_are_the_shares() -> None:
     ax = robustness()
-    upper = [area.get_paths()[0].vertices[:, 1].max() for area in ax.collections]
-    np.testing.assert_allclose(upper, [0.9, 1.0, 1.0])
-    edges = [line.get_ydata() for line in ax.lines]
-    np.testing.assert_allclose(edges, [[0.9, 0.4, 0.0], [1.0, 0.7, 0.2]])
+    parts = np.array([[bar.get_height() for bar in group] for group in ax.containers])  # [3, E]
+    np.testing.assert_allclose(parts, [[0.9, 0.4, 0], [0.1, 0.3, 0.2], [0, 0.3, 0.8]])
+    assert len({group[0].get_hatch() for group in ax.containers}) == 3
+    assert [label.get_text() for label in ax.get_xticklabels()] == ["0", "0.1", "0.3"]
     shown = [text.get_text() for text in ax.get_legend().get_texts()]
     assert shown == ["accepted, correct", "rejected", "accepted, wrong"]
 
@@ -331,15 +389,31 @@ def test_every_outcome_needs_its_epsilon() -> None:
 
 def test_frames_of_adversarial_images_show_their_outcomes() -> None:
     ax = adversarial()
-    assert texts(ax)[2:8] == ["3"] * 6
-    assert texts(ax)[8:] == [
+    assert texts(ax)[:2] == ["given", "adversarial"]
+    assert texts(ax)[3:9] == ["3"] * 6
+    assert texts(ax)[9:] == [
         *("accepted as 3", "accepted as 3"),
         *("rejected", "rejected"),
         *("accepted as 5", "accepted as 4"),
     ]
-    frames = [colors.to_hex(patch.get_edgecolor()) for patch in ax.patches]
-    wanted = [plots.ACCEPTED_COLOR, plots.REJECTED_COLOR, plots.WRONG_COLOR]
-    assert frames == [color for color in wanted for _ in range(2)]
+    wanted = [
+        (plots.ACCEPTED_COLOR, "solid"),
+        (plots.REJECTED_COLOR, "dashed"),
+        (plots.WRONG_COLOR, "solid"),
+    ]
+    assert frames(ax) == [look for look in wanted for _ in range(2)]
+
+
+def test_changes_are_shown_on_their_scale_with_their_attacks() -> None:
+    made = X[:2].copy()
+    made[0, 3, 4] = 1 - made[0, 3, 4] * 0.5
+    ax = plots.plot_adversarial(X[:2], made, [3, 3], [5, 3], attacks=["fgsm", "pgd"], num_columns=4)
+    largest = np.abs(made - X[:2]).max()
+    assert texts(ax)[2] == f"change:\nblue −{largest:.2g},\nred +{largest:.2g}"
+    assert {"by fgsm", "none"} < set(texts(ax))
+    np.testing.assert_allclose(ax.images[1].get_array(), (made - X[:2])[0, ..., 0])
+    assert ax.images[1].get_clim() == (-largest, largest)
+    assert ax.get_xlim()[1] == 4
 
 
 def test_no_adversarial_image_was_found() -> None:
@@ -368,6 +442,14 @@ def test_areas_under_the_curves() -> None:
     assert shown == ["noise: 0.8333", "letters: 0.6667"]
 
 
+def test_percentages_are_not_rounded() -> None:
+    _, ax = pyplot.subplots()
+    ax.set(ylim=(0, 0.2), yticks=[0.025, 0.075, 0.1])
+    write_as_percent(ax.yaxis)
+    ax.figure.canvas.draw()
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["2.5%", "7.5%", "10%"]
+
+
 @pytest.mark.parametrize(("values", "scale"), [([0.1, 5.0], "log"), ([-3.0, 5.0], "linear")])
 def test_scale_of_a_histogram(values: list[float], scale: str) -> None:
     ax = plots.plot_score_histogram({"digits": values}, None, "score", accepted_below=False)
@@ -384,3 +466,32 @@ def test_accepted_side_of_a_threshold(accepted_below: bool) -> None:
     left, right = ax.get_xlim()
     expected = (left, 1.0) if accepted_below else (1.0, right)
     assert (shaded.x0, shaded.x1) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("draw", [decisions, scores, robustness])
+def test_a_saved_drawing_suits_light_and_dark_pages(
+    draw: Callable[..., Any], tmp_path: pathlib.Path
+) -> None:
+    figures.save({"a.svg": draw().figure}, tmp_path)
+    svg = (tmp_path / "a.svg").read_text()
+    assert svg.count("prefers-color-scheme: dark") == 1
+    assert "#000000" not in svg
+    ElementTree.fromstring(svg)
+    # The ground is no area of its own.
+    assert not re.search(r'id="patch_1">\s*<path[^>]*fill: #ffffff"', svg)
+    figures.save({"a.svg": draw().figure}, tmp_path)
+    assert (tmp_path / "a.svg").read_text() == svg
+    assert not pyplot.get_fignums()
+
+
+@pytest.mark.parametrize("cell", [None, 5])
+def test_several_plots_have_one_legend(cell: int | None) -> None:
+    figure, axes = figures.rows_of_plots(5)
+    for ax in axes:
+        robustness(ax)
+    axes[1].axhline(0.5, label="goal")
+    figures.one_legend(figure, cell)
+    legends = [*figure.legends, *(ax.get_legend() for ax in figure.axes if ax.get_legend())]
+    (legend,) = legends
+    names = [text.get_text() for text in legend.get_texts()]
+    assert names == ["accepted, correct", "rejected", "accepted, wrong", "goal"]

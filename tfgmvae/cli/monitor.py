@@ -185,7 +185,7 @@ def _draw(monitor: Monitor, path: Path) -> None:
     figure = Figure(figsize=(7.0, 3.6), layout="constrained")
     plot_monitor(monitor, figure.subplots())
     with replaced_when_complete(path) as unfinished:
-        figure.savefig(unfinished, dpi=120)
+        figure.savefig(unfinished, dpi=200)
 
 
 def _sentence(monitor: Monitor, num_unreadable: int) -> str:

@@ -19,8 +19,16 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from matplotlib.figure import Figure
 
-_DOTS_PER_INCH = 110
+NUM_COLUMNS = 3
+_DOTS_PER_INCH = 200
 _DOTS_PER_INCH_OF_PAGE = 150
+# Of texts and axes, on a light and on a dark ground.
+_LIGHT_INK, _DARK_INK = "#1d2733", "#e6edf3"
+_CHANGES = {"inf": "largest change of a pixel", "2": "Euclidean length of the change"}
+_INKS_OF_SVG = (
+    f"<style>svg {{ color: {_LIGHT_INK}; fill: currentColor }} "
+    f"@media (prefers-color-scheme: dark) {{ svg {{ color: {_DARK_INK} }} }}</style>"
+)
 
 
 def draw(drawings: Mapping[str, Callable[[], Figure]], folder: Path) -> list[str]:
@@ -41,13 +49,43 @@ def draw(drawings: Mapping[str, Callable[[], Figure]], folder: Path) -> list[str
     return list(drawings)
 
 
-def save(figures: dict[str, Figure], folder: Path) -> None:
-    """Writes figures under their names into a folder and closes them."""
+def save(figures: Mapping[str, Figure], folder: Path) -> None:
+    """Writes figures under their names into a folder and closes them.
+
+    Where a name ends in `.svg`, the figure has no ground of its own, and its texts and axes are
+    light where the page that shows it is dark; any other has a white ground.
+    """
     from matplotlib import pyplot
 
     for name, figure in figures.items():
-        figure.savefig(folder / name, dpi=_DOTS_PER_INCH)
+        if name.endswith(".svg"):
+            # Else the names within the file would be other ones each time.
+            with pyplot.rc_context({"svg.hashsalt": name}):
+                written = io.StringIO()
+                figure.savefig(written, format="svg", transparent=True, metadata={"Date": None})
+            (folder / name).write_text(svg_on_any_ground(written.getvalue()))
+        else:
+            figure.savefig(folder / name, dpi=_DOTS_PER_INCH)
         pyplot.close(figure)
+
+
+def svg_on_any_ground(svg: str) -> str:
+    """Gives what is black in a drawing of matplotlib the ink of the page that shows it.
+
+    Args:
+        svg: The drawing, without a ground of its own.
+
+    Returns:
+        The same, for light and dark pages.
+
+    Example:
+        >>> from tfgmvae.evaluation.figures import svg_on_any_ground
+        >>> "currentColor" in svg_on_any_ground('<svg a="b"><path style="stroke: #000000"/></svg>')
+        True
+    """
+    start = svg.index(">", svg.index("<svg")) + 1
+    body = svg[start:].replace("#000000", "currentColor")
+    return f"{svg[:start]}{_INKS_OF_SVG}{body}"
 
 
 def on_any_ground(make: Callable[[], Figure]) -> tuple[bytes, bytes, float]:
@@ -59,7 +97,7 @@ def on_any_ground(make: Callable[[], Figure]) -> tuple[bytes, bytes, float]:
     from matplotlib import pyplot
 
     pages = []
-    for ink, grid in (("#1d2733", "#c9d1d9"), ("#e6edf3", "#444c56")):
+    for ink, grid in ((_LIGHT_INK, "#c9d1d9"), (_DARK_INK, "#444c56")):
         inked = dict.fromkeys(
             ("text.color", "axes.labelcolor", "axes.edgecolor", "xtick.color", "ytick.color"), ink
         )
@@ -82,7 +120,8 @@ def robustness(sweep: Sweep) -> Figure:
     for stage, ax in zip(stages, axes, strict=True):
         outcomes = [sweep.worst_case(eps, stage) for eps in epsilons]
         plots.plot_robustness(epsilons, outcomes, ax, f"Worst case {stage}")
-        ax.set_xlabel(f"epsilon, norm {norm_name(sweep.norm)}")
+        ax.set_xlabel(f"epsilon: {_CHANGES.get(norm_name(sweep.norm))}; worst of all up to it")
+    one_legend(figure)
     return figure
 
 
@@ -90,20 +129,22 @@ def adversarial(sweep: Sweep, x: npt.NDArray[np.float32]) -> Figure:
     """Draws the most successful images of every epsilon over the images they were made of."""
     from matplotlib import pyplot
 
-    height = 3.2 * len(sweep.epsilons)
+    columns = max((len(sweep.examples[eps].index) for eps in sweep.epsilons), default=0)
     figure, axes = pyplot.subplots(
-        len(sweep.epsilons), squeeze=False, figsize=(9.5, height), layout="constrained"
-    )
+        len(sweep.epsilons), squeeze=False, layout="constrained",
+        figsize=(1.1 * columns + 1.7, 4.9 * len(sweep.epsilons)),
+    )  # fmt: skip
     for eps, ax in zip(sweep.epsilons, axes[:, 0], strict=True):
         found = sweep.examples[eps]
-        by = ", ".join(dict.fromkeys(found.attacks.tolist())) or "no attack"
         plots.plot_adversarial(
             x[found.index],
             found.adversarial,
             sweep.y[found.index],
             found.labels,
             ax,
-            f"epsilon {eps:g}: accepted with a wrong label, by {by}",
+            f"Accepted with a wrong label at epsilon {eps:g}",
+            attacks=found.attacks.tolist(),
+            num_columns=columns,
         )
     return figure
 
@@ -149,7 +190,36 @@ def scores(answers: Mapping[str, Answers], limits: Mapping[str, float]) -> Figur
     return figure
 
 
-def rows_of_plots(count: int, columns: int = 3) -> tuple[Figure, Any]:
+def one_legend(figure: Figure, cell: int | None = None) -> None:
+    """Puts what the legends of all axes name into one, below all or in an empty cell.
+
+    Args:
+        figure: One made by `rows_of_plots`.
+        cell: The number of a cell that holds no plot. Default `None`: below.
+    """
+    from matplotlib.container import BarContainer
+
+    named: dict[str, Any] = {}
+    for ax in figure.axes:
+        for handle, name in zip(*ax.get_legend_handles_labels(), strict=True):
+            named.setdefault(name, handle)
+        legend = ax.get_legend()
+        if legend is not None:
+            legend.remove()
+    bars_first = sorted(named, key=lambda name: not isinstance(named[name], BarContainer))
+    named = {name: named[name] for name in bars_first}
+    if cell is None:
+        figure.legend(
+            named.values(), named.keys(), loc="outside lower center", ncols=3, frameon=False
+        )
+        return
+    grid: Any = figure.axes[0].get_gridspec()
+    empty = figure.add_subplot(grid[cell])
+    empty.axis("off")
+    empty.legend(named.values(), named.keys(), loc="center", frameon=False, fontsize=13)
+
+
+def rows_of_plots(count: int, columns: int = NUM_COLUMNS) -> tuple[Figure, Any]:
     """Makes a new figure with that many axes, up to `columns` beside each other."""
     from matplotlib import pyplot
 

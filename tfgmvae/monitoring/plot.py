@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tfgmvae.evaluation.plots import ACCEPTED_COLOR, REJECTED_COLOR
-from tfgmvae.evaluation.plots.canvas import axes_or_new
+from tfgmvae.evaluation.plots import ACCEPTED_COLOR, REJECTED_COLOR, WRONG_COLOR
+from tfgmvae.evaluation.plots.canvas import axes_or_new, ink, write_as_percent
 from tfgmvae.monitoring.monitor import Monitor
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+# Of the axes, where a finding is marked.
+_TOP = 1.03
 
 
 def plot_monitor(monitor: Monitor, ax: Axes | None = None) -> Axes:
@@ -45,23 +48,30 @@ def plot_monitor(monitor: Monitor, ax: Axes | None = None) -> Axes:
             edges,
             baseline=None,
             color=REJECTED_COLOR,
+            linewidth=2.2,
             label="rejected",
         )
     low, high = (float(end) for end in monitor.expected.rejection)
-    ax.axhspan(low, high, color=ACCEPTED_COLOR, alpha=0.2, linewidth=0, label="expected")
-    for number, finding in enumerate(monitor.findings):
-        ax.axvline(
-            finding.image,
-            color="0.5",
-            linestyle=":",
-            linewidth=1.2,
-            label=None if number else "something was found",
-        )
+    ax.axhspan(
+        low, high, color=ACCEPTED_COLOR, alpha=0.25, linewidth=0,
+        label=f"expected: {low:.1%} to {high:.1%}",
+    )  # fmt: skip
+    found = [finding.image for finding in monitor.findings]
+    if found:
+        ax.axvline(found[0], color=ink(), linestyle=":", linewidth=1.2)
+        ax.plot(
+            found, np.full(len(found), _TOP), "v", color=WRONG_COLOR, markeredgecolor="white",
+            markersize=8, transform=ax.get_xaxis_transform(), clip_on=False, zorder=3,
+            label=f"something was found, first after image {found[0]:,}",
+        )  # fmt: skip
     ax.set_xlim(0, max(monitor.num_images, 1))
     ax.set_ylim(bottom=0)
-    ax.yaxis.set_major_formatter("{x:.0%}")
-    ax.set_xlabel("images")
+    write_as_percent(ax.yaxis)
+    ax.set_xlabel(f"images so far; a step is a window of {monitor.window}")
     ax.set_ylabel("share of the images that is rejected")
-    ax.legend(loc="upper left", frameon=False, fontsize=9)
-    ax.set_title("Rejection rate over time")
+    ax.legend(
+        loc="upper center", bbox_to_anchor=(0.5, 0), borderaxespad=4.2, ncols=3, frameon=False,
+        fontsize=9,
+    )  # fmt: skip
+    ax.set_title("Rejection rate over time", pad=12)
     return ax

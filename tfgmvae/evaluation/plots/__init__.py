@@ -1,13 +1,14 @@
 """Pictures of what a classifier accepts, of its latent space, its decoder and its robustness.
 
 Every function draws into one matplotlib `Axes` and returns it; none calls `show`. matplotlib is
-imported on first use. One outcome has one colour everywhere: blue is accepted, orange is rejected,
-red is accepted and wrong.
+imported on first use. One outcome has one look everywhere: blue and plain is accepted, orange and
+hatched, dashed or a diamond is rejected, red with crosses is accepted and wrong. Kinds of input
+have other colours, and differ in their lines and markers as well.
 """
 
-from tfgmvae.evaluation.plots.bars import plot_outcomes
+from tfgmvae.evaluation.plots.bars import plot_outcomes, plot_robustness
 from tfgmvae.evaluation.plots.canvas import ACCEPTED_COLOR, REJECTED_COLOR, WRONG_COLOR
-from tfgmvae.evaluation.plots.curves import plot_risk_coverage, plot_robustness, plot_roc
+from tfgmvae.evaluation.plots.curves import plot_risk_coverage, plot_roc
 from tfgmvae.evaluation.plots.images import (
     plot_adversarial,
     plot_decisions,

@@ -1,17 +1,18 @@
-"""One bar for every kind of input, divided into the three outcomes."""
+"""Bars that are divided into the three outcomes: one for every kind of input, or every epsilon."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import numpy.typing as npt
 
 from tfgmvae.evaluation.plots.canvas import (
-    ACCEPTED_COLOR,
-    REJECTED_COLOR,
-    WRONG_COLOR,
+    OUTCOME_LOOKS,
     axes_or_new,
+    outcome_legend,
+    write_as_percent,
 )
 
 if TYPE_CHECKING:
@@ -43,33 +44,86 @@ def plot_outcomes(
         >>> ax = plots.plot_outcomes({"blur": Outcomes(90, 8, 2), "noise": Outcomes(0, 100, 0)})
     """
     ax = axes_or_new(ax, (7.0, 0.42 * len(outcomes) + 1.4))
-    shares = np.array([list(found.shares.values()) for found in outcomes.values()]).reshape(-1, 3)
-    rows = list(range(len(shares)))
-    left = np.zeros(len(shares))
-    # Hatched, so that it does not take colours to tell them apart.
-    looks = (
-        ("accepted, correct", ACCEPTED_COLOR, None),
-        ("rejected", REJECTED_COLOR, "////"),
-        ("accepted, wrong", WRONG_COLOR, "xxxx"),
-    )
-    for (name, color, hatch), widths in zip(looks, shares.T, strict=True):
-        ax.barh(
-            rows, widths, left=left, height=0.7, color=color, edgecolor="white", label=name,
-            hatch=hatch, linewidth=0,
-        )  # fmt: skip
-        for row, width, start in zip(rows, widths, left, strict=True):
-            if width >= _LABELLED_FROM:
-                ax.text(
-                    start + width / 2, row, f"{width:.0%}", ha="center", va="center", fontsize=8,
-                    color="white", bbox={"boxstyle": "round,pad=0.15", "fc": color, "ec": "none"},
-                )  # fmt: skip
-        left = left + widths
-    ax.set_yticks(rows, list(outcomes))
+    _draw_parts(ax, list(outcomes.values()), is_upright=False)
+    ax.set_yticks(range(len(outcomes)), list(outcomes))
     ax.invert_yaxis()
     ax.set_xlim(0, 1)
-    ax.xaxis.set_major_formatter("{x:.0%}")
+    write_as_percent(ax.xaxis)
+    ax.set_xlabel("share of the inputs")
     ax.spines[["top", "right", "left"]].set_visible(False)
     ax.tick_params(axis="y", length=0)
-    ax.legend(loc="upper center", bbox_to_anchor=(0.4, -0.08), ncols=3, frameon=False, fontsize=9)
+    outcome_legend(ax)
     ax.set_title(title)
     return ax
+
+
+def plot_robustness(
+    epsilons: Sequence[float],
+    outcomes: Sequence[Outcomes],
+    ax: Axes | None = None,
+    title: str = "Under the worst attack on every image",
+) -> Axes:
+    """Shows the three outcomes, stacked, for every size of the perturbation.
+
+    There is one bar per epsilon, in the order given and at equal distances: nothing was measured
+    between them.
+
+    Args:
+        epsilons: `[E]`, in ascending order; 0 stands for no attack.
+        outcomes: `[E]`, for example what `Sweep.worst_case` returns.
+        ax: Where to draw. Default `None`: a new figure.
+        title: Over the axes.
+
+    Returns:
+        The axes. The lowest part of a bar is what is correct if rejecting a perturbed image
+        counts as an error, too.
+
+    Raises:
+        ModuleNotFoundError: matplotlib is not installed.
+        ValueError: `epsilons` and `outcomes` differ in length.
+
+    Example:
+        >>> from tfgmvae.evaluation import Outcomes, plots
+        >>> ax = plots.plot_robustness([0.0, 0.1], [Outcomes(98, 2, 0), Outcomes(3, 1, 96)])
+    """
+    if len(epsilons) != len(outcomes):
+        raise ValueError(
+            "Expected one outcome per epsilon. "
+            f"Received: {len(epsilons)} epsilons and {len(outcomes)} outcomes"
+        )
+    ax = axes_or_new(ax, (6.0, 4.2))
+    _draw_parts(ax, outcomes, is_upright=True)
+    ax.set_xticks(range(len(outcomes)), [f"{eps:g}" for eps in epsilons])
+    ax.set_xlim(-0.6, len(outcomes) - 0.4)
+    ax.set_ylim(0, 1)
+    write_as_percent(ax.yaxis)
+    ax.spines[["top", "right"]].set_visible(False)
+    ax.set_xlabel("epsilon: size of the change, 0 without an attack")
+    ax.set_ylabel("share of the images")
+    outcome_legend(ax)
+    ax.set_title(title)
+    return ax
+
+
+def _draw_parts(ax: Axes, outcomes: Sequence[Outcomes], is_upright: bool) -> None:
+    """Draws a bar of three parts for each; a part says its share where there is room for it."""
+    shares = np.array([list(found.shares.values()) for found in outcomes]).reshape(-1, 3)
+    places = [float(place) for place in range(len(shares))]
+    start: npt.NDArray[Any] = np.zeros(len(shares))
+    for look, lengths in zip(OUTCOME_LOOKS, shares.T, strict=True):
+        drawn: dict[str, Any] = {
+            "color": look.color, "edgecolor": "white", "hatch": look.hatch, "linewidth": 0,
+            "label": look.name,
+        }  # fmt: skip
+        if is_upright:
+            ax.bar(places, lengths, bottom=start, width=0.84, **drawn)
+        else:
+            ax.barh(places, lengths, left=start, height=0.7, **drawn)
+        for place, length, middle in zip(places, lengths, start + lengths / 2, strict=True):
+            if length >= _LABELLED_FROM:
+                ax.text(
+                    place if is_upright else middle, middle if is_upright else place,
+                    f"{length:.0%}", ha="center", va="center", fontsize=8, color=look.on_it,
+                    bbox={"boxstyle": "round,pad=0.15", "fc": look.color, "ec": "none"},
+                )  # fmt: skip
+        start = start + lengths

@@ -1,8 +1,8 @@
-"""Curves: outcomes over epsilon, risk over coverage, true over false positives."""
+"""Curves: risk over coverage, true over false positives."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,75 +12,19 @@ from sklearn import metrics
 from tfgmvae.evaluation.out_of_distribution import detection, labelled_scores
 from tfgmvae.evaluation.plots.canvas import (
     ACCEPTED_COLOR,
-    REJECTED_COLOR,
-    WRONG_COLOR,
     axes_or_new,
     ink,
+    kind_look,
+    write_as_percent,
 )
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from tfgmvae.evaluation.outcomes import Outcomes
     from tfgmvae.evaluation.selective import RiskCoverage
 
-
-def plot_robustness(
-    epsilons: Sequence[float],
-    outcomes: Sequence[Outcomes],
-    ax: Axes | None = None,
-    title: str = "Under the worst attack on every image",
-) -> Axes:
-    """Shows the three outcomes, stacked, over the size of the perturbation.
-
-    Args:
-        epsilons: `[E]`, in ascending order.
-        outcomes: `[E]`, for example what `Sweep.worst_case` returns.
-        ax: Where to draw. Default `None`: a new figure.
-        title: Over the axes.
-
-    Returns:
-        The axes. The upper edge of the lowest area is the strict curve: what is correct if
-        rejecting a perturbed image counts as an error, too.
-
-    Raises:
-        ModuleNotFoundError: matplotlib is not installed.
-        ValueError: `epsilons` and `outcomes` differ in length.
-
-    Example:
-        >>> from tfgmvae.evaluation import Outcomes, plots
-        >>> ax = plots.plot_robustness([0.0, 0.1], [Outcomes(98, 2, 0), Outcomes(3, 1, 96)])
-    """
-    if len(epsilons) != len(outcomes):
-        raise ValueError(
-            "Expected one outcome per epsilon. "
-            f"Received: {len(epsilons)} epsilons and {len(outcomes)} outcomes"
-        )
-    ax = axes_or_new(ax, (6.0, 4.2))
-    shares = np.array([list(outcome.shares.values()) for outcome in outcomes])  # [E, 3]
-    edges = np.concatenate([np.zeros((len(shares), 1)), np.cumsum(shares, axis=1)], axis=1)
-    names = ("accepted, correct", "rejected", "accepted, wrong")
-    colors = (ACCEPTED_COLOR, REJECTED_COLOR, WRONG_COLOR)
-    for number, (name, color) in enumerate(zip(names, colors, strict=True)):
-        ax.fill_between(
-            epsilons,
-            edges[:, number],
-            edges[:, number + 1],
-            color=color,
-            alpha=0.75,
-            linewidth=0,
-            label=name,
-        )
-    for edge in edges[:, 1:3].T:
-        ax.plot(epsilons, edge, color="white", linewidth=1.2, marker="o", markersize=3)
-    ax.set_xlim(min(epsilons), max(epsilons))
-    ax.set_ylim(0, 1)
-    ax.yaxis.set_major_formatter("{x:.0%}")
-    ax.set_xlabel("epsilon")
-    ax.set_ylabel("share of the images")
-    ax.legend(loc="upper center", bbox_to_anchor=(0.5, -0.16), ncols=3, frameon=False, fontsize=9)
-    ax.set_title(title)
-    return ax
+# Of a curve that others may cover.
+_WIDEST = 3.4
 
 
 def plot_risk_coverage(
@@ -119,14 +63,16 @@ def plot_risk_coverage(
         label=f"best order: {curve.aurc - curve.excess_aurc:.2g}",
     )
     if operating_point is not None:
-        ax.plot(*operating_point, "o", color=ink(), label="at the thresholds", zorder=3)
+        ax.plot(
+            *operating_point, "D", color=ink(), label="at the thresholds", zorder=3, clip_on=False
+        )
     ax.set_xlim(0, 1.02)
     ax.set_ylim(bottom=0)
-    ax.xaxis.set_major_formatter("{x:.0%}")
-    ax.yaxis.set_major_formatter("{x:.2%}")
-    ax.set_xlabel("coverage: share of the images that is answered")
+    write_as_percent(ax.xaxis)
+    write_as_percent(ax.yaxis)
+    ax.set_xlabel(f"coverage: share of the {len(curve.coverage):,} images that is answered")
     ax.set_ylabel("risk: share of the answers that is wrong")
-    ax.legend(title="area under the curve", loc="upper left", frameon=False, fontsize=9)
+    ax.legend(title="area under the curve", loc="best", frameon=False, fontsize=9)
     ax.set_title("Risk and coverage")
     return ax
 
@@ -155,7 +101,8 @@ def plot_roc(
     """
     ax = axes_or_new(ax, (6.0, 4.2))
     smallest = 1.0
-    for name, values in outside.items():
+    for number, (name, values) in enumerate(outside.items()):
+        look = kind_look(number)
         scores, is_inside = labelled_scores(inside, values)
         false, true, _ = metrics.roc_curve(is_inside, scores, drop_intermediate=False)
         smallest = min(smallest, 0.5 / np.size(values))
@@ -163,16 +110,26 @@ def plot_roc(
         ax.plot(
             np.maximum(false, smallest),
             true,
+            color=look.color,
+            linestyle=look.line,
+            # Ever thinner, so that those below show.
+            linewidth=max(_WIDEST - 0.6 * number, 1.2),
             drawstyle="steps-post",
             label=f"{name}: {found.auroc:.4f}",
         )
     ax.axhline(0.95, color="0.5", linestyle=":", linewidth=1.0)
+    ax.annotate(
+        "95%", (1, 0.95), (3, 0), textcoords="offset points", va="center", fontsize=8
+    )  # fmt: skip
     ax.set_xscale("log")
     ax.set_xlim(smallest, 1)
     ax.set_ylim(0, 1.02)
-    ax.yaxis.set_major_formatter("{x:.0%}")
+    write_as_percent(ax.xaxis)
+    write_as_percent(ax.yaxis)
     ax.set_xlabel("share of the inputs of no class that is accepted")
     ax.set_ylabel("share of the images that is accepted")
-    ax.legend(title="area under the curve", loc="lower right", fontsize=9)
+    ax.legend(
+        title="area under the curve", loc="lower right", fontsize=9, frameon=False, handlelength=3
+    )
     ax.set_title("Telling images from inputs of no class")
     return ax

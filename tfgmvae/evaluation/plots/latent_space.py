@@ -8,14 +8,23 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from tfgmvae.decision import Decision
-from tfgmvae.evaluation.plots.canvas import ACCEPTED_COLOR, axes_or_new, outcome_groups
+from tfgmvae.decision import Decision, Reason
+from tfgmvae.evaluation.plots.canvas import (
+    ACCEPTED_COLOR,
+    REJECTED,
+    RIGHT,
+    axes_or_new,
+    ink,
+    outcome_groups,
+)
 from tfgmvae.io.batches import slices
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from tfgmvae.classifier.classifier import RejectingClassifier
+
+_SHADOW = "\n(a code inside a circle may be too far away in the dimensions not shown)"
 
 
 def plot_latent_space(
@@ -35,7 +44,7 @@ def plot_latent_space(
 
     A circle is the shadow of the region that the encoder threshold accepts: a code inside the
     region lies inside the circle, but not the other way round, because distance in the other
-    dimensions does not show.
+    dimensions does not show. What is rejected although its code is near enough is hollow.
 
     Args:
         classifier: A calibrated classifier.
@@ -82,7 +91,8 @@ def plot_latent_space(
     codes = np.concatenate([*parts, np.zeros((0, latent_dim), np.float32)])  # [n, D]
     class_names = class_names or classifier.class_names
     names = [str(label) if class_names is None else class_names[label] for label in shown.tolist()]
-    if latent_dim == 2:
+    flat = latent_dim == 2
+    if flat:
         plane, words = np.eye(2), "the two dimensions of the latent space"
     else:
         plane = _plane(means[shown], codes)
@@ -96,13 +106,16 @@ def plot_latent_space(
     for name, center, radius in zip(names, centers, radii, strict=True):
         _draw_component(ax, name, center, float(radius))
     points = (codes - origin) @ plane  # [n, 2]
-    _scatter_outcomes(ax, points, decision.accepted[members], right[members])
+    too_far = (decision.reason[members] & Reason.ENCODER) > 0  # [n]
+    _scatter_outcomes(ax, points, decision.accepted[members], right[members], too_far)
     ax.set_aspect("equal", adjustable="datalim")
     ax.margins(0.1)
     ax.autoscale_view()
     ax.set_xticks([])
     ax.set_yticks([])
-    ax.set_xlabel(f"{words}\n+ mean of a class, circle: its encoder threshold")
+    ax.set_xlabel(
+        f"{words}\n+ mean of a class, circle: its encoder threshold{'' if flat else _SHADOW}"
+    )
     ax.set_title("Codes of the images in the latent space")
     return ax
 
@@ -142,7 +155,7 @@ def _plane(means: npt.NDArray[Any], codes: npt.NDArray[Any]) -> npt.NDArray[Any]
 def _draw_component(ax: Axes, name: str, center: npt.NDArray[Any], radius: float) -> None:
     from matplotlib.patches import Circle
 
-    ax.plot(*center, marker="+", color="black", markersize=11, markeredgewidth=1.6, zorder=4)
+    ax.plot(*center, marker="+", color=ink(), markersize=11, markeredgewidth=1.6, zorder=4)
     label_shift = -14.0
     if not np.isfinite(radius):
         radius, label_shift = 1.0, 14.0
@@ -171,17 +184,26 @@ def _scatter_outcomes(
     points: npt.NDArray[Any],
     accepted: npt.NDArray[np.bool_],
     right: npt.NDArray[np.bool_],
+    too_far: npt.NDArray[np.bool_],
 ) -> None:
-    for title, color, chosen in outcome_groups(accepted, right):
-        size, alpha = (14, 0.5) if color == ACCEPTED_COLOR else (30, 0.95)
-        ax.scatter(
-            points[chosen, 0],
-            points[chosen, 1],
-            s=size,
-            color=color,
-            alpha=alpha,
-            linewidths=0,
-            label=f"{title} ({chosen.sum()})",
-            zorder=3,
-        )
+    for look, members in outcome_groups(accepted, right):
+        parts = [(look.name, members, True)]
+        if look is REJECTED:
+            parts = [
+                ("rejected, code too far", members & too_far, True),
+                ("rejected by another score", members & ~too_far, False),
+            ]
+        for name, chosen, is_filled in parts:
+            ax.scatter(
+                points[chosen, 0],
+                points[chosen, 1],
+                s=16 if look is RIGHT else 44,
+                marker=look.marker,
+                facecolors=look.color if is_filled else "none",
+                edgecolors=look.color,
+                alpha=0.8 if look is RIGHT else 0.95,
+                linewidths=0 if look is RIGHT else 1.4,
+                label=f"{name} ({chosen.sum()})",
+                zorder=3,
+            )
     ax.legend(loc="best", frameon=False, fontsize=9)

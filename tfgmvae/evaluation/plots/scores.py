@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -12,9 +12,11 @@ from tfgmvae.decision import Decision
 from tfgmvae.evaluation.plots.canvas import (
     ACCEPTED_COLOR,
     LOWEST_SHOWN,
-    REJECTED_COLOR,
+    KindLook,
     axes_or_new,
     ink,
+    kind_look,
+    write_as_percent,
     write_out_decades,
 )
 
@@ -30,7 +32,8 @@ def plot_scores(
     """Shows both scores of every image as multiples of their thresholds.
 
     What lies left of 1 and below 1 is accepted, everything else is rejected; of a classifier with
-    further scores some of it is rejected as well, which the colour shows.
+    further scores some of it is rejected as well. What is rejected is hollow. At the sides stands
+    how each score is distributed.
 
     Args:
         classifier: The calibrated classifier that decided.
@@ -52,52 +55,95 @@ def plot_scores(
         >>> decision = classifier.decide(digits.x_test, verbose=0)
         >>> ax = plots.plot_scores(classifier, {"test images": decision})
     """
-    ax = axes_or_new(ax, (7.0, 5.0))
-    from matplotlib.patches import Rectangle
-
-    markers = "osD^vP"
+    ax = axes_or_new(ax, (7.0, 5.6))
+    ax.set_xscale("log")
+    ax.set_yscale("log")
+    shown = []
     for number, (name, decision) in enumerate(decisions.items()):
         distance = decision.latent_distance / classifier.encoder_thresholds_[decision.classes]
         error = decision.reconstruction_error / classifier.decoder_thresholds_[decision.classes]
-        colors = np.where(decision.accepted, ACCEPTED_COLOR, REJECTED_COLOR)
-        ax.scatter(
-            np.maximum(distance, LOWEST_SHOWN),
-            np.maximum(error, LOWEST_SHOWN),
-            s=14,
-            c=colors.tolist(),
-            marker=markers[number % len(markers)],
-            alpha=0.45,
-            linewidths=0,
-        )
-        ax.scatter(
-            [],
-            [],
-            s=24,
-            color="0.35",
-            marker=markers[number % len(markers)],
-            label=f"{name}: {decision.accepted.mean():.1%} accepted",
-        )
-    ax.set_xscale("log")
-    ax.set_yscale("log")
+        points = np.maximum(np.stack([distance, error], axis=1), LOWEST_SHOWN)  # [n, 2]
+        look = kind_look(number)
+        _scatter(ax, points, decision.accepted, look)
+        share = f"{decision.accepted.mean():.1%}" if len(decision) else "none"
+        ax.plot([], [], look.marker, color=look.color, label=f"{name}: {share} accepted")
+        shown.append((points[np.isfinite(points).all(axis=1)], look))
+    ax.plot([], [], "o", color=ink(), fillstyle="none", label="hollow: rejected")
     write_out_decades(ax.xaxis)
     write_out_decades(ax.yaxis)
-    left, bottom = ax.get_xlim()[0], ax.get_ylim()[0]
-    ax.add_patch(
-        Rectangle(
-            (left, bottom), 1 - left, 1 - bottom, color=ACCEPTED_COLOR, alpha=0.08, linewidth=0
-        )
-    )
-    ax.set_xlim(left=left)
-    ax.set_ylim(bottom=bottom)
-    ax.axvline(1.0, color="0.3", linewidth=1.0)
-    ax.axhline(1.0, color="0.3", linewidth=1.0)
+    _shade_accepted(ax)
+    _draw_side_histograms(ax, shown)
     ax.set_xlabel("distance of the code / encoder threshold")
     ax.set_ylabel("reconstruction error / decoder threshold")
-    ax.legend(loc="best", fontsize=9)
+    ax.legend(
+        loc="upper center", bbox_to_anchor=(0.5, 0), borderaxespad=4.2, ncols=2, frameon=False,
+        fontsize=9,
+    )  # fmt: skip
     further = len(classifier.scores)
-    others = f" and {further} further one{'s' if further > 1 else ''}" if further else ""
-    ax.set_title(f"Accepted is what stays below both thresholds{others}")
+    others = f",\nand {further} further one{'s' if further > 1 else ''} below its own"
+    ax.set_title(f"Accepted: both scores below their thresholds{others if further else ''}", y=1.16)
     return ax
+
+
+def _scatter(
+    ax: Axes, points: npt.NDArray[Any], accepted: npt.NDArray[np.bool_], look: KindLook
+) -> None:
+    """Draws points `[N, 2]`, hollow where they are rejected."""
+    for chosen, fill in ((accepted, look.color), (~accepted, "none")):
+        ax.scatter(
+            points[chosen, 0],
+            points[chosen, 1],
+            s=16,
+            marker=look.marker,
+            facecolors=fill,
+            edgecolors=look.color,
+            alpha=0.6,
+            linewidths=0.7,
+        )
+
+
+def _shade_accepted(ax: Axes) -> None:
+    """Shades what lies below both thresholds, and draws these."""
+    from matplotlib.patches import Rectangle
+
+    (left, right), (bottom, top) = ax.get_xlim(), ax.get_ylim()
+    right, top = max(right, 1.25), max(top, 1.25)
+    ax.add_patch(
+        Rectangle(
+            (left, bottom), 1 - left, 1 - bottom, color=ACCEPTED_COLOR, alpha=0.1, linewidth=0
+        )
+    )
+    ax.set_xlim(left, right)
+    ax.set_ylim(bottom, top)
+    ax.axvline(1.0, color=ink(), linewidth=1.0)
+    ax.axhline(1.0, color=ink(), linewidth=1.0)
+    ax.text(
+        0.01, 0.012, "below both thresholds", transform=ax.transAxes, fontsize=8, color=ink()
+    )  # fmt: skip
+
+
+def _draw_side_histograms(ax: Axes, shown: Sequence[tuple[npt.NDArray[Any], KindLook]]) -> None:
+    """Draws how each score is distributed, above the axes and on their right."""
+    places = ((0, 1.01, 1, 0.13), (1.01, 0, 0.13, 1))
+    for axis, (place, limits) in enumerate(
+        zip(places, (ax.get_xlim(), ax.get_ylim()), strict=True)
+    ):
+        side = ax.inset_axes(place)
+        bins = np.geomspace(*limits, 50)
+        for points, look in shown:
+            weights = np.full(len(points), 1 / max(len(points), 1))
+            side.hist(
+                points[:, axis], bins.tolist(), weights=weights, histtype="step",
+                color=look.color, linestyle=look.line,
+                orientation="horizontal" if axis else "vertical",
+            )  # fmt: skip
+        if axis:
+            side.set_yscale("log")
+            side.set_ylim(limits)
+        else:
+            side.set_xscale("log")
+            side.set_xlim(limits)
+        side.axis("off")
 
 
 def plot_score_histogram(
@@ -136,21 +182,24 @@ def plot_score_histogram(
         write_out_decades(ax.xaxis)
     else:
         bins = np.linspace(joined.min(), joined.max() * 1.001, 60)
-    for name, values in named.items():
+    for number, (name, values) in enumerate(named.items()):
+        look = kind_look(number)
         shown = np.maximum(values, bins[0])
         weights = np.full(len(shown), 1 / max(len(shown), 1))
         ax.hist(
-            shown, bins.tolist(), weights=weights, histtype="stepfilled", alpha=0.35, label=name
-        )
+            shown, bins.tolist(), weights=weights, histtype="stepfilled", label=name,
+            facecolor=(look.color, 0.25), edgecolor=look.color, linestyle=look.line,
+            linewidth=1.4,
+        )  # fmt: skip
     if threshold is not None:
         ax.axvline(threshold, color=ink(), linewidth=1.2, label="threshold")
         left, right = ax.get_xlim()
         accepted = (left, threshold) if accepted_below else (threshold, right)
-        ax.axvspan(*accepted, color=ACCEPTED_COLOR, alpha=0.08, linewidth=0)
+        ax.axvspan(*accepted, color=ACCEPTED_COLOR, alpha=0.1, linewidth=0, label="accepted")
         ax.set_xlim(left, right)
-    ax.yaxis.set_major_formatter("{x:.0%}")
+    write_as_percent(ax.yaxis)
     ax.set_xlabel(label)
     ax.set_ylabel("share of the inputs")
     ax.set_title("How many inputs have which score")
-    ax.legend(loc="best", fontsize=9)
+    ax.legend(loc="best", fontsize=9, frameon=False, handlelength=2.6)
     return ax
