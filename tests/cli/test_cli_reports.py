@@ -80,7 +80,7 @@ def test_evaluate_with_unknown_classes_corruptions_and_peers(
     assert numbers["peers"]["energy"].keys() >= {"test images", "flat", "blurred"}
     assert len(numbers["corruptions"]["this classifier"]) == 11
     assert "Training a plain network on 1,289 images, 2 epochs" in captured.err
-    assert "<h2>Corrupted test images</h2>" in pathlib.Path("page.html").read_text()
+    assert ">Corrupted test images</h2>" in pathlib.Path("page.html").read_text()
     assert "As one page, it is in page.html" in captured.err
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import math
 import os
@@ -122,15 +123,56 @@ def test_page(full_report: Report, tmp_path: pathlib.Path) -> None:
     full_report.save_html(tmp_path / "report.html")
     assert os.listdir(tmp_path) == ["report.html"]
     text = (tmp_path / "report.html").read_text()
-    # Every figure for a light and for a dark ground, and nothing from elsewhere.
-    assert text.count("data:image/png;base64,") == 2 * 7
-    assert not re.search(r"https?://|<script|<link", text)
-    for heading in full_report.table().split("\n## "):
-        assert f"<h2>{heading.splitlines()[0].removeprefix('## ')}</h2>" in text
+    # Every figure, and nothing from elsewhere.
+    assert text.count("<figure>") == 7
+    assert not re.search(r"https?:|<link|<img|src=(?!.data:)", text)
+    headings = [heading.splitlines()[0] for heading in full_report.table().split("\n## ")]
+    for heading in [*headings, "Data and calibration", "Limits"]:
+        assert f">{heading.removeprefix('## ')}</h2>" in text
     shown = full_report.outcomes.rows["test images", "after thresholds"].reject_rate
     assert f'<dd class="refused">{shown:.1%}</dd>' in text
-    for kind in ("robustness", "corruptions", "no class"):
-        assert f'<img alt="{kind}"' in text
+    for words in ("Areas of the three outcomes", "Bars of the outcomes", "Curves of the share"):
+        assert f'aria-label="{words}' in text
+
+
+def front_matter(card: str) -> dict[str, Any]:
+    """JSON is YAML, and every line is one value."""
+    head = card.split("---\n")[1].splitlines()
+    return {key: json.loads(value) for key, value in (line.split(": ", 1) for line in head)}
+
+
+def test_card(full_report: Report, saved: pathlib.Path) -> None:
+    card = full_report.model_card("Digits: all", "apache-2.0")
+    facts = front_matter(card)
+    assert facts["license"] == "apache-2.0"
+    (index,) = facts["model-index"]
+    assert index["name"] == "Digits: all"
+    metrics = {metric["type"]: metric["value"] for metric in index["results"][0]["metrics"]}
+    outcomes = full_report.outcomes.rows["test images", "after thresholds"].shares
+    assert metrics.keys() == {"accuracy", *outcomes}
+    for name, share in outcomes.items():
+        assert metrics[name] == pytest.approx(share, abs=1e-6)
+    own = (saved / "model_card.md").read_text()
+    assert "license" not in front_matter(own)
+    assert "# RejectingClassifier of test images" in own
+    about = full_report.about
+    assert about is not None
+    for text in (about.purpose_text, about.calibration_text, about.limits_text):
+        assert text in card
+        assert text in own
+    assert "Measured on 30 test images, " in card
+    assert "20 of upside down, 30 of noise" in card
+
+
+def test_card_can_be_read_by_others(full_report: Report) -> None:
+    yaml = pytest.importorskip("yaml")
+    card = full_report.model_card('A "b": #c', "mit")
+    assert yaml.safe_load(card.split("---\n")[1]) == front_matter(card)
+
+
+def test_report_made_by_hand_has_no_card(full_report: Report) -> None:
+    with pytest.raises(ValueError, match="Expected a report made by evaluate"):
+        dataclasses.replace(full_report, about=None).model_card()
 
 
 def test_one_array_of_an_unknown_class(
@@ -176,6 +218,7 @@ def test_report_without_attacks_replaces_one_with(
     assert plain.checks == ()
     plain.save(tmp_path)
     assert sorted(os.listdir(tmp_path)) == [
+        "model_card.md",
         "notes.txt",
         "report.json",
         "report.md",

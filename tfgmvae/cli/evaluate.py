@@ -27,7 +27,7 @@ Measures a saved classifier: the outcomes of test images and of inputs of no cla
 it was never taught and of corrupted images where asked for, risk and coverage, and what is left of
 some of the images under attacks of growing size, among them one that knows all thresholds. Says
 for every attack whether it can be trusted: one that is broken finds nothing, which looks like
-robustness. Writes report.json, report.md and figures."""
+robustness. Writes report.json, report.md, a model card and figures."""
 _PEER_EPOCHS = 10
 _MAX_INPUTS_OF_NO_CLASS = 2000
 _HELD_OUT = 0.1
@@ -73,7 +73,7 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         "--html",
         metavar="FILE",
         type=Path,
-        help="also write the report as one HTML file, figures included",
+        help="also write the report as one HTML file to hand on, figures included",
     )
     arguments.add_attack_options(parser, "measure")
     parser.add_late_argument(
@@ -194,6 +194,7 @@ def run(options: argparse.Namespace) -> int:
             batch_size=options.batch_size,
             seed=options.seed,
             verbose=1,
+            data=Path(options.data).name,
             **given,
         )
         report.save(options.output)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tfgmvae.evaluation import plots
+from tfgmvae.evaluation import page, plots
 from tfgmvae.evaluation.outcomes import TEST_IMAGES, Outcomes
 from tfgmvae.evaluation.selective import RiskCoverage
 from tfgmvae.evaluation.sweeps import Sweep, norm_name
@@ -21,9 +21,8 @@ if TYPE_CHECKING:
 
 NUM_COLUMNS = 3
 _DOTS_PER_INCH = 200
-_DOTS_PER_INCH_OF_PAGE = 150
 # Of texts and axes, on a light and on a dark ground.
-_LIGHT_INK, _DARK_INK = "#1d2733", "#e6edf3"
+_LIGHT_INK, _DARK_INK = page.INK, page.GROUNDS["dark"]["ink"]
 _CHANGES = {"inf": "largest change of a pixel", "2": "Euclidean length of the change"}
 _INKS_OF_SVG = (
     f"<style>svg {{ color: {_LIGHT_INK}; fill: currentColor }} "
@@ -88,28 +87,27 @@ def svg_on_any_ground(svg: str) -> str:
     return f"{svg[:start]}{_INKS_OF_SVG}{body}"
 
 
-def on_any_ground(make: Callable[[], Figure]) -> tuple[bytes, bytes, float]:
-    """Draws a figure twice without a ground of its own, for a light and for a dark page.
+def as_svg(make: Callable[[], Figure], name: str) -> str:
+    """Draws a figure for a page, without a ground of its own and with the page's `INK` and `GRID`.
+
+    Args:
+        make: Makes the figure.
+        name: Equal names and figures give equal texts.
 
     Returns:
-        Both as PNG, and the width in inches.
+        SVG.
     """
     from matplotlib import pyplot
 
-    pages = []
-    for ink, grid in ((_LIGHT_INK, "#c9d1d9"), (_DARK_INK, "#444c56")):
-        inked = dict.fromkeys(
-            ("text.color", "axes.labelcolor", "axes.edgecolor", "xtick.color", "ytick.color"), ink
-        )
-        with pyplot.rc_context({**inked, "grid.color": grid, "axes.facecolor": "none"}):
-            figure = make()
-            buffer = io.BytesIO()
-            figure.savefig(buffer, dpi=_DOTS_PER_INCH_OF_PAGE, transparent=True)
-            width = float(figure.get_figwidth())
-            pyplot.close(figure)
-        pages.append(buffer.getvalue())
-    light, dark = pages
-    return light, dark, width
+    inked = ("text.color", "axes.labelcolor", "axes.edgecolor", "xtick.color", "ytick.color")
+    settings = {**dict.fromkeys(inked, page.INK), "grid.color": page.GRID}
+    with pyplot.rc_context({**settings, "axes.facecolor": "none", "svg.hashsalt": name}):
+        figure = make()
+        text = io.StringIO()
+        # The resolution is that of photographs in it.
+        figure.savefig(text, format="svg", dpi=_DOTS_PER_INCH, transparent=True)
+        pyplot.close(figure)
+    return text.getvalue()
 
 
 def robustness(sweep: Sweep) -> Figure:

@@ -1,27 +1,56 @@
-"""A report as one HTML file: figures inlined, no script, for light and dark screens."""
+"""A report as one HTML file: figures inlined, tables sortable, for light, dark and paper."""
 
 from __future__ import annotations
 
-import base64
 import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from tfgmvae._version import __version__
 from tfgmvae.evaluation.plots.canvas import ACCEPTED_COLOR, REJECTED_COLOR, WRONG_COLOR
 
-# Of a page, whatever the screen has.
-_PIXELS_PER_INCH = 96
+INK = "#1d2733"
+"""The colour of texts and axes in figures; the page puts its own in its place."""
+
+GRID = "#c9d1d9"
+"""The colour of faint lines in figures; the page puts its own in its place."""
+
+GROUNDS = {
+    "light": {
+        "ground": "#ffffff",
+        "card": "#f6f8fa",
+        "ink": INK,
+        "faint": "#57606a",
+        "line": "#d0d7de",
+        "bar": "#dbe9f6",
+        "good": ACCEPTED_COLOR,
+        "refused": "#a85a00",
+        "bad": WRONG_COLOR,
+    },
+    "dark": {
+        "ground": "#0d1117",
+        "card": "#161b22",
+        "ink": "#e6edf3",
+        "faint": "#9aa4af",
+        "line": "#30363d",
+        "bar": "#1c3350",
+        "good": "#6cb6ff",
+        "refused": REJECTED_COLOR,
+        "bad": "#ff7b72",
+    },
+}
+"""The colours of the page by their use, on a light and on a dark ground."""
+
+
+def _variables(colors: dict[str, str]) -> str:
+    return " ".join(f"--{name}: {color};" for name, color in colors.items())
+
+
 _STYLE = f"""
-:root {{ color-scheme: light dark; --ground: #ffffff; --card: #f6f8fa; --ink: #1d2733;
-  --faint: #57606a; --line: #d0d7de; --bar: #dbe9f6;
-  --good: {ACCEPTED_COLOR}; --refused: #b36205; --bad: {WRONG_COLOR}; }}
-@media (prefers-color-scheme: dark) {{
-  :root {{ --ground: #0d1117; --card: #161b22; --ink: #e6edf3; --faint: #9aa4af;
-    --line: #30363d; --bar: #1c3350; --good: #6cb6ff; --refused: {REJECTED_COLOR};
-    --bad: #ff7b72; }}
+:root {{ color-scheme: light; {_variables(GROUNDS["light"])} }}
+@media screen and (prefers-color-scheme: dark) {{
+  :root {{ color-scheme: dark; {_variables(GROUNDS["dark"])} }}
 }}
 * {{ box-sizing: border-box; }}
 body {{ margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 62rem; background: var(--ground);
@@ -30,6 +59,9 @@ h1 {{ font-size: 1.7rem; line-height: 1.25; margin: 0 0 1.25rem; }}
 h2 {{ font-size: 1.2rem; margin: 2.75rem 0 .75rem; padding-top: 1rem;
   border-top: 1px solid var(--line); }}
 p, li {{ max-width: 46rem; }}
+a {{ color: var(--good); }}
+nav ul {{ margin: 1.25rem 0 0; padding: 0; list-style: none; display: flex; flex-wrap: wrap;
+  gap: .25rem 1.25rem; font-size: .9rem; }}
 .facts {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr));
   gap: .75rem; margin: 0; }}
 .facts div {{ background: var(--card); border: 1px solid var(--line); border-radius: .6rem;
@@ -42,16 +74,68 @@ p, li {{ max-width: 46rem; }}
 table {{ border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums;
   min-width: 50%; }}
 th, td {{ padding: .35rem .8rem; text-align: left; border-bottom: 1px solid var(--line);
-  white-space: nowrap; }}
-th {{ color: var(--faint); font-weight: 600; border-bottom-width: 2px; white-space: normal;
+  white-space: nowrap; font-weight: 400; }}
+thead th {{ color: var(--faint); font-weight: 600; border-bottom-width: 2px; white-space: normal;
   vertical-align: bottom; min-width: 4.5rem; }}
+thead button {{ all: unset; cursor: pointer; display: block; width: 100%; }}
+thead button:focus-visible, .table:focus-visible, a:focus-visible {{
+  outline: 2px solid var(--good); outline-offset: 2px; }}
+thead button:hover {{ color: var(--ink); }}
+thead button::after {{ content: "\\00a0\\2195"; }}
+[aria-sort=ascending] button::after {{ content: "\\00a0\\2191"; }}
+[aria-sort=descending] button::after {{ content: "\\00a0\\2193"; }}
+.again {{ color: var(--faint); }}
 .number {{ text-align: right; }}
 .share {{ background: linear-gradient(to right, var(--bar) var(--share), transparent 0)
   0 50% / 100% 70% no-repeat; }}
 figure {{ margin: 1.25rem 0; }}
-figure img {{ max-width: 100%; height: auto; }}
+figure svg {{ max-width: 100%; height: auto; }}
 footer {{ margin-top: 3rem; color: var(--faint); font-size: .85rem; }}
+@media print {{
+  body {{ max-width: none; padding: 0; font-size: 11px; }}
+  nav, thead button::after {{ display: none; }}
+  h2 {{ break-after: avoid; margin-top: 1.5rem; }}
+  figure, tr, .facts div {{ break-inside: avoid; }}
+  .table {{ overflow: visible; }}
+  th, td {{ padding: .2rem .4rem; white-space: normal; }}
+  thead th {{ min-width: 0; }}
+  .share {{ print-color-adjust: exact; }}
+}}
 """
+# A click sorts upwards, another downwards, a third brings back the order of the report.
+_SCRIPT = """
+"use strict";
+const numberOf = (text) => Number.parseFloat(text.replaceAll(",", ""));
+for (const table of document.querySelectorAll("table")) {
+  const body = table.tBodies[0];
+  const rows = [...body.rows];
+  const headers = [...table.tHead.rows[0].cells];
+  headers.forEach((header, column) => {
+    const text = (row) => row.cells[column].textContent;
+    const areNumbers = rows.every((row) => text(row) === "" || !Number.isNaN(numberOf(text(row))));
+    const compare = (a, b) => areNumbers
+      ? (numberOf(text(a)) || 0) - (numberOf(text(b)) || 0)
+      : text(a).localeCompare(text(b));
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...header.childNodes);
+    header.append(button);
+    button.addEventListener("click", () => {
+      const order = { none: "ascending", ascending: "descending", descending: "none" };
+      const next = order[header.getAttribute("aria-sort") ?? "none"];
+      for (const other of headers) other.removeAttribute("aria-sort");
+      const sorted = [...rows];
+      if (next !== "none") {
+        header.setAttribute("aria-sort", next);
+        sorted.sort((a, b) => (next === "ascending" ? compare(a, b) : compare(b, a)));
+      }
+      body.append(...sorted);
+    });
+  });
+}
+"""
+# The page asks nobody for anything, whatever a name in it may hold.
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
 
 
 class Fact(NamedTuple):
@@ -69,21 +153,19 @@ class Fact(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A figure, drawn twice.
+    """A figure.
 
     Attributes:
         section: How the heading begins under which it stands.
         name: Of its file.
-        light: PNG for a light ground.
-        dark: PNG for a dark ground.
-        inches: Its width.
+        svg: As matplotlib writes it, with `INK` and `GRID` for what depends on the ground.
+        words: What it shows, for those who cannot see it.
     """
 
     section: str
     name: str
-    light: bytes
-    dark: bytes
-    inches: float
+    svg: str
+    words: str
 
 
 def html_page(title: str, facts: Iterable[Fact], text: str, figures: Sequence[Figure]) -> str:
@@ -109,56 +191,74 @@ def html_page(title: str, facts: Iterable[Fact], text: str, figures: Sequence[Fi
         "</div>"
         for fact in facts
     )
+    parts = re.split(r"^## ", text.strip(), flags=re.MULTILINE)[1:]
+    headings = [part.split("\n", 1)[0] for part in parts]
+    names = [f"part-{number}" for number in range(len(parts))]
+    links = "".join(
+        f'<li><a href="#{name}">{_inline(heading)}</a></li>'
+        for name, heading in zip(names, headings, strict=True)
+    )
     sections = [
-        "".join([*_blocks(f"## {section}"), *map(_figure, _of_section(section, figures))])
-        for section in re.split(r"^## ", text.strip(), flags=re.MULTILINE)[1:]
+        f'<section aria-labelledby="{name}"><h2 id="{name}">{_inline(heading)}</h2>\n'
+        + "".join([*_blocks(part[len(heading) :], heading), *map(_figure, _of(part, figures))])
+        + "</section>\n"
+        for name, heading, part in zip(names, headings, parts, strict=True)
     ]
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{html.escape(title)}</title>
 <style>{_STYLE}</style>
 </head>
 <body>
+<main>
 <h1>{html.escape(title)}</h1>
 <dl class="facts">{numbers}</dl>
-<main>
+<nav aria-label="Parts of the report"><ul>{links}</ul></nav>
 {"".join(sections)}
 </main>
 <footer>Made by tfgmvae {__version__}. Wrong is what is answered although it is something else;
 of inputs of no class, everything that is answered.</footer>
+<script>{_SCRIPT}</script>
 </body>
 </html>
 """
 
 
-def _blocks(text: str) -> Iterator[str]:
-    """Markdown as HTML, block by block."""
+def _blocks(text: str, heading: str) -> Iterator[str]:
+    """The Markdown under a heading as HTML, block by block."""
     for block in re.split(r"\n{2,}", text.strip()):
         lines = block.split("\n")
-        if block.startswith("## "):
-            yield f"<h2>{_inline(block[3:])}</h2>\n"
-        elif block.startswith("|"):
-            yield _table(lines)
+        if block.startswith("|"):
+            yield _table(lines, heading)
         elif block.startswith("* "):
             yield _list(lines)
-        else:
+        elif block:
             yield f"<p>{_inline(block)}</p>\n"
 
 
-def _table(lines: list[str]) -> str:
+def _table(lines: list[str], heading: str) -> str:
     header, rules, *rows = ([cell.strip() for cell in line[1:-1].split("|")] for line in lines)
     is_number = [rule.endswith(":") for rule in rules]
     head = "".join(
-        f"<th{_class('number' if number else '')}>{_inline(cell)}</th>"
+        f'<th scope="col"{_class("number" if number else "")}>{_inline(cell)}</th>'
         for cell, number in zip(header, is_number, strict=True)
     )
-    body = "".join(f"<tr>{''.join(map(_cell, row, is_number))}</tr>\n" for row in rows)
+    body = []
+    above = ""
+    for first, *others in rows:
+        # What a reader sees above is not above any more once the rows are sorted.
+        of_row = f'<th scope="row"{_class("" if first else "again")}>{_inline(first or above)}</th>'
+        above = first or above
+        body.append(f"<tr>{of_row}{''.join(map(_cell, others, is_number[1:]))}</tr>\n")
+    name = html.escape(heading)
     return (
-        f'<div class="table"><table>\n<thead><tr>{head}</tr></thead>\n'
-        f"<tbody>\n{body}</tbody>\n</table></div>\n"
+        f'<div class="table" role="region" aria-label="{name}" tabindex="0">'
+        f'<table aria-label="{name}">\n<thead><tr>{head}</tr></thead>\n'
+        f"<tbody>\n{''.join(body)}</tbody>\n</table></div>\n"
     )
 
 
@@ -178,20 +278,22 @@ def _list(lines: list[str]) -> str:
     return f"<ul>{''.join(items)}</ul>\n"
 
 
-def _of_section(section: str, figures: Sequence[Figure]) -> list[Figure]:
-    return [figure for figure in figures if section.startswith(figure.section)]
+def _of(part: str, figures: Sequence[Figure]) -> list[Figure]:
+    return [figure for figure in figures if part.startswith(figure.section)]
 
 
 def _figure(figure: Figure) -> str:
-    shown, in_the_dark = (base64.b64encode(image).decode() for image in (figure.light, figure.dark))
-    words = html.escape(Path(figure.name).stem.replace("_", " "))
-    return (
-        "<figure><picture>"
-        '<source media="(prefers-color-scheme: dark)" '
-        f'srcset="data:image/png;base64,{in_the_dark}">'
-        f'<img alt="{words}" width="{_PIXELS_PER_INCH * figure.inches:.0f}" '
-        f'src="data:image/png;base64,{shown}"></picture></figure>'
-    )
+    """A figure as a part of the page, in whose colours it is drawn."""
+    svg = figure.svg[figure.svg.index("<svg") :]
+    svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.DOTALL)
+    # HTML knows these names, and the identifiers of several figures must not meet.
+    svg = re.sub(r'\sxmlns(:\w+)?="[^"]*"', "", svg)
+    name = figure.name.split(".")[0]
+    svg = re.sub(r'(\sid="|href="#|url\(#)', rf"\g<1>{name}-", svg)
+    svg = svg.replace(INK, "var(--ink)").replace(GRID, "var(--line)")
+    words = html.escape(figure.words)
+    svg = svg.replace("<svg", f'<svg role="img" aria-label="{words}"', 1)
+    return f"<figure>{svg}</figure>\n"
 
 
 def _inline(text: str) -> str:

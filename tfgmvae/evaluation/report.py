@@ -14,7 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from tfgmvae._version import __version__
-from tfgmvae.calibration.promise import promise_in
+from tfgmvae.classifier import about as about_classifiers
+from tfgmvae.classifier.about import About, about_model
+from tfgmvae.classifier.refusing import RefusingModel
 from tfgmvae.evaluation import figures, page
 from tfgmvae.evaluation.corrupted_images import Corruptions
 from tfgmvae.evaluation.corrupted_images import corruptions as measured_corruptions
@@ -31,6 +33,7 @@ from tfgmvae.io.labels import numbered
 from tfgmvae.io.numbers import check_count
 from tfgmvae.targets.answers import AFTER, Answers
 from tfgmvae.targets.as_target import as_target
+from tfgmvae.targets.rejecting import RefusingTarget
 from tfgmvae.targets.target import Target
 from tfgmvae.training.sample import drawn_rows
 
@@ -43,6 +46,7 @@ DEFAULT_NUM_ATTACKED = 200
 FILES = (
     "report.json",
     "report.md",
+    "model_card.md",
     "risk_coverage.png",
     "scores.png",
     "roc.png",
@@ -75,8 +79,8 @@ class Report:
 
     Attributes:
         settings: How it was measured: seed, norm, attacks with their options, number of images,
-            the names of the classes where they have some, and what the calibration promised, see
-            `tfgmvae.calibration.promise.Promise`.
+            the names of the classes where they have some, what the calibration promised, see
+            `tfgmvae.calibration.promise.Promise`, and what else is known of the classifier.
         outcomes: Outcomes of the test images and of out-of-distribution inputs, without an attack.
         answers: What the classifier said to these, by the name of the inputs.
         curve: Risk and coverage of the test images.
@@ -91,6 +95,7 @@ class Report:
         corruptions: Outcomes of corrupted test images; `None` where none was asked for.
         peers: What other classifiers said to the inputs of `answers`, by the classifier's name.
         attacked: int64 `[n]`, the rows of `x` that were attacked, in ascending order.
+        about: What is known of the classifier without measuring it; `None` in reports made by hand.
     """
 
     settings: Mapping[str, Any]
@@ -108,12 +113,19 @@ class Report:
     corruptions: Corruptions | None = None
     peers: Mapping[str, Mapping[str, Answers]] = dataclasses.field(default_factory=dict)
     attacked: npt.NDArray[np.int64] = dataclasses.field(default_factory=lambda: np.arange(0))
+    about: About | None = None
 
     def table(self) -> str:
         """Returns all tables as Markdown."""
+        promise = self.settings.get("promise")
+        sentence = f"What the calibration promised: {promise['sentence']}" if promise else ""
+        return self._measured(sentence)
+
+    def _measured(self, promised: str = "") -> str:
+        """All tables, with what was promised beside the outcomes."""
         parts = [f"## {_WITHOUT_ATTACKS}", str(self.outcomes), self._selective_sentences()]
-        if self.settings.get("promise") is not None:
-            parts.append(f"What the calibration promised: {self.settings['promise']['sentence']}")
+        if promised:
+            parts.append(promised)
         if self.unknown:
             parts += [f"## {_NEVER_TAUGHT}", self._detection_table(self.unknown)]
         if self.detections:
@@ -177,8 +189,52 @@ class Report:
         with replaced_when_complete(Path(path)) as unfinished:
             unfinished.write_text(json.dumps(self.to_dict(), indent=2, allow_nan=False) + "\n")
 
+    def model_card(self, name: str | None = None, license: str | None = None) -> str:
+        """Returns a model card in Markdown, with what the Hugging Face Hub reads on top.
+
+        It says the same as the page of `save_html`, without figures.
+
+        Args:
+            name: Its title. Default `None`: made of the kind of classifier and `data`.
+            license: Of the weights, as the Hub names it, such as `"apache-2.0"`. Default `None`:
+                nothing is said about it.
+
+        Returns:
+            The text of a `model_card.md`; the Hub shows it under the name `README.md`.
+
+        Raises:
+            ValueError: A report made by hand, without `about`.
+
+        Example:
+            >>> import numpy as np
+            >>> from tfgmvae import evaluation
+            >>> x, y = np.full((4, 2, 2, 1), 0.4, "float32"), np.zeros(4, int)
+            >>> report = evaluation.evaluate(lambda x: x[:, 0, :, 0] * [2.0, 1.0], x, y, [])
+            >>> print(report.model_card("Two classes", "mit").splitlines()[-1])
+            Written by tfgmvae ...
+        """
+        about = self._known()
+        data = self.settings.get("data") or TEST_IMAGES
+        title = name or f"{about.kind} of {data}"
+        own = self._outcomes(OWN, TEST_IMAGES)
+        measured = {
+            "accuracy": float(np.mean(self.answers[TEST_IMAGES].classes == self.y)),
+            **own.shares,
+        }
+        result = {
+            "task": {"type": "image-classification"},
+            "dataset": {"type": data, "name": data},
+            "metrics": [
+                {"type": metric, "name": metric.replace("_", " "), "value": round(value, 6)}
+                for metric, value in measured.items()
+            ],
+        }
+        facts: dict[str, Any] = {} if license is None else {"license": license}
+        facts["model-index"] = [{"name": title, "results": [result]}]
+        return about_classifiers.card(about, title, self._data_text(), self._measured(), facts)
+
     def save(self, folder: str | os.PathLike[str]) -> None:
-        """Writes the report as json and Markdown, with figures.
+        """Writes the report as json and Markdown, with figures, and a model card beside it.
 
         All files appear together once all are complete; if one cannot be made, the report that is
         already there stays as it is.
@@ -193,13 +249,18 @@ class Report:
             self.to_json(unfinished / "report.json")
             drawn = figures.draw(self._drawings(), unfinished)
             page = "\n\n".join([self.table(), "## Figures", *(f"![{f}]({f})" for f in drawn)])
-            (unfinished / "report.md").write_text(f"# Report\n\n{page}\n")
+            (unfinished / "report.md").write_text(f"# Report\n\n{page}\n", encoding="utf-8")
+            if self.about is not None:
+                text = self.model_card()
+                (unfinished / "model_card.md").write_text(text, encoding="utf-8")
 
     def save_html(self, file: str | os.PathLike[str]) -> None:
         """Writes the report as one HTML file that needs no other: tables and figures inlined.
 
-        It is readable on a light and on a dark ground, whichever the reader prefers, and holds no
-        script. The file appears once it is complete.
+        It says what the classifier is for and not for, what was promised about it, what was
+        measured, and the limits of that. It is readable on a light and on a dark ground, whichever
+        the reader prefers, and on paper; a click on the title of a column sorts a table. It asks
+        for nothing from elsewhere. The file appears once it is complete.
 
         Args:
             file: The file, in an existing folder.
@@ -207,11 +268,26 @@ class Report:
         Raises:
             ModuleNotFoundError: matplotlib is not installed.
         """
+        words = self._words()
         drawn = [
-            page.Figure(_SECTIONS[name], name, *figures.on_any_ground(make))
+            page.Figure(_SECTIONS[name], name, figures.as_svg(make, name), words[name])
             for name, make in self._drawings().items()
         ]
-        text = page.html_page("What the classifier answers", self._facts(), self.table(), drawn)
+        parts = [self._measured()]
+        if self.about is not None:
+            parts = [
+                f"## {about_classifiers.PURPOSE}",
+                self.about.purpose_text,
+                f"## {about_classifiers.DATA}",
+                self._data_text(),
+                self.about.calibration_text,
+                *parts,
+                f"## {about_classifiers.LIMITS}",
+                self.about.limits_text,
+            ]
+        data = self.settings.get("data")
+        title = "What the classifier answers" + (f": {data}" if data else "")
+        text = page.html_page(title, self._facts(), "\n\n".join(parts), drawn)
         with replaced_when_complete(Path(file)) as unfinished:
             unfinished.write_text(text, encoding="utf-8")
 
@@ -267,6 +343,75 @@ class Report:
             drawings["robustness.png"] = lambda: figures.robustness(sweep)
             drawings["adversarial.png"] = lambda: figures.adversarial(sweep, self.x[self.attacked])
         return drawings
+
+    def _words(self) -> dict[str, str]:
+        """What each figure shows, for those who cannot see it."""
+        own = self._outcomes(OWN, TEST_IMAGES)
+        right, refused, wrong = (f"{share:.1%}" for share in own.shares.values())
+        answered = f"{1 - own.reject_rate:.1%}"
+        accepted = ", ".join(f"{self._accepted(OWN, name):.1%} of {name}" for name in self._others)
+        words = {
+            "risk_coverage.png": (
+                "Curve of the share of wrong answers over the share of images that are answered. "
+                f"At the thresholds, {answered} are answered and {wrong} of all are wrong."
+            ),
+            "scores.png": (
+                f"Histograms of {len(self.limits) or 1} scores of {', '.join(self.answers)}, each "
+                "with its threshold where it has one."
+            ),
+            "roc.png": (
+                "Curves of the share of the test images that is accepted over the share of other "
+                f"inputs that is. At the thresholds, accepted are {accepted}."
+            ),
+            "no_class.png": (
+                f"Bars of the three outcomes. Test images: {right} right, {refused} refused, "
+                f"{wrong} wrong. Accepted of the others: {accepted}."
+            ),
+        }
+        if self.corruptions is not None:
+            mean = ", ".join(
+                f"{name.replace('_', ' ')} {share:.1%}"
+                for name, share in self.corruptions.mean().items()
+            )
+            words["corruptions.png"] = f"Bars of the outcomes by kind of corruption. Mean: {mean}."
+        if self.sweep is not None:
+            left = ", ".join(
+                f"{self.sweep.worst_case(eps).error:.1%} at {eps:g}" for eps in self.sweep.epsilons
+            )
+            words["robustness.png"] = (
+                "Areas of the three outcomes in the worst case over epsilon. Accepted with a wrong "
+                f"label: {left}."
+            )
+            words["adversarial.png"] = (
+                "Images above what the attacks made of them, for every epsilon, with the wrong "
+                "labels that the classifier gives them most surely."
+            )
+        return words
+
+    def _known(self) -> About:
+        if self.about is None:
+            raise ValueError(
+                "Expected a report made by evaluate(), which notes what is known of the "
+                "classifier. Received: about=None"
+            )
+        return self.about
+
+    def _data_text(self) -> str:
+        """What was measured on, and how the thresholds were set."""
+        counts = self.confusion.sum(axis=1)  # [K]
+        data = self.settings.get("data")
+        name = f" of `{data}`" if data else ""
+        sentences = [
+            f"Measured on {len(self.x):,} {TEST_IMAGES}{name}, {counts.min():,} to "
+            f"{counts.max():,} of every class, {self._known().size}, with the seed "
+            f"{self.settings['seed']} and tfgmvae {self.settings['version']}."
+        ]
+        if self._others:
+            others = ", ".join(
+                f"{len(self.answers[name].labels):,} of {name}" for name in self._others
+            )
+            sentences.append(f"Beside them, inputs that are none of its classes: {others}.")
+        return " ".join(sentences)
 
     def _attacked_sentence(self) -> str:
         if len(self.attacked) == len(self.x):
@@ -344,6 +489,7 @@ def evaluate(
     batch_size: int = 128,
     seed: int = 0,
     verbose: int = 0,
+    data: str | None = None,
 ) -> Report:
     """Measures a classifier that may refuse to answer, with and without attacks.
 
@@ -376,6 +522,8 @@ def evaluate(
         batch_size: Images that are attacked at a time. Default 128.
         seed: Fixes everything that is random. Default 0.
         verbose: 0 (default) is silent, 1 prints a line per attack.
+        data: What the images are, such as the name of their data set, for the page and the card of
+            the report. Default `None`: nothing is said about it.
 
     Returns:
         A `Report`. Read its sanity checks before its numbers.
@@ -405,7 +553,7 @@ def evaluate(
     target = as_target(classifier, images)
     num_classes = target.num_classes(images)
     class_names = getattr(classifier, "class_names", None)
-    promise = promise_in(getattr(classifier, "calibration_", None))
+    about = _about(classifier, target, images.shape[1:], num_classes)
     numbers = numbered(y, class_names)
     labels = check_labels(numbers, num_classes, len(images), allow_unlabelled=False)
     untaught = _by_name(unknown_classes)
@@ -454,7 +602,9 @@ def evaluate(
             "num_images": len(images),
             "num_attacked": len(attacked),
             "class_names": class_names and list(class_names),
-            "promise": promise and promise.to_dict(),
+            "promise": about.to_dict()["promise"],
+            "data": data,
+            "classifier": about.to_dict(),
         },
         outcomes=outcome_table(
             target,
@@ -491,6 +641,23 @@ def evaluate(
             for name, peer in beside.items()
         },
         attacked=attacked,
+        about=about,
+    )
+
+
+def _about(
+    classifier: Any, target: Target, input_shape: tuple[int, ...], num_classes: int
+) -> About:
+    """What is known of a classifier of any kind."""
+    model = target.classifier if isinstance(target, RefusingTarget) else classifier
+    if isinstance(model, RefusingModel):
+        return about_model(model)
+    return About(
+        type(model).__name__,
+        input_shape,
+        num_classes,
+        refuses=target.knowing_attack is not None,
+        scores=tuple(target.limits),
     )
 
 
