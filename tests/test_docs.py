@@ -24,6 +24,7 @@ COLLECTIONS = (
     "tfgmvae.datasets",
     "tfgmvae.evaluation.plots",
     "tfgmvae.monitoring",
+    "tfgmvae.presets",
     "tfgmvae.scores",
 )
 # Modules that have no __all__; what they define is public unless its name says otherwise.

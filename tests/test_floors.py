@@ -42,8 +42,8 @@ TABLES_OF_NAMES = ("_old_names", "_saved_classes")
 # Other people's packages that may be imported inside functions: they take long to load, or come
 # with an extra and may be missing.
 WAITED_FOR = frozenset(
-    "PIL cleverhans fastapi gradio keras matplotlib onnx pyarrow scipy sklearn tensorflow "
-    "tensorflow_probability tf2onnx uvicorn".split()
+    "PIL cleverhans fastapi gradio huggingface_hub keras matplotlib onnx pyarrow scipy sklearn "
+    "tensorflow tensorflow_probability tf2onnx uvicorn".split()
 )
 
 Sources = Mapping[str, str]

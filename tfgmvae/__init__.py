@@ -44,6 +44,7 @@ _SUBMODULES = (
     "defenses",
     "evaluation",
     "ops",
+    "presets",
     "recipes",
 )
 

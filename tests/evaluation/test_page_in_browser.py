@@ -16,9 +16,11 @@ from tfgmvae.evaluation import ConfidenceThreshold, evaluate
 
 pytest.importorskip("matplotlib")
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-CHROMIUM = shutil.which("chromium")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 if CHROMIUM is None:
-    pytest.skip("no chromium on the path to open the pages with", allow_module_level=True)
+    pytest.skip("chromium is not installed, which opens the pages", allow_module_level=True)
+
+pytestmark = pytest.mark.slow
 
 # Texts of the page with too little contrast to what lies behind them, by WCAG 2.
 FAINT = """

@@ -131,7 +131,11 @@ def test_page(full_report: Report, tmp_path: pathlib.Path) -> None:
         assert f">{heading.removeprefix('## ')}</h2>" in text
     shown = full_report.outcomes.rows["test images", "after thresholds"].reject_rate
     assert f'<dd class="refused">{shown:.1%}</dd>' in text
-    for words in ("Areas of the three outcomes", "Bars of the outcomes", "Curves of the share"):
+    for words in (
+        "Bars of the three outcomes in the worst case",
+        "Bars of the outcomes",
+        "Curves of the share",
+    ):
         assert f'aria-label="{words}' in text
 
 

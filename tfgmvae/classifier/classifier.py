@@ -622,6 +622,9 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             ValueError: Images or labels that do not fit the model.
         """
         refusals = Refusals()
+        if not self.compiled:
+            # The optimizer, which no figure depends on, is the one that fit() takes.
+            self._default_schedule(None)
         if is_array(x):
             x = self._reader.checked(x)
             y = None if y is None else check_labels(self._numbered(y), self.num_classes, len(x))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import tempfile
 import warnings
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import keras
@@ -14,9 +16,10 @@ import numpy as np
 from tfgmvae.calibration import thresholds
 from tfgmvae.calibration.margins import margins
 from tfgmvae.calibration.tradeoff import Tradeoff
+from tfgmvae.classifier import about
 from tfgmvae.decision import Decision
 from tfgmvae.errors import NotCalibratedError
-from tfgmvae.io import model_files
+from tfgmvae.io import model_files, preset_files
 from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.scores.score import Score
 
@@ -170,6 +173,86 @@ class RefusingModel(keras.Model):
             10
         """
         return keras.models.load_model(model_files.checked_file(filepath, cls.__name__))
+
+    def save_preset(
+        self,
+        folder: str | os.PathLike[str],
+        card: str | None = None,
+        name: str | None = None,
+    ) -> None:
+        """Saves the classifier to be handed on: a small file, its hash, and a card beside it.
+
+        The folder holds `model.keras`, which has no optimizer and is compressed, with weights in
+        half precision where that loses nothing; `preset.json` with its sha256; and the card,
+        `README.md`. `from_preset` reads it from disk, from a web server, or from the Hugging Face
+        Hub. The files appear together once all are complete.
+
+        Args:
+            folder: Where to; made if it is missing. Other files in it stay.
+            card: Markdown, such as `evaluation.Report.model_card()`. Default `None`: a card that
+                says what the classifier is for and what was promised, and that nothing was
+                measured.
+            name: Title of that card. Default `None`: the name of the folder.
+
+        Raises:
+            NotCalibratedError: The classifier has no thresholds yet.
+            ValueError: A file in the way, or a missing parent of the folder.
+
+        Example:
+            >>> import os, tempfile
+            >>> from tfgmvae import RejectingClassifier
+            >>> folder = os.path.join(tempfile.mkdtemp(), "digits")
+            >>> classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp", seed=0)
+            >>> classifier.set_thresholds(4.0, 9.0).save_preset(folder)
+            >>> sorted(os.listdir(folder))
+            ['README.md', 'model.keras', 'preset.json']
+            >>> RejectingClassifier.from_preset(folder).num_classes
+            10
+        """
+        self.check_calibrated()
+        path = Path(folder)
+        if path.exists() and not path.is_dir():
+            raise ValueError(f"Expected a folder. Received: {str(path)!r}, which is a file")
+        if not path.absolute().parent.is_dir():
+            raise ValueError(
+                f"Expected an existing folder to put it in. Received: {str(path.parent)!r}, which "
+                "is none"
+            )
+        if card is None:
+            card = about.card(about.about_model(self), name or path.absolute().name)
+        with tempfile.TemporaryDirectory() as scratch:
+            model = Path(scratch) / preset_files.MODEL_FILE
+            self.save(model)
+            preset_files.write(model, type(self).__name__, card, path)
+
+    @classmethod
+    def from_preset(cls: type[_Model], source: str | os.PathLike[str]) -> _Model:
+        """Loads a classifier that was handed on, after checking that it came whole.
+
+        Load only from places that you trust: the hash tells a damaged file, not a malicious one.
+
+        Args:
+            source: The name of a preset in the package, such as `"mnist"`; a folder that
+                `save_preset` wrote; a `.keras` file; the URL of such a folder on a web server; or
+                `"hf://owner/name"` for a repository of the Hugging Face Hub, with the package
+                huggingface_hub (`pip install 'tfgmvae[hub]'`). What comes from a URL is kept in
+                `~/.cache/tfgmvae/presets`, or where `XDG_CACHE_HOME` says.
+
+        Returns:
+            The classifier, whose decisions are bit-identical to those of the saved one.
+
+        Raises:
+            InvalidModelFileError: The files are damaged or hold something else. Of a download,
+                nothing is left then.
+            ValueError: Nothing is there, or it cannot be fetched.
+            ModuleNotFoundError: `"hf://"` without huggingface_hub.
+
+        Example:
+            >>> from tfgmvae import RejectingClassifier
+            >>> RejectingClassifier.from_preset("mnist").input_shape
+            (28, 28, 1)
+        """
+        return cls.load(preset_files.find(source, cls.__name__))
 
     def save_own_variables(self, store: Any) -> None:
         super().save_own_variables(store)

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tfgmvae._version import __version__
-from tfgmvae.evaluation.plots.canvas import ACCEPTED_COLOR, REJECTED_COLOR, WRONG_COLOR
 
 INK = "#1d2733"
 """The colour of texts and axes in figures; the page puts its own in its place."""
@@ -24,9 +23,9 @@ GROUNDS = {
         "faint": "#57606a",
         "line": "#d0d7de",
         "bar": "#dbe9f6",
-        "good": ACCEPTED_COLOR,
+        "good": "#1f6fb4",
         "refused": "#a85a00",
-        "bad": WRONG_COLOR,
+        "bad": "#c1121f",
     },
     "dark": {
         "ground": "#0d1117",
@@ -36,7 +35,7 @@ GROUNDS = {
         "line": "#30363d",
         "bar": "#1c3350",
         "good": "#6cb6ff",
-        "refused": REJECTED_COLOR,
+        "refused": "#f59e0b",
         "bad": "#ff7b72",
     },
 }
@@ -54,7 +53,7 @@ _STYLE = f"""
 }}
 * {{ box-sizing: border-box; }}
 body {{ margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 62rem; background: var(--ground);
-  color: var(--ink); font: 16px/1.55 system-ui, sans-serif; }}
+  color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; }}
 h1 {{ font-size: 1.7rem; line-height: 1.25; margin: 0 0 1.25rem; }}
 h2 {{ font-size: 1.2rem; margin: 2.75rem 0 .75rem; padding-top: 1rem;
   border-top: 1px solid var(--line); }}
@@ -92,7 +91,8 @@ figure {{ margin: 1.25rem 0; }}
 figure svg {{ max-width: 100%; height: auto; }}
 footer {{ margin-top: 3rem; color: var(--faint); font-size: .85rem; }}
 @media print {{
-  body {{ max-width: none; padding: 0; font-size: 11px; }}
+  html {{ font-size: 11px; }}
+  body {{ max-width: none; padding: 0; }}
   nav, thead button::after {{ display: none; }}
   h2 {{ break-after: avoid; margin-top: 1.5rem; }}
   figure, tr, .facts div {{ break-inside: avoid; }}

@@ -379,8 +379,8 @@ class Report:
                 f"{self.sweep.worst_case(eps).error:.1%} at {eps:g}" for eps in self.sweep.epsilons
             )
             words["robustness.png"] = (
-                "Areas of the three outcomes in the worst case over epsilon. Accepted with a wrong "
-                f"label: {left}."
+                "Bars of the three outcomes in the worst case, one for every epsilon. Accepted "
+                f"with a wrong label: {left}."
             )
             words["adversarial.png"] = (
                 "Images above what the attacks made of them, for every epsilon, with the wrong "
