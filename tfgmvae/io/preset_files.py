@@ -220,5 +220,6 @@ def _from_hub(source: str, class_name: str) -> Path:
         folder = huggingface_hub.snapshot_download(repository, allow_patterns=list(FILES))
     # All of its errors are of these kinds.
     except (OSError, ValueError) as error:
-        raise ValueError(f"Expected a preset at {source!r}. Received: {error}") from error
+        found = str(error).split("\n")[0]
+        raise ValueError(f"Expected a preset at {source!r}. Received: {found}") from error
     return _checked(Path(folder), class_name, source)
