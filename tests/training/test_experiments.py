@@ -78,7 +78,7 @@ from tfgmvae import RejectingClassifier, datasets
 from tfgmvae.recipes import PLAIN
 
 mlflow.set_tracking_uri("file:runs")
-mlflow.tensorflow.autolog(checkpoint=False, log_models=False)
+mlflow.tensorflow.autolog(checkpoint=False, log_datasets=False, log_models=False)
 digits = datasets.load("digits")
 classifier = RejectingClassifier((8, 8, 1), 10, **PLAIN | {"encoder": "mlp", "seed": 0})
 with mlflow.start_run() as run:
@@ -110,6 +110,7 @@ def test_mlflow_logs_a_training_by_itself(tmp_path: pathlib.Path) -> None:
         cwd=tmp_path,
         capture_output=True,
         text=True,
+        timeout=300,
         env={
             **os.environ,
             "MLFLOW_ALLOW_FILE_STORE": "true",
