@@ -14,6 +14,7 @@ from tfgmvae.cli.tensorflow_start import start_tensorflow
 from tfgmvae.demo.sockets import HOST, PORT, is_reached_by_others, listening, url_of
 from tfgmvae.io import model_files
 from tfgmvae.io.image_files import image_file_names
+from tfgmvae.io.installed import check_installed
 
 _DESCRIPTION = """\
 Opens a page on which images are drawn, dropped or chosen. It shows the answer or the refusal with
@@ -66,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
     if options.examples is not None:
         _check_examples(options.examples)
     with listening(options.host, options.port) as bound:
-        arguments.check_installed("gradio", "demo", "Pages in the browser")
+        check_installed("gradio", "demo", "Pages in the browser")
         start_tensorflow()
 
         from tfgmvae.demo.examples import examples
