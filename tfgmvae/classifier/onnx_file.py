@@ -131,7 +131,10 @@ def _converted(function: Any, spec: tf.TensorSpec, opset: int) -> Any:
             function,
             input_signature=[spec],
             opset=opset,
-            custom_op_handlers={"ScaleAndTranslate": (_resize_with_antialiasing, [])},
+            custom_op_handlers={
+                "Erfc": (_one_minus_erf, []),
+                "ScaleAndTranslate": (_resize_with_antialiasing, []),
+            },
         )
     # tf2onnx leaves what it cannot convert as it is.
     unknown = {
@@ -177,6 +180,19 @@ def _without_log_lines() -> Iterator[None]:
         yield
     finally:
         logger.setLevel(level)
+
+
+def _one_minus_erf(context: Any, node: Any, _name: str, _arguments: Any) -> None:
+    """Converts the error function's complement, which Keras' gelu is made of."""
+    (output,) = node.output
+    shape, dtype = context.get_shape(output), context.get_dtype(output)
+    name, inputs = node.name, node.input
+    one = context.make_const(f"{name}_one", np.ones((), np.float32)).output[0]
+    erf = context.make_node("Erf", inputs).output[0]
+    context.remove_node(name)
+    context.make_node(
+        "Sub", [one, erf], name=name, outputs=[output], shapes=[shape], dtypes=[dtype]
+    )
 
 
 def _resize_with_antialiasing(context: Any, node: Any, _name: str, _arguments: Any) -> None:

@@ -40,7 +40,7 @@ class ShownModel:
         >>> from tfgmvae.demo.models import ShownModel
         >>> classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp", seed=0)
         >>> shown = ShownModel("digits", classifier.set_thresholds(5.0, 9.0))
-        >>> shown.fitted(np.full((30, 40, 3), 255, np.uint8)).shape
+        >>> shown.fitted(np.full((30, 40, 1), 255, np.uint8)).shape
         (1, 8, 8, 1)
     """
 
