@@ -6,6 +6,7 @@ import argparse
 import collections
 import csv
 import dataclasses
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import numpy as np
 import numpy.typing as npt
 
+from tfgmvae.bulk.ray_data import Engine
 from tfgmvae.cli import arguments
 from tfgmvae.cli.images import check_images_file, read_images
 from tfgmvae.cli.tensorflow_start import start_tensorflow
@@ -72,6 +74,13 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         help="what becomes of an array's images with NaN or infinity: they are rejected, with the "
         'reason "invalid", or raise an error (default: %(default)s)',
     )
+    parser.add_argument(
+        "--engine",
+        choices=get_args(Engine),
+        default="local",
+        help="what reads and labels a folder: this process, or those of Ray, one per processor, "
+        "with the same rows (default: %(default)s)",
+    )
     arguments.add_json_option(parser)
 
 
@@ -85,6 +94,10 @@ def run(options: argparse.Namespace) -> int:
         )
     arguments.check_model(options.model)
     _check_inputs(options)
+    if options.engine == "ray":
+        arguments.check_installed("ray", "ray", "predictions by --engine ray")
+        # Ray's C++ writes to the terminal, past every setting of Python's logging.
+        os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
     start_tensorflow()
 
     from tfgmvae.classifier.classifier import RejectingClassifier
@@ -154,6 +167,10 @@ def _predict_files(classifier: RejectingClassifier, options: argparse.Namespace)
 def _check_inputs(options: argparse.Namespace) -> None:
     """Raises a ValueError where there are no files to read, or not as a folder is answered."""
     if not options.inputs[0].is_dir():
+        if options.engine != "local":
+            raise ValueError(
+                f"Expected a folder for --engine {options.engine}. Received: {options.inputs[0]}"
+            )
         for path in options.inputs:
             check_images_file(path)
         return
@@ -177,6 +194,7 @@ def _predict_folder(classifier: RejectingClassifier, options: argparse.Namespace
         options.output,
         reclassify=options.reclassify,
         verbose=arguments.prediction_verbosity(),
+        engine=options.engine,
     )
     return dataclasses.asdict(summary) | {"output": str(options.output)}
 
