@@ -33,9 +33,7 @@ def test_the_example_gives_the_rows_of_decide(
     (tmp_path / "bad.png").write_text("no image")
     command = [sys.executable, str(PROGRAM), str(classifier_file), f"{tmp_path}/*.png", "answers"]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
-    result = subprocess.run(
-        command, cwd=tmp_path, env=environment, capture_output=True, text=True
-    )
+    result = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
     assert result.returncode == 0, result.stderr
     tables = [parquet.read_table(path) for path in tmp_path.glob("answers*.parquet")]
     rows = {pathlib.Path(row["file"]).name: row for table in tables for row in table.to_pylist()}
