@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tfgmvae.bulk.scorer import Scorer
+from tfgmvae.io.installed import check_installed
 
 Engine = Literal["local", "ray"]
 """What scores a folder: one process, or those of Ray."""
@@ -66,13 +67,10 @@ def scored_files(
     Warns:
         UserWarning: What the processes warn of, once and in the end.
     """
-    try:
-        import pyarrow
-        import ray
-    except ModuleNotFoundError as error:
-        raise ModuleNotFoundError(
-            "The engine 'ray' needs Ray: pip install 'tfgmvae[ray]'"
-        ) from error
+    check_installed("ray", "ray", "Several processes")
+    import pyarrow
+    import ray
+
     blocks = [
         pyarrow.table({"file": [os.fsencode(name) for name in names[start : start + batch_size]]})
         for start in range(0, len(names), batch_size)

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy.typing as npt
 
-from tfgmvae.io.model_files import checked_export, checked_file
+from tfgmvae.io.model_files import REFUSING, checked_export, checked_file
 from tfgmvae.io.numbers import check_count
 
 if TYPE_CHECKING:
     from tfgmvae.bulk.models import Answering
     from tfgmvae.classifier.refusing import RefusingModel
 
-_CLASSES = ("RejectingClassifier", "RejectOption")
 THREADS_VARIABLE = "OMP_NUM_THREADS"
 """What says in a worker how many processors are its share; Ray sets it."""
 
@@ -82,7 +81,7 @@ class Scorer:
         self._model: Answering | None = None
         if isinstance(model, str | os.PathLike):
             path = Path(model)
-            self._path = checked_export(path) if path.is_dir() else checked_file(path, *_CLASSES)
+            self._path = checked_export(path) if path.is_dir() else checked_file(path, *REFUSING)
         else:
             from tfgmvae.bulk.models import checked_classifier
 

@@ -24,6 +24,7 @@ from tfgmvae.errors import ImageFileError
 from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.io.checks import OnInvalid
 from tfgmvae.io.image_files import IMAGE_SUFFIXES, list_folder
+from tfgmvae.io.installed import check_installed
 
 if TYPE_CHECKING:
     from tfgmvae.classifier.classifier import RejectingClassifier
@@ -95,7 +96,7 @@ def run(options: argparse.Namespace) -> int:
     arguments.check_model(options.model)
     _check_inputs(options)
     if options.engine == "ray":
-        arguments.check_installed("ray", "ray", "predictions by --engine ray")
+        check_installed("ray", "ray", "Predictions by --engine ray")
         # Ray's C++ writes to the terminal, past every setting of Python's logging.
         os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
     start_tensorflow()
