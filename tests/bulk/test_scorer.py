@@ -92,6 +92,7 @@ def test_rows_are_those_of_decide(
         assert_same(again({"image": pixels[..., 0]}), expected)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dtype", ["float32", "uint8"])
 def test_an_export_gives_the_same_rows(
     digits_classifier: RejectingClassifier,
@@ -109,6 +110,7 @@ def test_an_export_gives_the_same_rows(
     assert searched["reclassified"].any()
 
 
+@pytest.mark.slow
 def test_images_in_numbers_are_not_given_to_an_export_of_bytes(
     exports: dict[str, pathlib.Path], pixels: np.ndarray
 ) -> None:
@@ -135,12 +137,15 @@ def test_a_reject_option_is_scored_with(
         Scorer(tmp_path / "below_zero")({"image": pixels})
 
 
+@pytest.mark.parametrize("kind", ["classifier", pytest.param("export", marks=pytest.mark.slow)])
 def test_a_bad_image_costs_no_other_its_answer(
     digits_classifier: RejectingClassifier,
-    exports: dict[str, pathlib.Path],
     pixels: np.ndarray,
     tmp_path: pathlib.Path,
+    request: pytest.FixtureRequest,
+    kind: str,
 ) -> None:
+    model = request.getfixturevalue("exports")["float32"] if kind == "export" else digits_classifier
     file = tmp_path / "digit.png"
     file.write_bytes(encoded(pixels[1]))
     spoiled = pixels[0] / 255
@@ -149,33 +154,33 @@ def test_a_bad_image_costs_no_other_its_answer(
         pixels[0], b"no image", spoiled, str(file), None, str(tmp_path / "missing.png"),
         encoded(pixels[2]), np.zeros((8, 8, 4)), b"", np.array(["word"]),
     )  # fmt: skip
-    for model in (digits_classifier, exports["float32"]):
-        rows = Scorer(model)({"image": given, "id": np.arange(len(given))})
-        assert rows["id"].tolist() == list(range(len(given)))
-        expected = digits_classifier.decide(pixels[:3], verbose=0)
-        answered = [0, 3, 6]
-        np.testing.assert_array_equal(rows["label"][answered], expected.labels)
-        np.testing.assert_array_equal(rows["reason"][answered], expected.reason_words)
-        assert rows["reason"][2] == "invalid"
-        unreadable = np.flatnonzero(rows["reason"] == "unreadable")
-        assert unreadable.tolist() == [1, 4, 5, 7, 8, 9]
-        assert (rows["label"][unreadable] == -1).all()
-        assert (rows["class"][unreadable] == -1).all()
-        assert not rows["accepted"][unreadable].any()
-        assert np.isnan(rows["latent_distance"][unreadable]).all()
-        assert rows["why"][unreadable].tolist() == [
-            "damaged: holds no image of a known format",
-            "unsupported: is None, and no image",
-            "unreadable: cannot be opened (No such file or directory)",
-            "unsupported: has 4 channels, where the model takes 1",
-            "damaged: is empty",
-            "unsupported: is an array of <U4, and no image",
-        ]
-        rows = Scorer(model)({"image": given[[1, 4]]})
-        assert set(rows["reason"]) == {"unreadable"}
-        assert rows["label"].dtype == np.int64
+    rows = Scorer(model)({"image": given, "id": np.arange(len(given))})
+    assert rows["id"].tolist() == list(range(len(given)))
+    expected = digits_classifier.decide(pixels[:3], verbose=0)
+    answered = [0, 3, 6]
+    np.testing.assert_array_equal(rows["label"][answered], expected.labels)
+    np.testing.assert_array_equal(rows["reason"][answered], expected.reason_words)
+    assert rows["reason"][2] == "invalid"
+    unreadable = np.flatnonzero(rows["reason"] == "unreadable")
+    assert unreadable.tolist() == [1, 4, 5, 7, 8, 9]
+    assert (rows["label"][unreadable] == -1).all()
+    assert (rows["class"][unreadable] == -1).all()
+    assert not rows["accepted"][unreadable].any()
+    assert np.isnan(rows["latent_distance"][unreadable]).all()
+    assert rows["why"][unreadable].tolist() == [
+        "damaged: holds no image of a known format",
+        "unsupported: is None, and no image",
+        "unreadable: cannot be opened (No such file or directory)",
+        "unsupported: has 4 channels, where the model takes 1",
+        "damaged: is empty",
+        "unsupported: is an array of <U4, and no image",
+    ]
+    rows = Scorer(model)({"image": given[[1, 4]]})
+    assert set(rows["reason"]) == {"unreadable"}
+    assert rows["label"].dtype == np.int64
 
 
+@pytest.mark.slow
 def test_photos_of_every_size_are_answered_as_alone(
     colour_classifier: RejectingClassifier,
     tmp_path: pathlib.Path,
@@ -200,6 +205,7 @@ def test_photos_of_every_size_are_answered_as_alone(
             np.testing.assert_allclose(rows[name], expected, rtol=1e-4)
 
 
+@pytest.mark.slow
 def test_grey_is_not_made_of_colours_in_an_export_of_bytes(
     exports: dict[str, pathlib.Path], pixels: np.ndarray
 ) -> None:
