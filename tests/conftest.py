@@ -28,6 +28,8 @@ os.environ.setdefault("MPLBACKEND", "Agg")
 
 # Whatever takes a test process long, so that the other one is not left alone with it at the end.
 LONGEST_FIRST = (
+    "tests/bulk/test_ray_data.py",
+    "tests/bulk/test_ray_serve.py",
     "tests/attacks/test_strength.py",
     "tests/test_readme.py",
     "tests/test_sklearn.py",

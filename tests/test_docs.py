@@ -21,6 +21,7 @@ PAGES = sorted(DOCS.rglob("*.md"))
 PACKAGES = ("tfgmvae", "tfgmvae.attacks", "tfgmvae.defenses", "tfgmvae.evaluation", "tfgmvae.ops")
 # What their __all__ names is public; their constants need no entry.
 COLLECTIONS = (
+    "tfgmvae.bulk",
     "tfgmvae.datasets",
     "tfgmvae.evaluation.plots",
     "tfgmvae.monitoring",

@@ -35,14 +35,14 @@ NATIVE_MODULES = {f"{PACKAGE}._core", f"{PACKAGE}._core_cuda"}
 
 # What load without TensorFlow, and so import the rest of the house inside functions, where it is
 # used: the face of the package, the commands, which answer `--help` at once, and what they read.
-LIGHT_FILES = ("__init__", "_old_names", "cli", "datasets", "recipes")
+LIGHT_FILES = ("__init__", "_old_names", "bulk", "cli", "datasets", "recipes")
 # Where today's modules stand by name, for old import paths and for the classes of saved files.
 TABLES_OF_NAMES = ("_old_names", "_saved_classes")
 
 # Other people's packages that may be imported inside functions: they take long to load, or come
 # with an extra and may be missing.
 WAITED_FOR = frozenset(
-    "PIL cleverhans fastapi gradio huggingface_hub keras matplotlib onnx pyarrow scipy sklearn "
+    "PIL cleverhans fastapi gradio huggingface_hub keras matplotlib onnx pyarrow ray scipy sklearn "
     "tensorflow tensorflow_probability tf2onnx uvicorn".split()
 )
 

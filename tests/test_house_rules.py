@@ -351,7 +351,7 @@ def loaded_by(module: str) -> list[str]:
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads the map of loaded files")
 @pytest.mark.parametrize(
-    "module", ["tfgmvae", "tfgmvae.cli", "tfgmvae.monitoring", "tfgmvae.recipes"]
+    "module", ["tfgmvae", "tfgmvae.bulk", "tfgmvae.cli", "tfgmvae.monitoring", "tfgmvae.recipes"]
 )
 def test_importing_the_package_loads_nothing_heavy(module: str) -> None:
     assert loaded_by(module) == ["[]", "[]", "[]"]

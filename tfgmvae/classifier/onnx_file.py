@@ -16,7 +16,6 @@ import numpy as np
 import tensorflow as tf
 
 from tfgmvae.classifier.saved_model import (
-    METADATA_FILE,
     Served,
     check_input_dtype,
     input_spec,
@@ -25,7 +24,7 @@ from tfgmvae.classifier.saved_model import (
 )
 from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.io.installed import check_installed
-from tfgmvae.io.model_files import checked_onnx_file
+from tfgmvae.io.model_files import METADATA_FILE, checked_onnx_file
 from tfgmvae.ops.backend import reference_only
 
 ONNX = "onnx"

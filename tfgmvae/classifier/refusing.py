@@ -21,6 +21,7 @@ from tfgmvae.decision import Decision
 from tfgmvae.errors import NotCalibratedError
 from tfgmvae.io import model_files, preset_files
 from tfgmvae.io.atomic import replaced_when_complete
+from tfgmvae.io.checks import OnInvalid
 from tfgmvae.scores.score import Score
 
 _LARGEST_RATE_INSTEAD = 0.1
@@ -52,7 +53,12 @@ class RefusingModel(keras.Model):
         return not any(np.isnan(values).any() for values in self.thresholds_.values())
 
     def decide(
-        self, x: Any, batch_size: int | None = None, verbose: str | int = "auto"
+        self,
+        x: Any,
+        batch_size: int | None = None,
+        verbose: str | int = "auto",
+        *,
+        on_invalid: OnInvalid = "raise",
     ) -> Decision:
         """Decides on every image and says why."""
         raise NotImplementedError

@@ -17,11 +17,11 @@ from tfgmvae.classifier import warm_up as warm_up_file
 from tfgmvae.classifier.pipeline import FurtherScore
 from tfgmvae.decision import FURTHER_REASONS, REASONS, REJECT
 from tfgmvae.io import model_files
+from tfgmvae.io.model_files import METADATA_FILE
 from tfgmvae.io.numbers import json_numbers
 from tfgmvae.ops.backend import reference_only
 from tfgmvae.preparation import Preparation
 
-METADATA_FILE = "metadata.json"
 INPUT_DTYPES = ("float32", "uint8")
 
 OWN_OPS = "Tfgmvae>"
@@ -184,6 +184,7 @@ def metadata_of(served: Served, input_dtype: str) -> str:
         "input_dtype": input_dtype,
         "resize": preparation.resize,
         "normalize_contrast": preparation.normalize_contrast,
+        "scales_bytes": served.scales_bytes,
         "class_names": preparation.class_names,
         **served.metadata,
     }

@@ -6,6 +6,7 @@ import argparse
 import collections
 import csv
 import dataclasses
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import numpy as np
 import numpy.typing as npt
 
+from tfgmvae.bulk.ray_data import Engine
 from tfgmvae.cli import arguments
 from tfgmvae.cli.images import check_images_file, read_images
 from tfgmvae.cli.tensorflow_start import start_tensorflow
@@ -22,6 +24,7 @@ from tfgmvae.errors import ImageFileError
 from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.io.checks import OnInvalid
 from tfgmvae.io.image_files import IMAGE_SUFFIXES, list_folder
+from tfgmvae.io.installed import check_installed
 
 if TYPE_CHECKING:
     from tfgmvae.classifier.classifier import RejectingClassifier
@@ -72,6 +75,13 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         help="what becomes of an array's images with NaN or infinity: they are rejected, with the "
         'reason "invalid", or raise an error (default: %(default)s)',
     )
+    parser.add_argument(
+        "--engine",
+        choices=get_args(Engine),
+        default="local",
+        help="what reads and labels a folder: this process, or those of Ray, one per processor, "
+        "with the same rows (default: %(default)s)",
+    )
     arguments.add_json_option(parser)
 
 
@@ -85,6 +95,10 @@ def run(options: argparse.Namespace) -> int:
         )
     arguments.check_model(options.model)
     _check_inputs(options)
+    if options.engine == "ray":
+        check_installed("ray", "ray", "Predictions by --engine ray")
+        # Ray's C++ writes to the terminal, past every setting of Python's logging.
+        os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
     start_tensorflow()
 
     from tfgmvae.classifier.classifier import RejectingClassifier
@@ -154,6 +168,10 @@ def _predict_files(classifier: RejectingClassifier, options: argparse.Namespace)
 def _check_inputs(options: argparse.Namespace) -> None:
     """Raises a ValueError where there are no files to read, or not as a folder is answered."""
     if not options.inputs[0].is_dir():
+        if options.engine != "local":
+            raise ValueError(
+                f"Expected a folder for --engine {options.engine}. Received: {options.inputs[0]}"
+            )
         for path in options.inputs:
             check_images_file(path)
         return
@@ -177,6 +195,7 @@ def _predict_folder(classifier: RejectingClassifier, options: argparse.Namespace
         options.output,
         reclassify=options.reclassify,
         verbose=arguments.prediction_verbosity(),
+        engine=options.engine,
     )
     return dataclasses.asdict(summary) | {"output": str(options.output)}
 

@@ -20,6 +20,7 @@ from tfgmvae.errors import ImageFileError
 from tfgmvae.io.batches import BATCH_SIZE, progress_bar
 from tfgmvae.io.checks import first_few
 from tfgmvae.io.image_files import read_image_file
+from tfgmvae.io.raw_images import misfit
 from tfgmvae.preparation import Preparation
 
 GREY, COLOUR = 1, 3
@@ -178,7 +179,9 @@ class ImageFileReader:
         path = os.path.join(self._folder, name)
         try:
             pixels = read_image_file(path)
-            self._check(path, pixels.shape)
+            problem = misfit(pixels.shape, self._preparation)
+            if problem:
+                raise ImageFileError(problem[0], path, problem[1])
         except ImageFileError as error:
             self.failures[int(member)] = error
             if self._is_endless and len(self.failures) == len(self._files):
@@ -189,21 +192,6 @@ class ImageFileReader:
         if not self._turned_grey and pixels.shape[-1] == COLOUR and channels == GREY:
             self._turned_grey = name
         return np.bool_(True), pixels
-
-    def _check(self, path: str, shape: tuple[int, ...]) -> None:
-        height, width, channels = self._preparation.input_shape
-        if shape[-1] not in self._preparation.channels:
-            raise ImageFileError(
-                "unsupported",
-                path,
-                f"has {shape[-1]} channels, where the model takes {channels}",
-            )
-        if self._preparation.resize is None and shape[:2] != (height, width):
-            raise ImageFileError(
-                "wrong size",
-                path,
-                f"has {shape[1]}x{shape[0]} pixels, where the model takes {width}x{height}",
-            )
 
     def _fitted(self, pixels: tf.Tensor) -> tf.Tensor:
         """The image `[H, W, C]` of pixels `[h, w, c]`, whose shape is known only when they come."""

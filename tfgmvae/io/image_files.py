@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import collections
+import io
 import os
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
@@ -101,7 +102,38 @@ def read_image_file(path: str | os.PathLike[str]) -> npt.NDArray[np.uint8]:
         >>> read_image_file(path).shape
         (30, 40, 3)
     """
-    with _opened(path) as image:
+    return _read(path, path)
+
+
+def read_image_bytes(content: bytes, name: str) -> npt.NDArray[np.uint8]:
+    """Reads what an image file holds, as `read_image_file` does.
+
+    Args:
+        content: All bytes of the file.
+        name: What errors call it.
+
+    Returns:
+        As `read_image_file`.
+
+    Raises:
+        ImageFileError: It cannot be read.
+
+    Example:
+        >>> import io
+        >>> from PIL import Image
+        >>> from tfgmvae.io.image_files import read_image_bytes
+        >>> file = io.BytesIO()
+        >>> Image.new("L", (40, 30)).save(file, "png")
+        >>> read_image_bytes(file.getvalue(), "grey.png").shape
+        (30, 40, 1)
+    """
+    return _read(io.BytesIO(content), name)
+
+
+def _read(
+    source: str | os.PathLike[str] | io.BytesIO, path: str | os.PathLike[str]
+) -> npt.NDArray[np.uint8]:
+    with _opened(source, path) as image:
         try:
             image.load()
         # A damaged file surfaces as nearly any exception, because its bytes are believed.
@@ -123,7 +155,7 @@ def read_image_header(path: str | os.PathLike[str]) -> ImageHeader:
     Raises:
         ImageFileError: As in `read_image_file`, as far as the header tells.
     """
-    with _opened(path) as image:
+    with _opened(path, path) as image:
         grey = _GREY_MODES | _SIXTEEN_BIT_MODES | {"I"}
         width, height = image.size
         return ImageHeader(width, height, image.mode not in grey)
@@ -179,17 +211,20 @@ def _files_below(folder: str) -> Iterator[str]:
         yield from (os.path.join(parent, name) for name in files if not name.startswith("."))
 
 
-def _opened(path: str | os.PathLike[str]) -> Any:
+def _opened(source: str | os.PathLike[str] | io.BytesIO, path: str | os.PathLike[str]) -> Any:
     """The image of a file before its pixels are read, if it is not too large."""
     from PIL import Image, UnidentifiedImageError
 
     too_large = (Image.DecompressionBombError, Image.DecompressionBombWarning)
     try:
-        image = Image.open(path, formats=_FORMATS)
+        image = Image.open(source, formats=_FORMATS)
     except too_large as error:
         raise _too_large(path, "more than twice as many") from error
     except UnidentifiedImageError as error:
-        what = "holds no image of a known format" if os.path.getsize(path) else "is empty"
+        size = (
+            source.getbuffer().nbytes if isinstance(source, io.BytesIO) else os.path.getsize(source)
+        )
+        what = "holds no image of a known format" if size else "is empty"
         raise ImageFileError("damaged", path, what) from error
     except OSError as error:
         if error.errno is None:

@@ -18,6 +18,9 @@ from tfgmvae.errors import InvalidModelFileError
 REFUSING = ("RejectingClassifier", "RejectOption")
 """The classes of models that may refuse to answer."""
 
+METADATA_FILE = "metadata.json"
+"""What says about the classifier of an export, among the assets of its SavedModel."""
+
 
 def checked_output(filepath: str | os.PathLike[str], overwrite: bool) -> Path:
     """Returns the path that a classifier may be saved to, or raises a ValueError."""
@@ -126,3 +129,26 @@ def versions(folder: str | os.PathLike[str]) -> list[int]:
     """The numbers of the versions that an export has in a folder, in ascending order."""
     found = Path(folder).glob("*/saved_model.pb")
     return sorted(int(path.parent.name) for path in found if path.parent.name.isdecimal())
+
+
+def checked_export(folder: str | os.PathLike[str]) -> Path:
+    """Returns the folder of one version of an export by `export_serving`, or raises a ValueError.
+
+    Args:
+        folder: It, or the folder of all its versions, of which the newest counts.
+    """
+    path = Path(folder)
+    if not (path / "saved_model.pb").is_file():
+        numbers = versions(path)
+        if not numbers:
+            raise ValueError(
+                f"Expected an export by export_serving. Received: {str(folder)!r}, which has no "
+                "version"
+            )
+        path = path / str(numbers[-1])
+    if not (path / "assets" / METADATA_FILE).is_file():
+        raise ValueError(
+            f"Expected an export by export_serving. Received: {str(path)!r}, which has no "
+            f"{METADATA_FILE}"
+        )
+    return path

@@ -42,6 +42,33 @@ def check_raw_shape(shape: tuple[int, ...], fitting: Fitting) -> None:
         check_channels(shape, fitting.channels)
 
 
+def misfit(shape: tuple[int, ...], fitting: Fitting) -> tuple[str, str] | None:
+    """Says why an image cannot be made one of the model's, or nothing where it can.
+
+    Args:
+        shape: `(height, width, channels)` of the image.
+        fitting: Says which shapes can be fitted.
+
+    Returns:
+        The `kind` and the `detail` of a `tfgmvae.errors.ImageFileError`, or `None`.
+
+    Example:
+        >>> from tfgmvae.io.raw_images import misfit
+        >>> from tfgmvae.preparation import Preparation
+        >>> misfit((9, 8, 1), Preparation((8, 8, 1), resize=None))
+        ('wrong size', 'has 8x9 pixels, where the model takes 8x8')
+    """
+    height, width, channels = fitting.input_shape
+    if shape[-1] not in fitting.channels:
+        return "unsupported", f"has {shape[-1]} channels, where the model takes {channels}"
+    if fitting.resize is None and shape[:2] != (height, width):
+        return (
+            "wrong size",
+            f"has {shape[1]}x{shape[0]} pixels, where the model takes {width}x{height}",
+        )
+    return None
+
+
 def checked_raw_images(
     x: Any, fitting: Fitting, offset: int = 0, on_invalid: OnInvalid = "raise"
 ) -> npt.NDArray[Any] | list[npt.NDArray[Any]]:
