@@ -170,7 +170,7 @@ def test_formulas_are_drawn(site: pathlib.Path) -> None:
 def test_tensorboard_is_named_with_the_package_that_it_needs() -> None:
     naming = [text for page in PAGES if "callbacks.TensorBoard" in (text := page.read_text())]
     assert naming
-    assert all("pip install tensorboard" in text for text in naming)
+    assert all("pip install 'tfgmvae[tensorboard]'" in text for text in naming)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
