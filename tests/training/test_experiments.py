@@ -8,13 +8,16 @@ import os
 import pathlib
 import subprocess
 import sys
+import types
 
 import keras
 import pytest
+import tensorflow as tf
 
 from tfgmvae import RejectingClassifier
 from tfgmvae.datasets import Dataset
 from tfgmvae.recipes import PLAIN
+from tfgmvae.training.loggers import check_loggers
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -128,3 +131,25 @@ def test_mlflow_logs_a_training_by_itself(tmp_path: pathlib.Path) -> None:
     assert found["params"]["opt_name"] == "adam"
     assert {"calibration.json", "digits.keras"} <= set(found["artifacts"])
     assert found["calibration"]["false_reject_rate"] == 0.2
+
+
+@pytest.mark.parametrize(
+    ("settings", "is_refused"),
+    [({}, True), ({"log_datasets": False}, False), ({"disable": True}, False)],
+)
+def test_mlflow_may_not_read_a_training_to_its_end(
+    settings: dict[str, bool], is_refused: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    endless = tf.data.Dataset.from_tensors(0).repeat()
+    config = {"disable": False, "log_datasets": True} | settings
+    mlflow = types.SimpleNamespace(
+        autologging_is_disabled=lambda _: config["disable"],
+        get_autologging_config=lambda _, key, default: config[key],
+    )
+    monkeypatch.setitem(sys.modules, "mlflow.utils.autologging_utils", mlflow)
+    check_loggers(endless.take(3), [])
+    if is_refused:
+        with pytest.raises(ValueError, match=r"autolog\(log_datasets=False\)"):
+            check_loggers(endless, [])
+    else:
+        check_loggers(endless, [])

@@ -15,13 +15,13 @@ from tfgmvae.autoencoder.networks import build_decoder, build_encoder, checked_n
 from tfgmvae.autoencoder.plain import PLAIN_MODEL
 from tfgmvae.autoencoder.prior import MixturePrior
 from tfgmvae.io.batches import is_array
-from tfgmvae.io.installed import check_installed
 from tfgmvae.io.labels import checked_class_names
 from tfgmvae.io.numbers import ABOVE_ZERO, check, checked_size
 from tfgmvae.preparation import Preparation, Resize
 from tfgmvae.training import distributed, turns
 from tfgmvae.training.augmentation import AFFINE, small_changes
 from tfgmvae.training.length import batch_size_for, epochs_for, epochs_for_stream
+from tfgmvae.training.loggers import check_loggers
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.schedules import ClearestFirst, RadiusRamp
 from tfgmvae.training.turns import TURNS
@@ -282,13 +282,13 @@ class GaussianMixtureVAE(keras.Model):
         Raises:
             ModuleNotFoundError: A `keras.callbacks.TensorBoard` without the package tensorboard,
                 which the extra of that name installs.
+            ValueError: MLflow's autologging would read a Dataset that has no end.
 
         Warns:
             UserWarning: Images so large that the networks built for them are, too.
         """
         callbacks = keras.tree.flatten(callbacks or [])
-        if any(isinstance(one, keras.callbacks.TensorBoard) for one in callbacks):
-            check_installed("tensorboard", "tensorboard", "Callbacks of TensorBoard")
+        check_loggers(x, callbacks)
         named = {"encoder": self.encoder_name, "decoder": self.decoder_name}
         built = [getattr(self, part) for part, name in named.items() if name is not None]
         warn_of_large_networks(built, self.input_shape)

@@ -353,6 +353,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
                 the training is complete: its weights are kept, and `history` is its History.
             TypeError: Data types that are not numbers.
             ModuleNotFoundError: A `keras.callbacks.TensorBoard` without the package tensorboard.
+            ValueError: MLflow's autologging logs data sets; see `tfgmvae.training.loggers`.
 
         Warns:
             UserWarning: Near-copies on both sides of the calibration split, or held-out images that
