@@ -38,7 +38,7 @@ def test_evaluate_writes_the_report_and_repeats_itself(
     assert json.loads(pathlib.Path("report/report.json").read_text()) == numbers[0]
     assert "fgsm, eps 0.1: " in captured.err
     assert "## Are the attacks sound?" in captured.err
-    assert len(os.listdir("report")) == 8
+    assert len(os.listdir("report")) == 9
 
 
 # tests/cli/test_cli_folders.py gives --attacks no name at all.

@@ -286,8 +286,9 @@ def _figure(figure: Figure) -> str:
     """A figure as a part of the page, in whose colours it is drawn."""
     svg = figure.svg[figure.svg.index("<svg") :]
     svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.DOTALL)
-    # HTML knows these names, and the identifiers of several figures must not meet.
-    svg = re.sub(r'\sxmlns(:\w+)?="[^"]*"', "", svg)
+    # HTML knows these names. Nothing refers to groups and images, of which several may have one
+    # identifier; the others must not meet those of another figure.
+    svg = re.sub(r'\sxmlns(:\w+)?="[^"]*"|(?<=<g) id="[^"]*"|\sid="image\w*"', "", svg)
     name = figure.name.split(".")[0]
     svg = re.sub(r'(\sid="|href="#|url\(#)', rf"\g<1>{name}-", svg)
     svg = svg.replace(INK, "var(--ink)").replace(GRID, "var(--line)")
