@@ -24,7 +24,7 @@ def check_loggers(x: Any, callbacks: Iterable[keras.callbacks.Callback]) -> None
 
     Raises:
         ModuleNotFoundError: A `keras.callbacks.TensorBoard` without the package tensorboard.
-        ValueError: An endless Dataset while MLflow's autologging logs datasets.
+        ValueError: A Dataset without a known end while MLflow's autologging logs datasets.
 
     Example:
         >>> import keras, numpy as np
@@ -35,12 +35,12 @@ def check_loggers(x: Any, callbacks: Iterable[keras.callbacks.Callback]) -> None
         check_installed("tensorboard", "tensorboard", "Callbacks of TensorBoard")
     if (
         isinstance(x, tf.data.Dataset)
-        and x.cardinality() == tf.data.INFINITE_CARDINALITY
+        and x.cardinality() < 0  # Infinite or unknown.
         and _mlflow_logs_datasets()
     ):
         raise ValueError(
             "Expected MLflow's autologging to leave out data sets, because the stream of this "
-            "training has no end: mlflow.tensorflow.autolog(log_datasets=False). "
+            "training has no known end: mlflow.tensorflow.autolog(log_datasets=False). "
             "Received: log_datasets=True"
         )
 
