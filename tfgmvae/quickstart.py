@@ -39,7 +39,7 @@ EPSILONS = (RADIUS / 2, RADIUS)
 ATTACKS: dict[str, dict[str, Any]] = {"fgsm": {}, "adaptive": {"steps": 30, "restarts": 2}}
 NUM_ATTACKED = 100
 _NUM_NOISE_IMAGES = 1000
-_NUM_SHOWN = 4
+_NUM_SHOWN = 3
 RECIPES = {
     DEFAULT: recipes.get("default"),
     ROBUST: recipes.get("fashion-mnist-robust").changed(
@@ -131,7 +131,7 @@ def run(
     name_of_untaught = f"{given.class_names[-1]}, never taught"
     nonsense = {
         "uniform noise": datasets.uniform_noise(_NUM_NOISE_IMAGES, given.input_shape, seed),
-        "blurred test images": datasets.blurred(taught.x_test),
+        "blurred digits": datasets.blurred(taught.x_test),
     }
     classifiers: dict[str, RejectingClassifier] = {}
     reports: dict[str, Report] = {}
@@ -237,7 +237,9 @@ def _drawings(
 ) -> dict[str, Callable[[], Figure]]:
     """What draws the figures, by the names of their files."""
     classifier = made.classifiers[DEFAULT]
-    few = np.concatenate([images[:_NUM_SHOWN] for images in inputs.values()])  # [n, H, W, C]
+    few = np.concatenate(
+        [x[np.linspace(0, len(x) - 1, _NUM_SHOWN).astype(int)] for x in inputs.values()]
+    )  # [n, H, W, C]
     titles = [name for name in inputs for _ in range(_NUM_SHOWN)]
 
     def decisions() -> Any:

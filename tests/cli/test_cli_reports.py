@@ -277,7 +277,7 @@ def test_quickstart_writes_everything_and_repeats_itself(
         "test images",
         "9, never taught",
         "uniform noise",
-        "blurred test images",
+        "blurred digits",
         "FGSM, radius 0.15",
         "adaptive attack, radius 0.15",
     ]

@@ -88,7 +88,7 @@ def run(options: argparse.Namespace) -> int:
         )
         for name, report in made.reports.items():
             violated = [check.name for check in report.checks if check.passed is False]
-            print(f"Checks of the attacks on {name}: {'; '.join(violated) or 'none'} violated.")
+            print(f"Checks of the attacks on {name} that fail: {'; '.join(violated) or 'none'}.")
         folder = options.output
         pages = ", ".join(str(folder / f"{name}.html") for name in made.reports)
         pictures = ", ".join(path.name for path in sorted(folder.glob("*.png")))
