@@ -119,12 +119,9 @@ def run(
         DatasetNotFoundError: The data set is not there.
 
     Example:
-        >>> import pathlib, tempfile
         >>> from tfgmvae import quickstart
-        >>> folder = pathlib.Path(tempfile.mkdtemp())
-        >>> made = quickstart.run(folder, epochs=1, data="digits")
-        >>> (folder / "robust.keras").exists()
-        True
+        >>> quickstart.RECIPES["robust"].model["robust_training"]
+        {'eps': 0.2}
     """
     given = datasets.load(data)
     taught, untaught = _without_last_class(given)

@@ -266,7 +266,7 @@ def test_quickstart_writes_everything_and_repeats_itself(
     monkeypatch.setattr("tfgmvae.quickstart.RECIPES", small)
     found = []
     for folder in ("first", "second"):
-        arguments = ["--data", "digits", "--epochs", "1", "--output", folder, "--json"]
+        arguments = ["--data", "digits", "--epochs", "6", "--output", folder, "--json"]
         assert main(["quickstart", *arguments]) == 0
         captured = capsys.readouterr()
         found.append(json.loads(captured.out)["outcomes"])
