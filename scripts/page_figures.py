@@ -157,7 +157,7 @@ def quickstart() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         tfgmvae(["quickstart", "--output", name])
-        for file in re.findall(r"images/quickstart/([\w-]+\.png)\)", page):
+        for file in re.findall(r"images/quickstart/((?!refusal)[\w-]+\.svg)\)", page):
             shutil.copy(folder / file, IMAGES / "quickstart" / file)
         refusal_picture.draw(folder, IMAGES / "quickstart" / "refusal.svg")
 

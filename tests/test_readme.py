@@ -211,6 +211,7 @@ def test_every_command_is_shown() -> None:
         "monitor",
         "evaluate",
         "attack",
+        "demo",
         "export",
         "doctor",
     }

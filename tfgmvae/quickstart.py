@@ -101,9 +101,9 @@ def run(
 
     Args:
         folder: An existing folder, which receives `default.keras`, `robust.keras`, their reports
-            `default.html` and `robust.html`, `quickstart.json`, and figures: `decisions.png`,
-            `scores.png`, `latent_space.png`, `reconstructions.png` and `samples.png` of the
-            default, `attacks.png` and `adversarial.png` of both.
+            `default.html` and `robust.html`, `quickstart.json`, and figures: `decisions.svg`,
+            `scores.svg`, `latent_space.svg`, `reconstructions.svg` and `samples.svg` of the
+            default, `attacks.svg` and `adversarial.svg` of both.
         seed: Decides the initial weights, what is held out, the noise and the attacks. Default 0.
         epochs: Passes over the training images. Default `None`: as many as suit their number.
         verbose: 0 (default) is silent, 1 prints a line for every part, 2 shows progress bars with
@@ -249,17 +249,17 @@ def _drawings(
         return plots.plot_scores(classifier, decided).figure
 
     return {
-        "decisions.png": decisions,
-        "scores.png": scores,
-        "latent_space.png": lambda: (
+        "decisions.svg": decisions,
+        "scores.svg": scores,
+        "latent_space.svg": lambda: (
             plots.plot_latent_space(classifier, data.x_test, data.y_test).figure
         ),
-        "reconstructions.png": lambda: (
+        "reconstructions.svg": lambda: (
             plots.plot_reconstructions(classifier, few, titles=titles).figure
         ),
-        "samples.png": lambda: plots.plot_samples(classifier).figure,
-        "attacks.png": lambda: _attacks_figure(made),
-        "adversarial.png": lambda: _adversarial_figure(made),
+        "samples.svg": lambda: plots.plot_samples(classifier).figure,
+        "attacks.svg": lambda: _attacks_figure(made),
+        "adversarial.svg": lambda: _adversarial_figure(made),
     }
 
 
@@ -270,6 +270,7 @@ def _attacks_figure(made: Quickstart) -> Figure:
         outcomes = [_sweep(report).worst_case(eps) for eps in epsilons]
         plots.plot_robustness(epsilons, outcomes, ax, f"{name}: worst case of both attacks")
         ax.set_xlabel("epsilon: largest change of a pixel")
+    figures.one_legend(figure)
     return figure
 
 

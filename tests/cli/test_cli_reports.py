@@ -287,18 +287,18 @@ def test_quickstart_writes_everything_and_repeats_itself(
             "robust": 1,
         }
     assert sorted(os.listdir("first")) == [
-        "adversarial.png",
-        "attacks.png",
-        "decisions.png",
+        "adversarial.svg",
+        "attacks.svg",
+        "decisions.svg",
         "default.html",
         "default.keras",
-        "latent_space.png",
+        "latent_space.svg",
         "quickstart.json",
-        "reconstructions.png",
+        "reconstructions.svg",
         "robust.html",
         "robust.keras",
-        "samples.png",
-        "scores.png",
+        "samples.svg",
+        "scores.svg",
     ]
     assert RejectingClassifier.load("first/robust.keras").class_names == tuple("012345678")
 

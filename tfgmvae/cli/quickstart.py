@@ -91,12 +91,10 @@ def run(options: argparse.Namespace) -> int:
             print(f"Checks of the attacks on {name} that fail: {'; '.join(violated) or 'none'}.")
         folder = options.output
         pages = ", ".join(str(folder / f"{name}.html") for name in made.reports)
-        pictures = ", ".join(path.name for path in sorted(folder.glob("*.png")))
+        pictures = ", ".join(path.name for path in sorted(folder.glob("*.svg")))
         print(f"\nDone in {seconds:.0f} s.\nReports: {pages}\nFigures in {folder}: {pictures}")
-        print(
-            "Next, a folder of images of yours: "
-            f"tfgmvae predict {folder / 'default.keras'} FOLDER --output answers.csv"
-        )
+        models = " ".join(str(folder / f"{name}.keras") for name in made.classifiers)
+        print(f"Next, draw digits of your own: tfgmvae demo {models}")
         write_json(
             {
                 "folder": str(folder),
