@@ -10,8 +10,9 @@
 | `second-system` | the network of `examples/second_system.py` | 1 minute |
 | `threat-model` | the table of the page, and images that were kept of the report | seconds |
 | `reproduction` | `benchmarks/reproduction/results/reproduce.json` | seconds |
+| `quickstart` | `tfgmvae quickstart`, also for the picture of the README | 4 minutes |
 
-Those in `docs/images/quickstart` are of `make quickstart`. The pictures have no ground, and their
+The pictures have no ground, and their
 texts are dark on a light page and light on a dark one.
 """
 
@@ -22,6 +23,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import sys
 import tempfile
 from typing import Any
@@ -145,12 +147,28 @@ def reproduction() -> None:
     draw(json.loads((RESULTS / "reproduce.json").read_text()), IMAGES / "reproduction")
 
 
+def quickstart() -> None:
+    """Runs the quickstart, keeps the figures that its page shows, and draws that of the README."""
+    import refusal_picture
+
+    from tfgmvae.cli import main as tfgmvae
+
+    page = (DOCS / "guide" / "quickstart.md").read_text()
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        tfgmvae(["quickstart", "--output", name])
+        for file in re.findall(r"images/quickstart/((?!refusal)[\w-]+\.svg)\)", page):
+            shutil.copy(folder / file, IMAGES / "quickstart" / file)
+        refusal_picture.draw(folder, IMAGES / "quickstart" / "refusal.svg")
+
+
 GROUPS = {
     "guide": guide,
     "index": index,
     "second-system": second_system,
     "threat-model": threat_model,
     "reproduction": reproduction,
+    "quickstart": quickstart,
 }
 
 

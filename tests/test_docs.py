@@ -168,7 +168,8 @@ def test_formulas_are_drawn(site: pathlib.Path) -> None:
 
 
 def test_tensorboard_is_named_with_the_package_that_it_needs() -> None:
-    naming = [text for page in PAGES if "callbacks.TensorBoard" in (text := page.read_text())]
+    pages = [page.read_text() for page in PAGES if page.name != "changelog.md"]
+    naming = [text for text in pages if "callbacks.TensorBoard" in text]
     assert naming
     assert all("pip install 'tfgmvae[tensorboard]'" in text for text in naming)
 

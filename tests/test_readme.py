@@ -11,10 +11,12 @@ import subprocess
 import sys
 from typing import Any
 
+import numpy as np
 import pytest
+from PIL import Image
 
-from tfgmvae import quickstart
-from tfgmvae.cli import command_parser
+from tfgmvae import datasets, quickstart
+from tfgmvae.cli import command_parser, main
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text()
@@ -46,19 +48,54 @@ def run(page: pathlib.Path) -> None:
     pyplot.close("all")
 
 
+@pytest.fixture
+def network(tmp_path: pathlib.Path) -> pathlib.Path:
+    """A trained network of somebody's own, as a file in the working directory."""
+    import keras
+
+    digits = datasets.load("digits")
+    layers = [keras.layers.Flatten(), keras.layers.Dense(64, "relu"), keras.layers.Dense(10)]
+    made = keras.Sequential([keras.Input(digits.input_shape), *layers, keras.layers.Softmax()])
+    made.compile("adam", "sparse_categorical_crossentropy")
+    made.fit(digits.x_train, digits.y_train, epochs=20, verbose=0)
+    made.save(tmp_path / "network.keras")
+    return tmp_path / "network.keras"
+
+
 def test_python_blocks_run_in_order(
-    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    network: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(network.parent)
     run(ROOT / "README.md")
     shown = capsys.readouterr().out
-    assert re.search(r"noise accepted: 0\.0 because of [a-z_+]+$", shown, re.MULTILINE)
-    assert sorted(path.name for path in tmp_path.iterdir()) == [
-        "decisions.png",
-        "digits.keras",
-        "report",
-        "served",
-    ]
+    (promised,) = blocks("text")
+    # Another processor rounds otherwise: shares move by some images, and reasons may differ.
+    pattern = r"right: ([\d.]+)%, refused: ([\d.]+)%\nnoise accepted: 0\.0%, because of [a-z_+]+$"
+    said, found = (re.search(pattern, text.strip(), re.MULTILINE) for text in (promised, shown))
+    assert said and found
+    for before, now in zip(said.groups(), found.groups(), strict=True):
+        assert abs(float(before) - float(now)) < 3
+    assert re.search(r"'answered_correctly': 0\.9\d*", shown)
+
+
+@pytest.mark.slow
+def test_the_commands_for_photos_run(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("matplotlib")
+    generator = np.random.default_rng(0)
+    for part, count in (("train", 160), ("test", 12)):
+        for name, low in (("dark", 0), ("light", 128)):
+            folder = tmp_path / "photos" / part / name
+            folder.mkdir(parents=True)
+            for number in range(count):
+                pixels = generator.integers(low, low + 100, (10, 9)).astype(np.uint8)
+                Image.fromarray(pixels).save(folder / f"{number}.png")
+    monkeypatch.chdir(tmp_path)
+    section = README.split("## A folder of photos")[1].split("\n## ")[0]
+    for command in commands(section):
+        assert main(shlex.split(command, comments=True)[1:]) == 0
+    assert {"photos.keras", "report.html", "answers.csv"} <= {p.name for p in tmp_path.iterdir()}
 
 
 @pytest.fixture(scope="module")
@@ -110,8 +147,28 @@ def test_the_pages_go_on_with_the_model_of_the_tutorial(
         assert f"](../images/{page.stem}/{name})" in page.read_text()
 
 
-def test_first_example_is_short() -> None:
-    assert len(blocks("python")[0].splitlines()) <= 16
+def test_it_is_short() -> None:
+    assert len(README.splitlines()) <= 120
+    assert len([line for line in blocks("python")[0].splitlines() if line]) <= 8
+    for section in ("## The network you already have", "## A folder of photos"):
+        code = re.findall(r"^```\w+\n(.*?)^```", README.split(section)[1], re.M | re.S)[0]
+        assert (
+            len([line for line in code.splitlines() if not re.match(r"$|import|from", line)]) == 3
+        )
+
+
+def test_the_l2_figure_stands_beside_what_breaks_it() -> None:
+    for page in PAGES:
+        text = " ".join(page.read_text().split())
+        if "mnist-robust" in text and "L2 1.5" in text and "4.2 %" in text:
+            assert "10.7 % of the first 150" in text, page
+
+
+def test_make_quickstart_calls_the_command() -> None:
+    answer = subprocess.run(
+        ["make", "--dry-run", "quickstart"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert answer.stdout.rstrip().endswith("/tfgmvae quickstart")
 
 
 def test_there_are_two_commands_to_set_up() -> None:
@@ -126,7 +183,8 @@ def test_there_are_two_commands_to_set_up() -> None:
 
 @pytest.mark.parametrize("command", [line for page in PAGES for line in commands(page.read_text())])
 def test_command_is_understood(command: str) -> None:
-    assert command_parser().parse_args(shlex.split(command)[1:]).run is not None
+    words = shlex.split(command, comments=True)
+    assert command_parser().parse_args(words[1:]).run is not None
 
 
 @pytest.mark.parametrize(
@@ -144,7 +202,8 @@ def test_program_exists(command: str) -> None:
 
 
 def test_every_command_is_shown() -> None:
-    assert {command.split()[1] for command in commands()} == {
+    page = (DOCS / "guide" / "command-line.md").read_text()
+    assert {command.split()[1] for command in commands(page)} == {
         "quickstart",
         "train",
         "calibrate",
@@ -152,26 +211,26 @@ def test_every_command_is_shown() -> None:
         "monitor",
         "evaluate",
         "attack",
+        "demo",
         "export",
         "doctor",
     }
 
 
-def test_quickstart_table_is_there() -> None:
-    section = README.split("## What the quickstart shows")[1].split("\n## ")[0]
-    rows = [line for line in section.splitlines() if re.match(r"\| .* \| (before|after) ", line)]
-    assert len(rows) == 9
-    for inputs in ("test images", "uniform noise", "shuffled pixels"):
-        assert sum(row.startswith(f"| {inputs} ") for row in rows) == 1
-
-
-def test_quickstart_shows_every_attack_at_every_epsilon() -> None:
-    section = README.split("## What the quickstart shows")[1].split("\n## ")[0]
-    rows = re.findall(r"^\| ([\d.]*) *\| (\w+) ", section, re.MULTILINE)
-    attacks = [name for _, name in rows if name in quickstart.ATTACKS]
-    assert attacks == list(quickstart.ATTACKS) * len(quickstart.EPSILONS)
-    shown = [float(eps) for eps, _ in rows if eps]
-    assert shown == [0.0, *quickstart.EPSILONS]
+def test_quickstart_shows_every_kind_of_input() -> None:
+    page = (DOCS / "guide" / "quickstart.md").read_text()
+    rows = [cells[1].strip() for line in page.splitlines() if len(cells := line.split("|")) == 10]
+    assert rows[2:] == [
+        "test images",
+        "9, never taught",
+        "uniform noise",
+        "blurred digits",
+        *(
+            f"{attack}, radius {eps:g}"
+            for attack in ("FGSM", "adaptive attack")
+            for eps in quickstart.EPSILONS
+        ),
+    ]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

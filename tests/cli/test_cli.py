@@ -256,7 +256,7 @@ COMMANDS_WITH_TENSORFLOW = (
     "export m.keras served",
     "monitor answers.csv --reference m.keras",
     "predict m.keras x.npy --output a.csv",
-    "quickstart --output new",
+    "quickstart --data digits --output new",
     "train --data digits --output new.keras",
 )
 
@@ -309,6 +309,7 @@ def test_interruption_is_no_error(
     [
         (["quickstart"], "matplotlib", "plots"),
         (["quickstart"], "cleverhans", "attacks"),
+        (["quickstart"], "mlxtend", "quickstart"),
         (["evaluate", "m.keras", "--data", "digits"], "matplotlib", "plots"),
     ],
 )

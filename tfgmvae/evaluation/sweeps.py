@@ -236,7 +236,7 @@ def sweep(
         batch_size: Images that are attacked at a time. Default 128.
         seed: Fixes everything that is random. Default 0.
         verbose: 0 (default) is silent, 1 prints about how long it will take, from 20 images on, and
-            a line per attack.
+            a line per attack, 2 shows a progress bar for each as well.
 
     Returns:
         A `Sweep`.
@@ -261,20 +261,21 @@ def sweep(
     target = as_target(classifier, images)
     labels = check_labels(y, target.num_classes(images), len(images), allow_unlabelled=False)
     radii = _checked_epsilons(epsilons)
-    common: dict[str, Any] = {"norm": norm, "batch_size": batch_size, "seed": seed, "verbose": 0}
+    common: dict[str, Any] = {"norm": norm, "batch_size": batch_size, "seed": seed}
     for name, options in attacks.items():
         # Without images nothing is computed, but everything is checked.
-        generate(name, target, images[:0], labels[:0], radii[0], **common, **options)
+        generate(name, target, images[:0], labels[:0], radii[0], verbose=0, **common, **options)
     clean = target.decide(images, reclassify).stages
     planned = dict(attacks) if surrogate is None else {**attacks, TRANSFER: {}}
 
-    def run(name: str, eps: float, part: slice = slice(None)) -> AttackResult:
+    def run(
+        name: str, eps: float, part: slice = slice(None), shows_bar: bool = False
+    ) -> AttackResult:
+        given = {**common, "verbose": int(shows_bar)}
         if name == TRANSFER:
-            made = generate(
-                _MADE_ON_SURROGATE, surrogate, images[part], labels[part], eps, **common
-            )
+            made = generate(_MADE_ON_SURROGATE, surrogate, images[part], labels[part], eps, **given)
             return transfer(made, {TRANSFER: target}, labels[part])[TRANSFER]
-        return generate(name, target, images[part], labels[part], eps, **common, **planned[name])
+        return generate(name, target, images[part], labels[part], eps, **given, **planned[name])
 
     if verbose and len(images) >= _FEWEST_FORECAST and planned:
         seconds = forecast.seconds_of_attacks(
@@ -293,7 +294,7 @@ def sweep(
     for eps in radii:
         for name in planned:
             started = time.perf_counter()
-            result = run(name, eps)
+            result = run(name, eps, shows_bar=verbose > 1)
             seconds = time.perf_counter() - started
             answers = target.decide(result.adversarial, reclassify)
             found[name, eps] = Attacked(
