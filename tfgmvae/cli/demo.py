@@ -106,7 +106,7 @@ def _check_models(paths: Sequence[Path]) -> None:
     if len(paths) > 2:
         raise ValueError(f"Expected one or two saved models. Received: {len(paths)}")
     for path in paths:
-        model_files.checked_file(path, *model_files.REFUSING)
+        arguments.check_model(path)
 
 
 def _check_examples(source: str) -> None:
