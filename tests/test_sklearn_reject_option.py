@@ -23,9 +23,7 @@ from tfgmvae.sklearn import RejectOptionEstimator
 CHECKS = (
     "check_estimator_cloneable",
     "check_parameters_default_constructible",
-    "check_do_not_raise_errors_in_init_or_set_param",
     "check_no_attributes_set_in_init",
-    "check_dont_overwrite_attributes",
     "check_dict_unchanged",
     "check_estimators_overwrite_params",
     "check_estimators_pickle",
@@ -109,9 +107,7 @@ def test_a_trained_network_stays_as_it_is(
     np.testing.assert_array_equal(copy.predict(features), estimator.predict(features))
 
 
-def test_is_a_step_of_a_search(
-    trained: keras.Model, features: np.ndarray, digits: Dataset
-) -> None:
+def test_is_a_step_of_a_search(trained: keras.Model, features: np.ndarray, digits: Dataset) -> None:
     pipeline = make_pipeline(FunctionTransformer(np.abs), RejectOptionEstimator(trained))
     name = "rejectoptionestimator"
     search = GridSearchCV(pipeline, {f"{name}__scores": ["energy", "max_logit"]}, cv=2)
@@ -125,7 +121,7 @@ def test_is_a_step_of_a_search(
         ({}, np.arange(400) % 3, "Expected labels of 10 classes, as many as the network has"),
         ({}, np.arange(400) % 3 - 1, "Expected reject_label to be none of the classes."),
         ({"network": None, "input_shape": (8, 9, 1)}, np.arange(400) % 3, "Expected X with 72 "),
-        ({"false_reject_rate": 1e-3}, np.arange(400) % 10, "Expected at least 999 "),
+        ({"false_reject_rate": 1e-3}, np.arange(400) % 10, "Expected at least 3029 images "),
     ],
 )
 def test_says_what_is_wrong(

@@ -43,11 +43,11 @@ class _RefusingEstimator(ClassifierMixin, BaseEstimator):
     scale_: float
 
     def _learnt_from(
-        self, X: npt.ArrayLike, y: npt.ArrayLike, given_shape: tuple[int, int, int] | None
+        self, given: npt.ArrayLike, y: npt.ArrayLike, given_shape: tuple[int, int, int] | None
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.int64], tuple[int, int, int]]:
         """Checks what `fit` is given; returns features, labels from 0 on, and an image's shape."""
         features: npt.NDArray[np.float32]
-        features, y = validate_data(self, X, y, dtype=np.float32)
+        features, y = validate_data(self, given, y, dtype=np.float32)
         check_classification_targets(y)
         self.classes_, labels = np.unique(y, return_inverse=True)
         if len(self.classes_) < 2:
@@ -394,9 +394,7 @@ class RejectOptionEstimator(_RefusingEstimator):
                 f"Expected labels of {self.classifier_.num_classes} classes, as many as the "
                 f"network has. Received: {len(self.classes_)}"
             )
-        self.classifier_.fit(
-            images[rest], labels[rest], calibration_split=0, verbose=self.verbose
-        )
+        self.classifier_.fit(images[rest], labels[rest], calibration_split=0, verbose=self.verbose)
         if len(held_out):
             calibrate_trained(
                 self.classifier_,

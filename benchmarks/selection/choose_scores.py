@@ -4,9 +4,10 @@
     python -m benchmarks.selection.choose_scores
 
 asks networks that were not taught a quarter of the classes. Half of the held-out training images
-sets the thresholds at a budget of 2 %, of the few digits 10 %, the other half and the training images of the unknown
-classes are asked. No test image is, and none of the data sets, noise and corruptions that
-`benchmarks/studies/reject_option.py` measures with; its unknown classes are others.
+sets the thresholds at a budget of 2 %, of the few digits 10 %. The other half and the training
+images of the unknown classes are asked. No test image is, and none of the data sets, noise and
+corruptions that `benchmarks/studies/reject_option.py` measures with; its unknown classes are
+others.
 """
 
 from __future__ import annotations

@@ -102,15 +102,25 @@ def section(name: str, scores: dict[str, Rows]) -> tuple[str, str]:
         )
     header = ["scores", "right refused", "test, wrong", *columns, "AUROC", "corrupted, wrong"]
     own, best = accepted[DEFAULT]["mean"], accepted[single]["mean"]
-    verdict = "better than" if own < best else "within a point of"
-    verdict = verdict if own <= best + _WITHIN else "worse than"
+    orders = {key: groups_of(rows, "AUROC")["mean"] for key, rows in scores.items()}
+    first = max((key for key in scores if "+" not in key), key=lambda key: orders[key])
     sentence = (
-        f"* **{TITLES[name]}**: {percent(own)} accepted on average by the default, {verdict} the "
-        f"best single score, {single.replace('_', ' ')}, with {percent(best)}."
+        f"* **{TITLES[name]}**: the default has an AUROC of {orders[DEFAULT]:.4f}, "
+        f"{_verdict(orders[first] - orders[DEFAULT])} the best single score "
+        f"({first.replace('_', ' ')}, {orders[first]:.4f}). At 2 % it accepts {percent(own)} on "
+        f"average, {_verdict(own - best)} the best single score "
+        f"({single.replace('_', ' ')}, {percent(best)})."
     )
     right = percent(mean(row["class right"] for row in whole))
     text = f"## {TITLES[name]}\n\nA network that is right on {right} of the test images.\n\n"
     return text + table(header, cells), sentence
+
+
+def _verdict(loss: float) -> str:
+    """Says how the default stands, which loses so much against another."""
+    if loss <= 0:
+        return "better than"
+    return "within a point of" if loss <= _WITHIN else f"{100 * loss:.0f} points worse than"
 
 
 def peers_table(rows: Rows) -> str:

@@ -3,12 +3,12 @@
     python -m venv --system-site-packages peers && peers/bin/pip install pytorch-ood==0.4.0
     peers/bin/python -m benchmarks.studies.reject_option_peers
 
-reads what `reject_option.py` kept of each network, fits the detectors to the same rightly classified
-training images, sets their thresholds at the same rank of the same clean images, and writes by how
-much shares and AUROC differ from ours, in points. Ours keeps at most 4096 features and looks at the
-10th neighbour, so theirs is given these. Ours shrinks the covariance by the rule of Ledoit and
-Wolf; theirs is measured as it is and with that covariance. TensorFlow is not imported here: PyTorch
-and it do not load beside each other on every machine.
+reads what `reject_option.py` kept of each network, fits the detectors to the same training images,
+those that are classified rightly, sets their thresholds at the same rank of the same clean images,
+and writes by how much shares and AUROC differ from ours, in points. Ours keeps at most 4096
+features and looks at the 10th neighbour, so theirs is given these. Ours shrinks the covariance by
+the rule of Ledoit and Wolf; theirs is measured as it is and with that covariance. TensorFlow is not
+imported here: PyTorch and it do not load beside each other on every machine.
 """
 
 from __future__ import annotations

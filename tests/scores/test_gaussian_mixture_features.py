@@ -31,9 +31,7 @@ def net(digits: Dataset) -> RejectOption:
     network.fit(x[:700], y[:700], batch_size=100, epochs=12, verbose=0)
     found = RejectOption(network, scores=[GaussianMixtureFeatures(epochs=20)])
     clean = (x[700:], y[700:])
-    return found.fit(
-        x[:700], y[:700], calibration_data=clean, false_reject_rate=0.05, verbose=0
-    )
+    return found.fit(x[:700], y[:700], calibration_data=clean, false_reject_rate=0.05, verbose=0)
 
 
 def test_it_refuses_by_either_of_two_thresholds(net: RejectOption, digits: Dataset) -> None:

@@ -64,8 +64,8 @@ class RefusingModel(keras.Model):
         x: Any,
         batch_size: int | None = None,
         verbose: str | int = "auto",
-        reclassify: bool = False,
         *,
+        reclassify: bool = False,
         on_invalid: OnInvalid = "raise",
     ) -> Decision:
         """Decides on every image and says why."""

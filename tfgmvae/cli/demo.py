@@ -12,7 +12,6 @@ from tfgmvae import datasets
 from tfgmvae.cli import arguments
 from tfgmvae.cli.tensorflow_start import start_tensorflow
 from tfgmvae.demo.sockets import HOST, PORT, is_reached_by_others, listening, url_of
-from tfgmvae.io import model_files
 from tfgmvae.io.image_files import image_file_names
 from tfgmvae.io.installed import check_installed
 

@@ -554,8 +554,8 @@ class RejectOption(RefusingModel):
         x: Any,
         batch_size: int | None = None,
         verbose: str | int = "auto",
-        reclassify: bool = False,
         *,
+        reclassify: bool = False,
         on_invalid: OnInvalid = "raise",
     ) -> np.ndarray:
         """Answers every image with its label, or with -1.
@@ -590,15 +590,17 @@ class RejectOption(RefusingModel):
             >>> net.predict(np.ones((2, 8, 8, 1)))
             array([-1, -1])
         """
-        return self.decide(x, batch_size, verbose, reclassify, on_invalid=on_invalid).labels
+        return self.decide(
+            x, batch_size, verbose, reclassify=reclassify, on_invalid=on_invalid
+        ).labels
 
     def decide(
         self,
         x: Any,
         batch_size: int | None = None,
         verbose: str | int = "auto",
-        reclassify: bool = False,
         *,
+        reclassify: bool = False,
         on_invalid: OnInvalid = "raise",
     ) -> Decision:
         """Decides on every image and says why.
