@@ -108,10 +108,11 @@ def run(options: argparse.Namespace) -> int:
 
     import keras
 
-    from tfgmvae import RejectOption, scores
+    from tfgmvae import scores
     from tfgmvae.classifier.refusing import RefusingModel
     from tfgmvae.preparation import Preparation
     from tfgmvae.reject_option.reading import image_shape
+    from tfgmvae.reject_option.reject_option import RejectOption
     from tfgmvae.reject_option.scale import on_unit_scale
 
     with arguments.json_output(options.json) as write_json:
