@@ -19,7 +19,7 @@ from tfgmvae.sklearn import RejectOptionEstimator
 
 # What it does not share with `RejectingClassifierEstimator`, which passes all checks in
 # tests/test_sklearn.py: its arguments, and how it is fitted. All of them pass here, too, which
-# takes minutes.
+# takes a minute.
 CHECKS = (
     "check_estimator_cloneable",
     "check_parameters_default_constructible",

@@ -16,7 +16,7 @@ from typing import Any
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 RESULTS = pathlib.Path(__file__).resolve().parent / "results"
 PAGE = ROOT / "docs" / "results" / "reject-option.md"
-FIGURE = ROOT / "docs" / "images" / "reject-option" / "scores.svg"
+FIGURE = ROOT / "docs" / "images" / "reject-option" / "scores.png"
 DEFAULT = "energy+nearest_neighbors"
 TITLES = {
     "mnist": "MNIST",
@@ -166,7 +166,7 @@ def draw(scores: dict[str, dict[str, Rows]]) -> None:
     ax.set_title("What was never taught and is answered all the same, at 2 % false rejects")
     ax.legend(fontsize=8, ncols=2)
     FIGURE.parent.mkdir(parents=True, exist_ok=True)
-    figure.savefig(FIGURE, metadata={"Date": None})
+    figure.savefig(FIGURE, dpi=120)
 
 
 def main() -> None:

@@ -113,19 +113,20 @@ def main() -> None:
     )
     parser.add_argument("--folder", type=pathlib.Path, default=FOLDER)
     options = parser.parse_args()
+    of_network: dict[str, dict[str, Any]] = {}
+    for row in json.loads((RESULTS / "reject_option.json").read_text())["rows"]:
+        of_network.setdefault(row["network"], {})[row["scores"]] = row
     rows = []
-    for ours in json.loads((RESULTS / "reject_option.json").read_text())["rows"]:
-        if "+" in ours["scores"]:
-            continue
-        with np.load(options.folder / f"{ours['network']}.npz") as archive:
+    for network, ours in of_network.items():
+        with np.load(options.folder / f"{network}.npz") as archive:
             said = dict(archive)
         for name, (score, detector) in detectors(said).items():
-            if score != ours["scores"]:
-                continue
             found = measured(detector, said)
-            facts = {key: ours[key] for key in ("data", "network", "scores")} | {"peer": name}
-            gaps = differences(found, ours, "accepted") | differences(found, ours, "AUROC")
-            print(facts | gaps)
+            gaps = {}
+            for what in ("accepted", "AUROC"):
+                gaps |= differences(found, ours[score], what)
+            facts = {"data": ours[score]["data"], "network": network, "scores": score, "peer": name}
+            print(facts | gaps, flush=True)
             rows.append(facts | gaps | found)
     file = RESULTS / "reject_option_peers.json"
     file.write_text(json.dumps({"rows": rows}, indent=2) + "\n")
