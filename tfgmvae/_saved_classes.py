@@ -25,6 +25,7 @@ MODULES = {
     "Confidence": "tfgmvae.scores.confidence",
     "Energy": "tfgmvae.scores.energy",
     "ErrorForImage": "tfgmvae.scores.error_for_image",
+    "GaussianMixtureFeatures": "tfgmvae.scores.gaussian_mixture_features",
     "GaussianMixtureVAE": "tfgmvae.autoencoder.gmvae",
     "Mahalanobis": "tfgmvae.scores.mahalanobis",
     "MaxLogit": "tfgmvae.scores.max_logit",

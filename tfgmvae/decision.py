@@ -234,7 +234,10 @@ class Decision:
 
     @staticmethod
     def column_names(
-        reclassify: bool = False, named: bool = False, further: Sequence[str] = ()
+        reclassify: bool = False,
+        named: bool = False,
+        further: Sequence[str] = (),
+        has_decoder: bool = True,
     ) -> tuple[str, ...]:
         """The names of `columns`.
 
@@ -242,8 +245,12 @@ class Decision:
             reclassify: Whether rejected inputs are searched for. Default `False`.
             named: Whether the classes have names. Default `False`.
             further: Names of the further scores. Default: none.
+            has_decoder: Whether there are the two published scores, which a `RejectOption` does not
+                have. Default `True`.
         """
-        names = ["label", "class", "accepted", "reason", "latent_distance", "reconstruction_error"]
+        names = ["label", "class", "accepted", "reason"]
+        if has_decoder:
+            names += ["latent_distance", "reconstruction_error"]
         if named:
             names.insert(1, "name")
         return (*names, *further, *(["reclassified"] if reclassify else []))
@@ -254,21 +261,22 @@ class Decision:
         What is `None` has no column.
         """
         named = self.class_names is not None
+        has_decoder = self.latent_distance is not None
         values = [
             self.labels,
             *([self.names] if named else []),
             self.classes,
             self.accepted,
             self.reason_words,
-            self.latent_distance,
-            self.reconstruction_error,
+            *((self.latent_distance, self.reconstruction_error) if has_decoder else ()),
             *self.further.values(),
         ]
         if self.reclassified is not None:
             values.append(self.reclassified)
-        names = self.column_names(self.reclassified is not None, named, self.further_names)
-        pairs = zip(names, values, strict=True)
-        return {name: column for name, column in pairs if column is not None}
+        names = self.column_names(
+            self.reclassified is not None, named, self.further_names, has_decoder
+        )
+        return dict(zip(names, values, strict=True))
 
 
 @functools.cache

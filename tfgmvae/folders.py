@@ -18,6 +18,7 @@ import numpy as np
 
 from tfgmvae.bulk import Scorer
 from tfgmvae.bulk.ray_data import Engine, scored_files
+from tfgmvae.calibration.budget import LATENT_DISTANCE
 from tfgmvae.datasets.image_folder import ImageFolder
 from tfgmvae.datasets.image_stream import (
     ImageFileReader,
@@ -34,6 +35,8 @@ from tfgmvae.training.length import batch_size_for
 
 if TYPE_CHECKING:
     from tfgmvae.classifier.classifier import RejectingClassifier
+    from tfgmvae.classifier.refusing import RefusingModel
+    from tfgmvae.reject_option import RejectOption
 
 # Names of files may be bytes that are no text.
 _ENCODING: dict[str, Any] = {"encoding": "utf-8", "errors": "surrogateescape"}
@@ -61,7 +64,7 @@ class FolderSummary:
 
 
 def predict_folder(
-    classifier: RejectingClassifier,
+    classifier: RejectingClassifier | RejectOption,
     folder: str | os.PathLike[str],
     output: str | os.PathLike[str],
     *,
@@ -79,7 +82,7 @@ def predict_folder(
     empty.
 
     Args:
-        classifier: Calibrated.
+        classifier: Calibrated: a `RejectingClassifier`, or a `RejectOption`.
         folder: Its image files, those of sub-folders included, are read, of any size that the
             classifier's preparation resizes: png, jpg, bmp, webp and tif.
         output: A `.csv` file: the file's path within the folder, the fields of `Decision`, and
@@ -100,7 +103,7 @@ def predict_folder(
         NotCalibratedError: The classifier has no thresholds yet.
         ModuleNotFoundError: Ray is missing.
         ValueError: No such folder, no image in it, an `output` that is not a `.csv` file, a
-            `batch_size` below 1, or another engine.
+            `batch_size` below 1, another engine, or `reclassify` of a model without a decoder.
 
     Warns:
         UserWarning: Colour images are turned into grey ones, because the model takes no others.
@@ -131,7 +134,10 @@ def predict_folder(
     names = image_file_names(source)
     further = [score.name for score in classifier.scores]
     named = classifier.class_names is not None
-    columns = ["input", *Decision.column_names(reclassify, named, further), "why"]
+    has_decoder = LATENT_DISTANCE in classifier.thresholds_
+    if reclassify:
+        classifier.check_reclassifies()
+    columns = ["input", *Decision.column_names(reclassify, named, further, has_decoder), "why"]
     unfinished = target.with_name(f".{target.stem}-{_fingerprint(classifier, source, columns)}.csv")
     done = _complete_rows(unfinished, columns)
     remaining = [name for name in names if name not in done]
@@ -247,7 +253,7 @@ def fit_folder(
         )
 
 
-def _fingerprint(classifier: RejectingClassifier, folder: Path, columns: list[str]) -> str:
+def _fingerprint(classifier: RefusingModel, folder: Path, columns: list[str]) -> str:
     """Tells apart what must not be continued by one another: models, folders and columns."""
     checksum = zlib.crc32("\n".join([str(folder.resolve()), *columns]).encode(**_ENCODING))
     for weight in classifier.weights:
@@ -273,7 +279,7 @@ def _complete_rows(path: Path, columns: list[str]) -> set[str]:
 
 
 def _rows_here(
-    classifier: RejectingClassifier,
+    classifier: RefusingModel,
     folder: Path,
     names: list[str],
     columns: list[str],
@@ -297,7 +303,7 @@ def _rows_here(
 
 
 def _rows_by_ray(
-    classifier: RejectingClassifier,
+    classifier: RefusingModel,
     folder: Path,
     names: list[str],
     columns: list[str],

@@ -20,8 +20,8 @@ from tfgmvae.cli import main
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 COMMANDS = (
-    "quickstart", "train", "calibrate", "predict", "monitor", "evaluate", "attack", "demo",
-    "export", "doctor",
+    "quickstart", "train", "wrap", "calibrate", "predict", "monitor", "evaluate", "attack",
+    "demo", "export", "doctor",
 )  # fmt: skip
 
 

@@ -13,10 +13,18 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from tfgmvae import NotCalibratedError, Reason, RejectingClassifier, RejectOption
+from tfgmvae import (
+    InvalidModelFileError,
+    NotCalibratedError,
+    Reason,
+    RejectingClassifier,
+    RejectOption,
+)
 from tfgmvae.calibration.thresholds import joint_thresholds
+from tfgmvae.classifier.refusing import load_refusing
 from tfgmvae.datasets import Dataset
 from tfgmvae.preparation import Preparation
+from tfgmvae.reject_option.scale import on_unit_scale
 from tfgmvae.scores import Evidence, NearestNeighbors, Score
 
 from . import networks
@@ -450,3 +458,38 @@ def test_a_classifier_takes_the_same_scores(digits: Dataset, x: np.ndarray) -> N
         scores.further["max_logit"], np.exp(np.arcsinh(-logits.max(axis=1))), rtol=1e-4
     )
     assert np.isfinite(scores.further["mahalanobis"]).all()
+
+
+def test_its_scores_are_drawn(net: RejectOption, model: keras.Model, x: np.ndarray) -> None:
+    pytest.importorskip("matplotlib")
+    from tfgmvae.evaluation import plots
+
+    ax = plots.plot_scores(net, {"images": net.decide(x, verbose=0)})
+    assert ax.get_xlabel() == "nearest neighbors / threshold"
+    assert "and 2 further ones" in ax.get_title()
+    one = RejectOption(model, scores="energy").set_thresholds(energy=2.0)
+    ax = plots.plot_scores(one, {"images": one.decide(x, verbose=0)})
+    assert ax.get_xlabel() == "energy / threshold"
+
+
+def test_the_scale_of_a_network_is_found(model: keras.Model, digits: Dataset) -> None:
+    x, y = digits.x_test[:100], digits.y_test[:100]
+    assert on_unit_scale(model, x, y).model is model
+    shifted = keras.Sequential(
+        [keras.Input((8, 8, 1)), keras.layers.Rescaling(0.5, offset=0.5), model]
+    )
+    found = on_unit_scale(shifted, x, y)
+    assert found.pixels == "-1 to 1"
+    np.testing.assert_allclose(found.model(x), model(x), atol=1e-4)
+    with pytest.raises(ValueError, match="Expected images with labels. Received: none"):
+        on_unit_scale(model, x, np.full(100, -1))
+
+
+def test_files_are_loaded_by_what_they_hold(net: RejectOption, tmp_path: pathlib.Path) -> None:
+    net.save(tmp_path / "net.keras")
+    assert isinstance(load_refusing(tmp_path / "net.keras"), RejectOption)
+    with pytest.raises(InvalidModelFileError, match="Expected a saved RejectingClassifier"):
+        RejectingClassifier.load(tmp_path / "net.keras")
+    net.network.save(tmp_path / "plain.keras")
+    with pytest.raises(InvalidModelFileError, match="RejectingClassifier or RejectOption"):
+        load_refusing(tmp_path / "plain.keras")

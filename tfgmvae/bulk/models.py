@@ -105,10 +105,8 @@ class Model(Answering):
         self._classifier = classifier
 
     def decide(self, images: Sequence[Pixels], reclassify: bool) -> Decision:
-        # Only a classifier with a decoder can be asked to search.
-        search: dict[str, Any] = {"reclassify": True} if reclassify else {}
         given = _stacked(images, self._preparation.input_shape)
-        return self._classifier.decide(given, verbose=0, on_invalid="reject", **search)
+        return self._classifier.decide(given, verbose=0, reclassify=reclassify, on_invalid="reject")
 
 
 class Export(Answering):

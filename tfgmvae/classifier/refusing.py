@@ -22,6 +22,7 @@ from tfgmvae.errors import NotCalibratedError
 from tfgmvae.io import model_files, preset_files
 from tfgmvae.io.atomic import replaced_when_complete
 from tfgmvae.io.checks import OnInvalid
+from tfgmvae.preparation import Preparation
 from tfgmvae.scores.score import Score
 
 _LARGEST_RATE_INSTEAD = 0.1
@@ -36,11 +37,17 @@ class RefusingModel(keras.Model):
     Attributes:
         scores: The further scores, in their order.
         calibration_: How the thresholds were set, a dictionary, or `None`.
+        num_classes: Number of classes K.
+        input_shape: `(H, W, C)` of an image.
+        preparation: The `Preparation` of images, which holds the names of the classes as well.
     """
 
     scores: tuple[Score, ...]
     calibration_: dict[str, Any] | None
     calibrate: Callable[..., Any]
+    num_classes: int
+    input_shape: tuple[int, int, int]
+    preparation: Preparation
 
     @property
     def thresholds_(self) -> dict[str, np.ndarray]:
@@ -58,10 +65,14 @@ class RefusingModel(keras.Model):
         batch_size: int | None = None,
         verbose: str | int = "auto",
         *,
+        reclassify: bool = False,
         on_invalid: OnInvalid = "raise",
     ) -> Decision:
         """Decides on every image and says why."""
         raise NotImplementedError
+
+    def check_reclassifies(self) -> None:
+        """Raises a `ValueError` where there is no decoder to search for rejected images."""
 
     def predict_proba(
         self, x: Any, batch_size: int | None = None, verbose: str | int = "auto"
@@ -269,6 +280,31 @@ class RefusingModel(keras.Model):
         text = bytes(np.asarray(variables.pop("calibration"), np.uint8))
         super().load_own_variables(variables)
         self.calibration_ = json.loads(text)
+
+
+def load_refusing(filepath: str | os.PathLike[str]) -> Any:
+    """Loads whatever a file holds that may refuse: a `RejectingClassifier` or a `RejectOption`.
+
+    Args:
+        filepath: A file written by `save` of one of them.
+
+    Returns:
+        The model.
+
+    Raises:
+        InvalidModelFileError: The file is damaged, or holds something else.
+        ValueError: There is no such file.
+
+    Example:
+        >>> import os, tempfile
+        >>> from tfgmvae import RejectingClassifier
+        >>> from tfgmvae.classifier.refusing import load_refusing
+        >>> path = os.path.join(tempfile.mkdtemp(), "model.keras")
+        >>> RejectingClassifier((8, 8, 1), 10, encoder="mlp").save(path)
+        >>> type(load_refusing(path)).__name__
+        'RejectingClassifier'
+    """
+    return keras.models.load_model(model_files.checked_file(filepath, *model_files.REFUSING))
 
 
 def calibrate_trained(

@@ -26,6 +26,7 @@ from tfgmvae.cli import (
     predict,
     quickstart,
     train,
+    wrap,
 )
 from tfgmvae.cli.arguments import Parser, print_warning
 from tfgmvae.cli.tensorflow_start import LOG_LEVEL_VARIABLE, SILENT
@@ -37,6 +38,7 @@ _EPILOG = """\
 start here:
   tfgmvae quickstart                              train on digits, see what is refused
   tfgmvae train --data mnist --output mnist.keras
+  tfgmvae wrap network.keras --data new_photos --output net.keras
   tfgmvae predict mnist.keras photo.png --output labels.csv
   tfgmvae demo mnist.keras                        try it in the browser
   tfgmvae evaluate mnist.keras --data mnist --output report
@@ -97,6 +99,7 @@ def command_parser() -> Parser:
     for command in (
         quickstart,
         train,
+        wrap,
         calibrate,
         predict,
         monitor,

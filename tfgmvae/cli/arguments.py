@@ -8,7 +8,7 @@ import json
 import math
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, NoReturn
 
@@ -210,17 +210,38 @@ def check_folder(folder: Path) -> None:
         ) from error
 
 
-def check_model(path: Path) -> None:
+def check_model(path: Path) -> str:
     """Raises where a file holds no classifier, before TensorFlow is loaded to read it.
 
     Args:
         path: A saved `.keras` file.
 
+    Returns:
+        The name of its class, `RejectingClassifier` or `RejectOption`.
+
     Raises:
         InvalidModelFileError: The file is damaged, or holds something else.
         ValueError: There is no such file.
     """
-    model_files.checked_file(path, "RejectingClassifier")
+    return model_files.class_of(model_files.checked_file(path, *model_files.REFUSING))
+
+
+def check_options_of(class_name: str, options: Mapping[str, Any]) -> None:
+    """Raises where an option was given that only a `RejectingClassifier` understands.
+
+    Args:
+        class_name: What `check_model` returned.
+        options: Values by the name of the option, `None` or `False` where it was left off.
+
+    Raises:
+        ValueError: One was given for another class.
+    """
+    for option, value in options.items():
+        if value and class_name != model_files.CLASSIFIER:
+            raise ValueError(
+                f"Expected no {option} for a {class_name}, which has no decoder. "
+                f"Received: {option}{'' if value is True else f' {value}'}"
+            )
 
 
 @contextlib.contextmanager

@@ -60,11 +60,11 @@ def run(options: argparse.Namespace) -> int:
     name, attack_options = options.attack
 
     from tfgmvae import attacks
-    from tfgmvae.classifier.classifier import RejectingClassifier
+    from tfgmvae.classifier.refusing import load_refusing
 
     with arguments.json_output(options.json) as write_json:
         seed_everything(options.seed)
-        classifier = RejectingClassifier.load(options.model)
+        classifier = load_refusing(options.model)
         x, y = read_labelled_part(options, classifier)
         result = attacks.generate(
             name,

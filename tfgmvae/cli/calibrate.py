@@ -8,17 +8,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tfgmvae.calibration.budget import LATENT_DISTANCE, RECONSTRUCTION_ERROR
 from tfgmvae.calibration.calibrate import METHODS, CalibrationSettings
 from tfgmvae.calibration.reference import without_sketch
 from tfgmvae.cli import arguments
 from tfgmvae.cli.folder_data import is_folder
 from tfgmvae.cli.images import add_data_options, check_data, labelled_folder, read_labelled
 from tfgmvae.cli.tensorflow_start import start_tensorflow
+from tfgmvae.io.model_files import CLASSIFIER
 from tfgmvae.io.numbers import json_numbers
 
 if TYPE_CHECKING:
     from tfgmvae.calibration.thresholds import PerClass
-    from tfgmvae.classifier.classifier import RejectingClassifier
+    from tfgmvae.classifier.refusing import RefusingModel
 
 _DESCRIPTION = """\
 Sets the thresholds of a saved classifier again, without training it: with images of your own, or
@@ -28,6 +30,7 @@ tight. Report no results on the images that set the thresholds: of a data set th
 are the test images unless --split says otherwise.
 
 Settings that are left off are those of the model's last calibration."""
+_WORDS = {LATENT_DISTANCE: "latent distance", RECONSTRUCTION_ERROR: "squared error"}
 _DEFAULTS = CalibrationSettings()
 _DEFAULT = "(default: as in the last calibration, else {})"
 _PER_CLASS: dict[str, PerClass] = {"auto": "auto", "yes": True, "no": False}
@@ -92,50 +95,59 @@ def run(options: argparse.Namespace) -> int:
             )
     output = options.output or options.model
     arguments.check_output(output, (".keras",))
-    arguments.check_model(options.model)
+    class_name = arguments.check_model(options.model)
+    settings = {"--encoder-share": options.encoder_share, "--method": options.method}
+    arguments.check_options_of(class_name, settings)
     check_data(options)
     start_tensorflow()
 
-    from tfgmvae.classifier.classifier import RejectingClassifier
+    from tfgmvae.classifier.refusing import load_refusing
 
     with arguments.json_output(options.json) as write_json:
-        classifier = RejectingClassifier.load(options.model)
+        classifier = load_refusing(options.model)
         with _images(options, classifier) as (images, labels):
             classifier.calibrate(
                 images,
                 labels,
                 false_reject_rate=options.false_reject_rate,
-                method=options.method,
                 per_class=options.per_class and _PER_CLASS[options.per_class],
-                encoder_share=options.encoder_share,
                 max_error=options.max_error,
                 confidence=options.confidence,
                 verbose=1,
+                **_of_a_classifier(options, class_name),
             )
         classifier.save(output)
-        encoder, decoder = classifier.encoder_thresholds_, classifier.decoder_thresholds_
-        print(
-            f"Largest accepted latent distance: {encoder.min():.3g} to {encoder.max():.3g}; "
-            f"largest accepted squared error: {decoder.min():.3g} to {decoder.max():.3g}.\n"
-            f"The model is in {output}."
+        limits = dict(classifier.thresholds_)
+        ends = (
+            f"{_WORDS.get(name, name)}: {values.min():.3g} to {values.max():.3g}"
+            for name, values in limits.items()
+            if class_name != CLASSIFIER or name in _WORDS
         )
+        print(f"Largest accepted {'; largest accepted '.join(ends)}.\nThe model is in {output}.")
+        published = {
+            f"{part}_thresholds": json_numbers(limits.pop(score))
+            for part, score in zip(("encoder", "decoder"), _WORDS, strict=True)
+            if class_name == CLASSIFIER
+        }
+        further = {name: json_numbers(values) for name, values in limits.items()}
+        record = without_sketch(classifier.calibration_)
         write_json(
-            {
-                "model": str(output),
-                "calibration": without_sketch(classifier.calibration_),
-                "encoder_thresholds": json_numbers(encoder),
-                "decoder_thresholds": json_numbers(decoder),
-                "further_thresholds": {
-                    name: json_numbers(values)
-                    for name, values in classifier.further_thresholds_.items()
-                },
-            }
+            {"model": str(output), "calibration": record}
+            | published
+            | {"further_thresholds": further}
         )
     return 0
 
 
+def _of_a_classifier(options: argparse.Namespace, class_name: str) -> dict[str, Any]:
+    """The settings that a `RejectOption` does not have."""
+    if class_name != CLASSIFIER:
+        return {}
+    return {"method": options.method, "encoder_share": options.encoder_share}
+
+
 @contextlib.contextmanager
-def _images(options: argparse.Namespace, classifier: RejectingClassifier) -> Iterator[Any]:
+def _images(options: argparse.Namespace, classifier: RefusingModel) -> Iterator[Any]:
     """Images and labels as `calibrate` takes them; those of a large folder are streamed."""
     if not is_folder(options.data):
         images, labels = read_labelled(options, classifier)

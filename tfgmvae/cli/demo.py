@@ -12,7 +12,6 @@ from tfgmvae import datasets
 from tfgmvae.cli import arguments
 from tfgmvae.cli.tensorflow_start import start_tensorflow
 from tfgmvae.demo.sockets import HOST, PORT, is_reached_by_others, listening, url_of
-from tfgmvae.io import model_files
 from tfgmvae.io.image_files import image_file_names
 from tfgmvae.io.installed import check_installed
 
@@ -106,7 +105,7 @@ def _check_models(paths: Sequence[Path]) -> None:
     if len(paths) > 2:
         raise ValueError(f"Expected one or two saved models. Received: {len(paths)}")
     for path in paths:
-        model_files.checked_file(path, *model_files.REFUSING)
+        arguments.check_model(path)
 
 
 def _check_examples(source: str) -> None:

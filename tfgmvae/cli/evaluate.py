@@ -19,7 +19,7 @@ from tfgmvae.cli.unknown import check_unknown, read_unknown
 from tfgmvae.io.installed import check_installed
 
 if TYPE_CHECKING:
-    from tfgmvae.classifier.classifier import RejectingClassifier
+    from tfgmvae.classifier.refusing import RefusingModel
     from tfgmvae.evaluation import Peer
 
 _DESCRIPTION = """\
@@ -164,11 +164,11 @@ def run(options: argparse.Namespace) -> int:
     matplotlib.use("Agg")
 
     from tfgmvae import evaluation
-    from tfgmvae.classifier.classifier import RejectingClassifier
+    from tfgmvae.classifier.refusing import load_refusing
 
     with arguments.json_output(options.json) as write_json:
         seed_everything(options.seed)
-        classifier = RejectingClassifier.load(options.model)
+        classifier = load_refusing(options.model)
         surrogate = keras.models.load_model(options.surrogate) if options.surrogate else None
         x, y = read_labelled_part(options, classifier)
         unknown = read_unknown(options.unknown, classifier.preparation) if options.unknown else None
@@ -206,7 +206,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _peers(options: argparse.Namespace, classifier: RejectingClassifier) -> dict[str, Peer]:
+def _peers(options: argparse.Namespace, classifier: RefusingModel) -> dict[str, Peer]:
     """Trains a plain network on the training part of the data, and says so."""
     from sklearn.model_selection import train_test_split
 

@@ -12,13 +12,14 @@ from tfgmvae.io import model_files
 from tfgmvae.io.installed import check_installed
 
 if TYPE_CHECKING:
-    from tfgmvae.classifier.classifier import RejectingClassifier
+    from tfgmvae.classifier.refusing import RefusingModel
 
 _DESCRIPTION = """\
 Writes a saved classifier as a SavedModel of stock operations, in the folder layout of TF Serving:
-OUTPUT/VERSION. It serves labels and scores ("serving_default") and the search for the labels of
-rejected images ("reclassify"), and needs no tfgmvae where it runs. Where OUTPUT ends in .onnx, it
-is one ONNX file, without the search, which needs no TensorFlow either."""
+OUTPUT/VERSION. It serves labels and scores ("serving_default") and, but for a network with a reject
+option, the search for the labels of rejected images ("reclassify"), and needs no tfgmvae where it
+runs. Where OUTPUT ends in .onnx, it is one ONNX file, without the search, which needs no TensorFlow
+either."""
 
 
 def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
@@ -78,17 +79,17 @@ def run(options: argparse.Namespace) -> int:
         model_files.checked_version(options.output, options.model_version or 1, options.overwrite)
     start_tensorflow()
 
-    from tfgmvae.classifier.classifier import RejectingClassifier
+    from tfgmvae.classifier.refusing import load_refusing
 
     with arguments.json_output(options.json) as write_json:
-        classifier = RejectingClassifier.load(options.model)
+        classifier = load_refusing(options.model)
         write = _write_onnx if is_onnx else _write_saved_model
         path = write(classifier, options)
         write_json({"output": str(path)})
     return 0
 
 
-def _write_saved_model(classifier: RejectingClassifier, options: argparse.Namespace) -> Path:
+def _write_saved_model(classifier: RefusingModel, options: argparse.Namespace) -> Path:
     path = classifier.export_serving(
         options.output,
         version=options.model_version or 1,
@@ -101,7 +102,7 @@ def _write_saved_model(classifier: RejectingClassifier, options: argparse.Namesp
     return path
 
 
-def _write_onnx(classifier: RejectingClassifier, options: argparse.Namespace) -> Path:
+def _write_onnx(classifier: RefusingModel, options: argparse.Namespace) -> Path:
     from tfgmvae.classifier.saved_model import input_spec
 
     images = input_spec(classifier.preparation, options.input_dtype, options.fixed_size)

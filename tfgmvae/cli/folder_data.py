@@ -29,9 +29,8 @@ def check_known_folder(data: str, split: str, model: Path) -> None:
     Raises:
         ValueError: See `ImageFolder.index_known`.
     """
-    settings = model_files.stored_settings(model)
-    names = settings.get("class_names") or numbered_names(int(settings["num_classes"]))
-    known_folder(data, split, names)
+    names = model_files.stored_class_names(model)
+    known_folder(data, split, numbered_names(names) if isinstance(names, int) else names)
 
 
 def known_folder(data: str, split: str, class_names: Sequence[str]) -> ImageFolder:

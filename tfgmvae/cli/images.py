@@ -31,7 +31,7 @@ from tfgmvae.io.labels import numbered
 from tfgmvae.training.sample import drawn_rows
 
 if TYPE_CHECKING:
-    from tfgmvae.classifier.classifier import RejectingClassifier
+    from tfgmvae.classifier.refusing import RefusingModel
     from tfgmvae.datasets import ImageFolder
     from tfgmvae.preparation import Preparation
 
@@ -169,7 +169,7 @@ def check_data(options: argparse.Namespace) -> None:
 
 
 def read_labelled(
-    options: argparse.Namespace, classifier: RejectingClassifier
+    options: argparse.Namespace, classifier: RefusingModel
 ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.int64] | None]:
     """Reads what `--data`, `--split` and `--labels` name.
 
@@ -197,7 +197,7 @@ def read_labelled(
     )
 
 
-def labelled_folder(options: argparse.Namespace, classifier: RejectingClassifier) -> ImageFolder:
+def labelled_folder(options: argparse.Namespace, classifier: RefusingModel) -> ImageFolder:
     """Lists the images of `--data FOLDER`, and says what else lies there."""
     names = classifier.class_names or folder_data.numbered_names(classifier.num_classes)
     folder = folder_data.known_folder(options.data, options.split, names)
@@ -206,7 +206,7 @@ def labelled_folder(options: argparse.Namespace, classifier: RejectingClassifier
 
 
 def read_labelled_part(
-    options: argparse.Namespace, classifier: RejectingClassifier
+    options: argparse.Namespace, classifier: RefusingModel
 ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.int64]]:
     """Reads images and their labels, and draws `--num-images` of them by `--seed`."""
     if folder_data.is_folder(options.data):

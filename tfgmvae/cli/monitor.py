@@ -123,9 +123,9 @@ def _reference(path: Path) -> Any:
         return _metadata(path)
     arguments.check_model(path)
     start_tensorflow()
-    from tfgmvae.classifier.classifier import RejectingClassifier
+    from tfgmvae.classifier.refusing import load_refusing
 
-    return RejectingClassifier.load(path)
+    return load_refusing(path)
 
 
 def _metadata(path: Path) -> Any:

@@ -27,15 +27,15 @@ from tfgmvae.io.image_files import IMAGE_SUFFIXES, list_folder
 from tfgmvae.io.installed import check_installed
 
 if TYPE_CHECKING:
-    from tfgmvae.classifier.classifier import RejectingClassifier
+    from tfgmvae.classifier.refusing import RefusingModel
 
 _DESCRIPTION = """\
 Labels images with a saved classifier. An image that looks like none of the classes gets the label
 -1, and the columns "reason" and "why" say which threshold it fails: "encoder" (its code lies too
 far from the class), "decoder" (the class cannot reproduce it) or "both". A model with further
-scores has a column for each, and its reasons name them, as in "encoder+typicality". An image with
-NaN or
-infinity is rejected, too, as "invalid".
+scores has a column for each, and its reasons name them, as in "encoder+typicality"; those of a
+network with a reject option (see `tfgmvae wrap`) are all that it has. An image with NaN or infinity
+is rejected, too, as "invalid".
 
 Inputs are npz files (arrays x or x_test), npy files, or image files of any size: png, jpg, bmp,
 webp and tif. Or one folder: all image files in it are read, and the answers written as they come,
@@ -101,10 +101,10 @@ def run(options: argparse.Namespace) -> int:
         os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
     start_tensorflow()
 
-    from tfgmvae.classifier.classifier import RejectingClassifier
+    from tfgmvae.classifier.refusing import load_refusing
 
     with arguments.json_output(options.json) as write_json:
-        classifier = RejectingClassifier.load(options.model)
+        classifier = load_refusing(options.model)
         is_folder = options.inputs[0].is_dir()
         summary = (_predict_folder if is_folder else _predict_files)(classifier, options)
         print(_sentences(summary))
@@ -117,7 +117,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _predict_files(classifier: RejectingClassifier, options: argparse.Namespace) -> dict[str, Any]:
+def _predict_files(classifier: RefusingModel, options: argparse.Namespace) -> dict[str, Any]:
     from tfgmvae.datasets.image_stream import ImageFileReader
 
     preparation = classifier.preparation
@@ -186,7 +186,7 @@ def _check_inputs(options: argparse.Namespace) -> None:
         print(f"tfgmvae: {options.inputs[0]}: {files.sentence}", file=sys.stderr)
 
 
-def _predict_folder(classifier: RejectingClassifier, options: argparse.Namespace) -> dict[str, Any]:
+def _predict_folder(classifier: RefusingModel, options: argparse.Namespace) -> dict[str, Any]:
     from tfgmvae.folders import predict_folder
 
     summary = predict_folder(

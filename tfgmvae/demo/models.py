@@ -7,12 +7,11 @@ import functools
 import os
 from pathlib import Path
 
-import keras
 import numpy as np
 import numpy.typing as npt
 
 from tfgmvae.classifier.classifier import RejectingClassifier
-from tfgmvae.io import model_files
+from tfgmvae.classifier.refusing import load_refusing
 from tfgmvae.preparation import GREY, Preparation
 from tfgmvae.reject_option.reject_option import RejectOption
 
@@ -137,5 +136,4 @@ def load(filepath: str | os.PathLike[str]) -> ShownModel:
         NotCalibratedError: The model has no thresholds.
         ValueError: There is no such file.
     """
-    path = model_files.checked_file(filepath, *model_files.REFUSING)
-    return ShownModel(Path(path).name, keras.models.load_model(path))
+    return ShownModel(Path(filepath).name, load_refusing(filepath))

@@ -15,7 +15,8 @@ from typing import Any
 
 from tfgmvae.errors import InvalidModelFileError
 
-REFUSING = ("RejectingClassifier", "RejectOption")
+CLASSIFIER = "RejectingClassifier"
+REFUSING = (CLASSIFIER, "RejectOption")
 """The classes of models that may refuse to answer."""
 
 METADATA_FILE = "metadata.json"
@@ -95,20 +96,32 @@ def _either(names: Iterable[str], ending: str = "") -> str:
     return " or ".join(f"{name}{ending}" for name in names)
 
 
-def stored_settings(filepath: str | os.PathLike[str]) -> dict[str, Any]:
-    """Returns the arguments that the model of a `.keras` file was built with, by their names.
+def class_of(filepath: str | os.PathLike[str]) -> str:
+    """Returns the name of the class of the model that a complete `.keras` file holds."""
+    with zipfile.ZipFile(filepath) as archive:
+        return str(json.loads(archive.read("config.json"))["class_name"])
+
+
+def stored_class_names(filepath: str | os.PathLike[str]) -> tuple[str, ...] | int:
+    """Returns the names of the classes of a saved model, or their number where they have none.
 
     Raises:
-        InvalidModelFileError: The file names none.
+        InvalidModelFileError: The file says neither.
     """
     with zipfile.ZipFile(filepath) as archive:
         settings = json.loads(archive.read("config.json")).get("config")
-    if not isinstance(settings, dict) or "num_classes" not in settings:
+    settings = settings if isinstance(settings, dict) else {}
+    # A `RejectOption` keeps the names where it keeps the size of the images.
+    preparation: dict[str, Any] = (settings.get("preparation") or {}).get("config") or {}
+    names = settings.get("class_names") or preparation.get("class_names")
+    if names:
+        return tuple(names)
+    if "num_classes" not in settings:
         raise InvalidModelFileError(
             f"Expected a saved classifier. Received: {os.fspath(filepath)!r}, which does not say "
             "how it was built"
         )
-    return settings
+    return int(settings["num_classes"])
 
 
 def checked_version(folder: Path, version: int, overwrite: bool) -> Path:

@@ -26,10 +26,11 @@ from tfgmvae.classifier.results import (
     calibration_columns,
     decision_of,
     joined,
+    numpy_arrays,
     print_unless_silent,
 )
 from tfgmvae.classifier.saved_model import Served, write_version
-from tfgmvae.decision import Decision
+from tfgmvae.decision import Decision, ReclassifyResult
 from tfgmvae.io.batches import is_array
 from tfgmvae.io.checks import OnInvalid, check_labels, check_on_invalid
 from tfgmvae.io.labels import checked_class_names, numbered
@@ -38,6 +39,7 @@ from tfgmvae.reject_option.export import served
 from tfgmvae.reject_option.network import Network
 from tfgmvae.reject_option.pipeline import NetworkPipeline
 from tfgmvae.reject_option.reading import PixelReader, image_shape
+from tfgmvae.scores import NETWORK_DEFAULT, GaussianMixtureFeatures
 from tfgmvae.scores.score import Score
 from tfgmvae.training.held_out import (
     CalibrationSplit,
@@ -125,7 +127,7 @@ class RejectOption(RefusingModel):
         self,
         model: keras.Model,
         layer: str | None = None,
-        scores: str | Score | Iterable[str | Score] = ("nearest_neighbors", "energy"),
+        scores: str | Score | Iterable[str | Score] = NETWORK_DEFAULT,
         class_names: Iterable[str] | None = None,
         preparation: Preparation | None = None,
         name: str | None = None,
@@ -172,6 +174,8 @@ class RejectOption(RefusingModel):
             "scores": further_scores.serialized(self.scores),
             "preparation": keras.saving.serialize_keras_object(self.preparation),
             "name": self.name,
+            # For those who read the file without TensorFlow.
+            "num_classes": self.num_classes,
         }
 
     @classmethod
@@ -181,7 +185,8 @@ class RejectOption(RefusingModel):
             for part in ("model", "preparation")
         }
         scores = further_scores.deserialized(config["scores"], custom_objects)
-        return cls(**(config | parts | {"scores": scores}))
+        given = {name: value for name, value in config.items() if name != "num_classes"}
+        return cls(**(given | parts | {"scores": scores}))
 
     @property
     def class_names(self) -> tuple[str, ...] | None:
@@ -550,6 +555,7 @@ class RejectOption(RefusingModel):
         batch_size: int | None = None,
         verbose: str | int = "auto",
         *,
+        reclassify: bool = False,
         on_invalid: OnInvalid = "raise",
     ) -> np.ndarray:
         """Answers every image with its label, or with -1.
@@ -561,6 +567,8 @@ class RejectOption(RefusingModel):
             batch_size: Images at a time, which bounds the memory. Default 256.
             verbose: 0 is silent, 1 shows a progress bar, `"auto"` (default) shows it where there is
                 more than one batch.
+            reclassify: Whether rejected images get the label that `reclassify` finds, where it
+                finds one. Default `False`.
             on_invalid: What becomes of an image with NaN or infinity: `"raise"` (default) or
                 `"reject"`, as in `RejectingClassifier.predict`.
 
@@ -569,8 +577,8 @@ class RejectOption(RefusingModel):
 
         Raises:
             NotCalibratedError: There are no thresholds yet.
-            ValueError: A wrong shape, NaN or infinity, or uint8 where images were given with
-                values below 0.
+            ValueError: A wrong shape, NaN or infinity, uint8 where images were given with values
+                below 0, or `reclassify` without the score `gaussian_mixture_vae`.
 
         Example:
             >>> import keras
@@ -582,7 +590,9 @@ class RejectOption(RefusingModel):
             >>> net.predict(np.ones((2, 8, 8, 1)))
             array([-1, -1])
         """
-        return self.decide(x, batch_size, verbose, on_invalid=on_invalid).labels
+        return self.decide(
+            x, batch_size, verbose, reclassify=reclassify, on_invalid=on_invalid
+        ).labels
 
     def decide(
         self,
@@ -590,6 +600,7 @@ class RejectOption(RefusingModel):
         batch_size: int | None = None,
         verbose: str | int = "auto",
         *,
+        reclassify: bool = False,
         on_invalid: OnInvalid = "raise",
     ) -> Decision:
         """Decides on every image and says why.
@@ -598,6 +609,7 @@ class RejectOption(RefusingModel):
             x: As in `predict`.
             batch_size: As in `predict`.
             verbose: As in `predict`.
+            reclassify: As in `predict`; the decision then says which images it was.
             on_invalid: As in `predict`. An image that is rejected by it has the reason `INVALID`,
                 class 0 and NaN for its scores.
 
@@ -610,15 +622,76 @@ class RejectOption(RefusingModel):
             ValueError: As in `predict`.
         """
         self.check_calibrated()
-        return self._decide(x, batch_size, verbose, on_invalid)
+        if reclassify:
+            self.check_reclassifies()
+        return self._decide(x, batch_size, verbose, on_invalid, reclassify)
 
     def _decide(
-        self, x: Any, batch_size: int | None, verbose: str | int, on_invalid: OnInvalid
+        self,
+        x: Any,
+        batch_size: int | None,
+        verbose: str | int,
+        on_invalid: OnInvalid,
+        reclassify: bool = False,
     ) -> Decision:
         check_on_invalid(on_invalid)
-        batches = self._reader.batches(x, batch_size, verbose, on_invalid)
-        decision = joined([decision_of(*self._graphs.decide(images)) for images in batches])
-        return dataclasses.replace(decision, class_names=self.class_names)
+        parts = []
+        for images in self._reader.batches(x, batch_size, verbose, on_invalid):
+            part = decision_of(*self._graphs.decide(images))
+            if reclassify:
+                part = part.after_search(functools.partial(self._found, images))
+            parts.append(part)
+        return dataclasses.replace(joined(parts), class_names=self.class_names)
+
+    def _found(self, images: np.ndarray, which: np.ndarray) -> ReclassifyResult:
+        """Searches for some of the images of a batch."""
+        return self._searched(images[which], {})
+
+    def check_reclassifies(self) -> None:
+        if not any(isinstance(score, GaussianMixtureFeatures) for score in self.scores):
+            raise ValueError(
+                "Expected the score 'gaussian_mixture_vae', which has a decoder to search, for a "
+                f"reclassification. Received: the scores {[score.name for score in self.scores]}"
+            )
+
+    def reclassify(
+        self,
+        x: Any,
+        batch_size: int | None = None,
+        verbose: str | int = "auto",
+        **options: Any,
+    ) -> ReclassifyResult:
+        """Labels images by searching for the code that best reproduces their features.
+
+        It is meant for rejected images. What it searches is the decoder of the score
+        `gaussian_mixture_vae`, see `tfgmvae.scores.GaussianMixtureFeatures`. Every image gets the
+        class of the best code, whatever the image shows, unless that code lies outside the score's
+        threshold on the distance to the mean of its class.
+
+        Args:
+            x: As in `predict`.
+            batch_size: As in `predict`.
+            verbose: As in `predict`.
+            **options: `method`, `objective`, `num_starts`, `max_iterations`, `tolerance`,
+                `learning_rate` of `tfgmvae.ops.latent_search`.
+
+        Returns:
+            A `ReclassifyResult` with arrays of length N.
+
+        Raises:
+            NotCalibratedError: There are no thresholds yet.
+            ValueError: As in `predict`, no score `gaussian_mixture_vae`, or an unknown option.
+        """
+        self.check_calibrated()
+        self.check_reclassifies()
+        batches = self._reader.batches(x, batch_size, verbose)
+        return joined([self._searched(images, options) for images in batches])
+
+    def _searched(self, images: np.ndarray, options: dict[str, Any]) -> ReclassifyResult:
+        pairs = zip(self.scores, self._thresholds, strict=True)
+        score, limits = next(pair for pair in pairs if isinstance(pair[0], GaussianMixtureFeatures))
+        found = score.search(self._graphs.evidence(images), limits, **options)
+        return ReclassifyResult(*numpy_arrays(found))
 
     def predict_proba(
         self, x: Any, batch_size: int | None = None, verbose: str | int = "auto"

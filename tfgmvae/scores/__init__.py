@@ -13,6 +13,7 @@ from tfgmvae.scores.confidence import Confidence
 from tfgmvae.scores.energy import Energy
 from tfgmvae.scores.error_for_image import STATISTICS, ErrorForImage
 from tfgmvae.scores.evidence import Evidence
+from tfgmvae.scores.gaussian_mixture_features import GaussianMixtureFeatures
 from tfgmvae.scores.mahalanobis import Mahalanobis
 from tfgmvae.scores.max_logit import MaxLogit
 from tfgmvae.scores.nearest_codes import NearestCodes
@@ -23,11 +24,13 @@ from tfgmvae.scores.typicality import Typicality
 
 __all__ = [
     "DEFAULT",
+    "NETWORK_DEFAULT",
     "STATISTICS",
     "Confidence",
     "Energy",
     "ErrorForImage",
     "Evidence",
+    "GaussianMixtureFeatures",
     "Mahalanobis",
     "MaxLogit",
     "NearestCodes",
@@ -43,11 +46,15 @@ __all__ = [
 DEFAULT: tuple[str, ...] = ("surprise",)
 """The further scores of a classifier where nothing else is said."""
 
+NETWORK_DEFAULT: tuple[str, ...] = ("nearest_neighbors", "energy")
+"""The scores of a `RejectOption` where nothing else is said."""
+
 _MAKERS: dict[str, Callable[[], Score]] = {
     "confidence": Confidence,
     "energy": Energy,
     "error_for_contrast": lambda: ErrorForImage(("contrast",)),
     "error_for_texture": ErrorForImage,
+    "gaussian_mixture_vae": GaussianMixtureFeatures,
     "mahalanobis": Mahalanobis,
     "max_logit": MaxLogit,
     "nearest_codes": NearestCodes,

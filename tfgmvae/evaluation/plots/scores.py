@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from tfgmvae.calibration.budget import LATENT_DISTANCE, RECONSTRUCTION_ERROR
 from tfgmvae.decision import Decision
 from tfgmvae.evaluation.plots.canvas import (
     ACCEPTED_COLOR,
@@ -23,27 +24,34 @@ from tfgmvae.evaluation.plots.canvas import (
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from tfgmvae.classifier.classifier import RejectingClassifier
+    from tfgmvae.classifier.refusing import RefusingModel
+
+_LABELS = {
+    LATENT_DISTANCE: "distance of the code / encoder threshold",
+    RECONSTRUCTION_ERROR: "reconstruction error / decoder threshold",
+}
 
 
 def plot_scores(
-    classifier: RejectingClassifier, decisions: Mapping[str, Decision], ax: Axes | None = None
+    classifier: RefusingModel, decisions: Mapping[str, Decision], ax: Axes | None = None
 ) -> Axes:
-    """Shows both scores of every image as multiples of their thresholds.
+    """Shows two scores of every image as multiples of their thresholds.
 
     What lies left of 1 and below 1 is accepted, everything else is rejected; of a classifier with
     further scores some of it is rejected as well. What is rejected is hollow. At the sides stands
-    how each score is distributed.
+    how each score is distributed. Of a `RejectOption` they are the first two of its scores; where
+    it has one alone, this is `plot_score_histogram` of it.
 
     Args:
-        classifier: The calibrated classifier that decided.
-        decisions: What `RejectingClassifier.decide` returned, by the name of the inputs.
+        classifier: The calibrated `RejectingClassifier` or `RejectOption` that decided.
+        decisions: What its `decide` returned, by the name of the inputs.
         ax: Where to draw. Default `None`: a new figure.
 
     Returns:
         The axes, on logarithmic scales.
 
     Raises:
+        NotCalibratedError: The classifier has no thresholds yet.
         ModuleNotFoundError: matplotlib is not installed.
 
     Example:
@@ -55,14 +63,24 @@ def plot_scores(
         >>> decision = classifier.decide(digits.x_test, verbose=0)
         >>> ax = plots.plot_scores(classifier, {"test images": decision})
     """
+    classifier.check_calibrated()
+    limits = classifier.thresholds_
+
+    def relative(name: str, decision: Decision) -> npt.NDArray[np.floating]:
+        return getattr(decision, name) / limits[name][decision.classes]
+
+    horizontal, *others = limits
+    if not others:
+        values = {name: relative(horizontal, decision) for name, decision in decisions.items()}
+        return plot_score_histogram(values, 1.0, _label(horizontal), ax)
+    vertical = others[0]
     ax = axes_or_new(ax, (7.0, 5.6))
     ax.set_xscale("log")
     ax.set_yscale("log")
     shown = []
     for number, (name, decision) in enumerate(decisions.items()):
-        distance = decision.latent_distance / classifier.encoder_thresholds_[decision.classes]
-        error = decision.reconstruction_error / classifier.decoder_thresholds_[decision.classes]
-        points = np.maximum(np.stack([distance, error], axis=1), LOWEST_SHOWN)  # [n, 2]
+        both = [relative(score, decision) for score in (horizontal, vertical)]
+        points = np.maximum(np.stack(both, axis=1), LOWEST_SHOWN)  # [n, 2]
         look = kind_look(number)
         _scatter(ax, points, decision.accepted, look)
         share = f"{decision.accepted.mean():.1%}" if len(decision) else "none"
@@ -73,15 +91,15 @@ def plot_scores(
     write_out_decades(ax.yaxis)
     _shade_accepted(ax)
     _draw_side_histograms(ax, shown)
-    ax.set_xlabel("distance of the code / encoder threshold")
-    ax.set_ylabel("reconstruction error / decoder threshold")
+    ax.set_xlabel(_label(horizontal))
+    ax.set_ylabel(_label(vertical))
     ax.legend(
         loc="upper center", bbox_to_anchor=(0.5, 0), borderaxespad=4.2, ncols=2, frameon=False,
         fontsize=9,
     )  # fmt: skip
-    further = len(classifier.scores)
-    others = f",\nand {further} further one{'s' if further > 1 else ''} below its own"
-    ax.set_title(f"Accepted: both scores below their thresholds{others if further else ''}", y=1.16)
+    further = len(others) - 1
+    below = f",\nand {further} further one{'s' if further > 1 else ''} below its own"
+    ax.set_title(f"Accepted: both scores below their thresholds{below if further else ''}", y=1.16)
     return ax
 
 
@@ -144,6 +162,10 @@ def _draw_side_histograms(ax: Axes, shown: Sequence[tuple[npt.NDArray[Any], Kind
             side.set_xscale("log")
             side.set_xlim(limits)
         side.axis("off")
+
+
+def _label(score: str) -> str:
+    return _LABELS.get(score, f"{score.replace('_', ' ')} / threshold")
 
 
 def plot_score_histogram(

@@ -1,0 +1,196 @@
+"""Writes `docs/results/reject-option.md` and its figure from what was measured.
+
+    python -m benchmarks.studies.reject_option_page
+
+reads what `reject_option.py` and `reject_option_peers.py` wrote.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pathlib
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+RESULTS = pathlib.Path(__file__).resolve().parent / "results"
+PAGE = ROOT / "docs" / "results" / "reject-option.md"
+FIGURE = ROOT / "docs" / "images" / "reject-option" / "scores.png"
+DEFAULT = "energy+nearest_neighbors"
+TITLES = {
+    "mnist": "MNIST",
+    "fashion_mnist": "Fashion-MNIST",
+    "gtsrb": "GTSRB",
+    "cifar10": "CIFAR-10",
+}
+GROUPS = {
+    "other sets": ("digits", "coil20", "mnist", "fashion_mnist", "gtsrb", "cifar10"),
+    "noise": ("uniform noise", "gaussian noise", "shuffled pixels"),
+    "spoilt": ("blurred", "pixelated", "half covered", "mixed pairs", "two objects"),
+    "unknown classes": ("unknown classes",),
+}
+_WITHIN = 0.01
+
+Rows = list[dict[str, Any]]
+
+
+def mean(values: Iterable[float]) -> float:
+    found = list(values)
+    return sum(found) / len(found)
+
+
+def of_group(rows: Rows, measure: str, kinds: Sequence[str]) -> float | None:
+    """The mean over kinds of what rows say of them; `None` where they say nothing."""
+    found = [row[f"{measure} of {kind}"] for row in rows for kind in kinds
+             if f"{measure} of {kind}" in row]  # fmt: skip
+    return mean(found) if found else None
+
+
+def groups_of(rows: Rows, measure: str) -> dict[str, float]:
+    """The means of all groups that were measured, and the mean of these."""
+    found = {name: of_group(rows, measure, kinds) for name, kinds in GROUPS.items()}
+    known = {name: value for name, value in found.items() if value is not None}
+    return known | {"mean": mean(known.values())}
+
+
+def by_score(rows: Rows, name: str) -> dict[str, Rows]:
+    """The rows of one data set by their scores, singles first."""
+    found: dict[str, Rows] = {}
+    for row in rows:
+        if row["data"] == name:
+            found.setdefault(row["scores"], []).append(row)
+    return dict(sorted(found.items(), key=lambda pair: pair[0].count("+")))
+
+
+def table(header: Sequence[str], cells: Iterable[Sequence[str]]) -> str:
+    lines = [header, ["---"] + ["---:"] * (len(header) - 1), *cells]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def percent(share: float | None, digits: int = 1) -> str:
+    return "" if share is None else f"{100 * share:.{digits}f} %"
+
+
+def section(name: str, scores: dict[str, Rows]) -> tuple[str, str]:
+    """Returns the section of a data set, and the sentence that judges the default."""
+    accepted = {key: groups_of(rows, "accepted") for key, rows in scores.items()}
+    ranked = sorted(accepted, key=lambda key: accepted[key]["mean"])
+    single = next(key for key in ranked if "+" not in key)
+    pair = next(key for key in ranked if "+" in key)
+    corrupted = sorted(
+        {key.removeprefix("wrong of ") for rows in scores.values() for row in rows
+         for key in row if key.startswith("wrong of ")}
+    )  # fmt: skip
+    whole = [row for row in next(iter(scores.values())) if row["without"] is None]
+    columns = list(accepted[single])
+    shown = [*(key for key in scores if "+" not in key), DEFAULT]
+    shown += [pair] if pair != DEFAULT else []
+    cells = []
+    for key in shown:
+        tested = [row for row in scores[key] if row["without"] is None]
+        mark = {DEFAULT: " (default)", pair: " (best pair)"}.get(key, "")
+        cells.append(
+            [
+                key.replace("+", " + ").replace("_", " ") + mark,
+                percent(mean(row["refused of the right"] for row in tested)),
+                percent(mean(row["answered wrong"] for row in tested)),
+                *(percent(accepted[key][column]) for column in columns),
+                f"{groups_of(scores[key], 'AUROC')['mean']:.4f}",
+                percent(of_group(tested, "wrong", corrupted)),
+            ]
+        )
+    header = ["scores", "right refused", "test, wrong", *columns, "AUROC", "corrupted, wrong"]
+    own, best = accepted[DEFAULT]["mean"], accepted[single]["mean"]
+    orders = {key: groups_of(rows, "AUROC")["mean"] for key, rows in scores.items()}
+    first = max((key for key in scores if "+" not in key), key=lambda key: orders[key])
+    sentence = (
+        f"* **{TITLES[name]}**: the default has an AUROC of {orders[DEFAULT]:.4f}, "
+        f"{_verdict(orders[first] - orders[DEFAULT])} the best single score "
+        f"({first.replace('_', ' ')}, {orders[first]:.4f}). At 2 % it accepts {percent(own)} on "
+        f"average, {_verdict(own - best)} the best single score "
+        f"({single.replace('_', ' ')}, {percent(best)})."
+    )
+    right = percent(mean(row["class right"] for row in whole))
+    text = f"## {TITLES[name]}\n\nA network that is right on {right} of the test images.\n\n"
+    return text + table(header, cells), sentence
+
+
+def _verdict(loss: float) -> str:
+    """Says how the default stands, which loses so much against another."""
+    if loss <= 0:
+        return "better than"
+    return "within a point of" if loss <= _WITHIN else f"{100 * loss:.0f} points worse than"
+
+
+def peers_table(rows: Rows) -> str:
+    found: dict[str, Rows] = {}
+    for row in rows:
+        found.setdefault(row["peer"], []).append(row)
+    cells = [
+        [
+            f"`{own[0]['scores']}`",
+            peer,
+            *(
+                f"{max(row[f'{what}, largest difference'] for row in own):.2f}"
+                for what in ("AUROC", "accepted")
+            ),
+            f"{mean(row['accepted, mean difference'] for row in own):.3f}",
+        ]
+        for peer, own in found.items()
+    ]
+    header = ["ours", "theirs", "AUROC, largest", "accepted, largest", "accepted, mean"]
+    return table(header, cells)
+
+
+def draw(scores: dict[str, dict[str, Rows]]) -> None:
+    """Draws what every score accepts on average, of every data set."""
+    import matplotlib
+
+    matplotlib.use("Agg")
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(8.0, 3.4), layout="constrained")
+    ax = figure.subplots()
+    first = next(iter(scores.values()))
+    keys = [*(key for key in first if "+" not in key), DEFAULT]
+    width = 0.8 / len(keys)
+    for number, key in enumerate(keys):
+        heights = [100 * groups_of(own[key], "accepted")["mean"] for own in scores.values()]
+        places = [place + (number - len(keys) / 2 + 0.5) * width for place in range(len(scores))]
+        label = key.replace("+", " + ").replace("_", " ")
+        ax.bar(places, heights, width, label=label + (" (default)" if key == DEFAULT else ""))
+    ax.set_xticks(range(len(scores)), [TITLES[name] for name in scores])
+    ax.set_ylabel("accepted, mean over kinds, %")
+    ax.set_ylim(0, 130)
+    ax.set_yticks(range(0, 101, 20))
+    ax.set_title("What was never taught and is answered all the same, at 2 % false rejects")
+    ax.legend(fontsize=8, ncols=2)
+    FIGURE.parent.mkdir(parents=True, exist_ok=True)
+    figure.savefig(FIGURE, dpi=120)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.parse_args()
+    rows = json.loads((RESULTS / "reject_option.json").read_text())["rows"]
+    peers = json.loads((RESULTS / "reject_option_peers.json").read_text())["rows"]
+    scores = {name: by_score(rows, name) for name in TITLES}
+    scores = {name: own for name, own in scores.items() if own}
+    sections = [section(name, own) for name, own in scores.items()]
+    template = (pathlib.Path(__file__).parent / "templates" / "reject-option.md").read_text()
+    parts = {
+        "sentences": "\n".join(sentence for _, sentence in sections),
+        "sections": "\n\n".join(text for text, _ in sections),
+        "peers": peers_table(peers),
+    }
+    for name, text in parts.items():
+        template = template.replace(f"<!-- {name} -->", text)
+    PAGE.write_text(template)
+    draw(scores)
+
+
+if __name__ == "__main__":
+    main()
