@@ -119,6 +119,8 @@ def test_length_of_a_result_is_the_number_of_inputs(result_type: Any) -> None:
 def test_examples_in_docstrings_run(
     module_name: str, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    if module_name == "tfgmvae.bulk.beam":
+        pytest.importorskip("apache_beam", reason="pip install 'tfgmvae[beam]'")
     monkeypatch.chdir(tmp_path)  # An example may write a file.
     module = importlib.import_module(module_name)
     options = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE

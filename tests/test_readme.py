@@ -166,7 +166,11 @@ def test_the_l2_figure_stands_beside_what_breaks_it() -> None:
 
 def test_make_quickstart_calls_the_command() -> None:
     answer = subprocess.run(
-        ["make", "--dry-run", "quickstart"], cwd=ROOT, capture_output=True, text=True, check=True
+        ["make", "--dry-run", "--no-print-directory", "quickstart"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert answer.stdout.rstrip().endswith("/tfgmvae quickstart")
 

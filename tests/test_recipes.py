@@ -43,9 +43,8 @@ def test_a_recipe_can_be_added_and_taken_away() -> None:
 
 
 def test_every_data_set_has_a_recipe() -> None:
-    assert {recipes.for_data(name).data for name in datasets.available()} == set(
-        datasets.available()
-    )
+    own = set(datasets.available()) - {"mnist_5k"}  # A part of MNIST, for the quickstart.
+    assert {recipes.for_data(name).data for name in own} == own
 
 
 def test_recipes_are_in_alphabetical_order() -> None:

@@ -30,7 +30,9 @@ SCORES = {
 
 
 def test_every_score_is_tried() -> None:
-    assert sorted(name for names in SCORES.values() for name in names) == scores.available()
+    tried = {name for names in SCORES.values() for name in names}
+    # That one is for a `RejectOption` alone, and no ONNX file of it was tried.
+    assert set(scores.available()) - tried == {"gaussian_mixture_vae"}
 
 
 @pytest.fixture

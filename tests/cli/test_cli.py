@@ -258,6 +258,7 @@ COMMANDS_WITH_TENSORFLOW = (
     "predict m.keras x.npy --output a.csv",
     "quickstart --data digits --output new",
     "train --data digits --output new.keras",
+    "wrap m.keras --data digits --output net.keras",
 )
 
 

@@ -183,7 +183,7 @@ def html_page(title: str, facts: Iterable[Fact], text: str, figures: Sequence[Fi
 
     Example:
         >>> from tfgmvae.evaluation.page import html_page
-        >>> "<h2>Attacks</h2>" in html_page("Report", [], "## Attacks", [])
+        >>> ">Attacks</h2>" in html_page("Report", [], "## Attacks", [])
         True
     """
     numbers = "".join(

@@ -209,7 +209,7 @@ class Report:
             >>> import numpy as np
             >>> from tfgmvae import evaluation
             >>> x, y = np.full((4, 2, 2, 1), 0.4, "float32"), np.zeros(4, int)
-            >>> report = evaluation.evaluate(lambda x: x[:, 0, :, 0] * [2.0, 1.0], x, y, [])
+            >>> report = evaluation.evaluate(lambda x: x[:, 0, :, 0] * [9.0, 1.0], x, y, [])
             >>> print(report.model_card("Two classes", "mit").splitlines()[-1])
             Written by tfgmvae ...
         """
