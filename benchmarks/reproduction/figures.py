@@ -88,6 +88,7 @@ def _draw_adaptive(results: Results) -> Any:
         epsilons, outcomes = over_epsilon(results, "adaptive_inf", case, AFTER, WORST_CASE)
         plots.plot_robustness(epsilons, outcomes, ax, f"{case}: worst case of all attacks")
         ax.set_xlabel(_EPSILON)
-    is_full = len(cases) % figures.NUM_COLUMNS == 0
+    # One row is as wide as its plots.
+    is_full = len(cases) < figures.NUM_COLUMNS or len(cases) % figures.NUM_COLUMNS == 0
     figures.one_legend(figure, cell=None if is_full else len(cases))
     return figure
