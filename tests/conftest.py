@@ -121,6 +121,18 @@ def digits() -> Dataset:
 
 
 @pytest.fixture(scope="session")
+def flat_digits(digits: Dataset) -> np.ndarray:
+    """The training images as scikit-learn has them: `[N, 64]`, from 0 to 16."""
+    return 16 * digits.x_train.reshape(len(digits.x_train), -1)
+
+
+@pytest.fixture(scope="session")
+def digit_names(digits: Dataset) -> np.ndarray:
+    """Their labels as texts."""
+    return np.array([f"digit {label}" for label in digits.y_train])
+
+
+@pytest.fixture(scope="session")
 def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., pathlib.Path]:
     """Gives the path of a file that the first test process to ask for it makes, for all of them."""
     folder = tmp_path_factory.getbasetemp()

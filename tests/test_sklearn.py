@@ -25,19 +25,10 @@ QUICK = {"input_shape": (8, 8, 1), "epochs": 8, "random_state": 0}
 
 
 @pytest.fixture(scope="module")
-def features(digits: Dataset) -> np.ndarray:
-    # scikit-learn's digits go from 0 to 16.
-    return 16 * digits.x_train.reshape(len(digits.x_train), -1)
-
-
-@pytest.fixture(scope="module")
-def names(digits: Dataset) -> np.ndarray:
-    return np.array([f"digit {label}" for label in digits.y_train])
-
-
-@pytest.fixture(scope="module")
-def fitted(features: np.ndarray, names: np.ndarray) -> RejectingClassifierEstimator:
-    return RejectingClassifierEstimator(reject_label="rejected", **QUICK).fit(features, names)
+def fitted(flat_digits: np.ndarray, digit_names: np.ndarray) -> RejectingClassifierEstimator:
+    return RejectingClassifierEstimator(reject_label="rejected", **QUICK).fit(
+        flat_digits, digit_names
+    )
 
 
 @pytest.mark.slow
@@ -59,9 +50,9 @@ def test_scikit_learn_finds_no_fault() -> None:
 
 @pytest.mark.parametrize("method", ["predict", "predict_proba", "score_samples", "margins"])
 def test_a_row_does_not_depend_on_the_others(
-    fitted: RejectingClassifierEstimator, features: np.ndarray, method: str
+    fitted: RejectingClassifierEstimator, flat_digits: np.ndarray, method: str
 ) -> None:
-    some = features[:50]
+    some = flat_digits[:50]
     order = np.random.default_rng(0).permutation(len(some))
     result = getattr(fitted, method)
     whole = result(some)
@@ -74,48 +65,50 @@ def test_a_row_does_not_depend_on_the_others(
 
 
 def test_rejects_noise_by_a_name_of_its_own(
-    fitted: RejectingClassifierEstimator, features: np.ndarray, names: np.ndarray
+    fitted: RejectingClassifierEstimator, flat_digits: np.ndarray, digit_names: np.ndarray
 ) -> None:
-    answers = fitted.predict(features)
-    assert np.mean(answers == names) > 0.9
-    assert set(answers) == {*names, "rejected"}
-    assert fitted.score(features, names) == np.mean(answers == names)
+    answers = fitted.predict(flat_digits)
+    assert np.mean(answers == digit_names) > 0.9
+    assert set(answers) == {*digit_names, "rejected"}
+    assert fitted.score(flat_digits, digit_names) == np.mean(answers == digit_names)
     noise = np.random.default_rng(0).uniform(0, 16, (100, 64))
     assert np.mean(fitted.predict(noise) == "rejected") > 0.95
-    assert fitted.score_samples(noise).max() < np.median(fitted.score_samples(features))
-    np.testing.assert_array_equal(fitted.margins(features) < 0, answers == "rejected")
+    assert fitted.score_samples(noise).max() < np.median(fitted.score_samples(flat_digits))
+    np.testing.assert_array_equal(fitted.margins(flat_digits) < 0, answers == "rejected")
     np.testing.assert_allclose(fitted.predict_proba(noise).sum(axis=1), 1, rtol=1e-5)
 
 
 def test_comes_back_from_pickle_and_joblib(
-    fitted: RejectingClassifierEstimator, features: np.ndarray
+    fitted: RejectingClassifierEstimator, flat_digits: np.ndarray
 ) -> None:
     file = io.BytesIO()
     joblib.dump(fitted, file)
     file.seek(0)
     for copy in (pickle.loads(pickle.dumps(fitted)), joblib.load(file)):
-        np.testing.assert_array_equal(copy.predict(features), fitted.predict(features))
+        np.testing.assert_array_equal(copy.predict(flat_digits), fitted.predict(flat_digits))
         assert copy.get_params() == fitted.get_params()
 
 
-def test_seed_decides(features: np.ndarray, names: np.ndarray) -> None:
+def test_seed_decides(flat_digits: np.ndarray, digit_names: np.ndarray) -> None:
     options = QUICK | {"epochs": 1, "scores": ()}
     estimator = RejectingClassifierEstimator(calibration_split=0, **options)
-    first, second = (clone(estimator).fit(features, names) for _ in range(2))
-    np.testing.assert_array_equal(first.predict_proba(features), second.predict_proba(features))
-    other = clone(estimator).set_params(random_state=1).fit(features, names)
-    assert not np.array_equal(first.predict_proba(features), other.predict_proba(features))
+    first, second = (clone(estimator).fit(flat_digits, digit_names) for _ in range(2))
+    np.testing.assert_array_equal(
+        first.predict_proba(flat_digits), second.predict_proba(flat_digits)
+    )
+    other = clone(estimator).set_params(random_state=1).fit(flat_digits, digit_names)
+    assert not np.array_equal(first.predict_proba(flat_digits), other.predict_proba(flat_digits))
 
 
-def test_is_a_step_of_a_search(features: np.ndarray, digits: Dataset) -> None:
+def test_is_a_step_of_a_search(flat_digits: np.ndarray, digits: Dataset) -> None:
     pipeline = make_pipeline(
         FunctionTransformer(np.sqrt),
         RejectingClassifierEstimator(calibration_split=0, scores=(), **QUICK),
     )
     search = GridSearchCV(pipeline, {"rejectingclassifierestimator__epochs": [1, 8]}, cv=2)
-    search.fit(features[:600], digits.y_train[:600])
+    search.fit(flat_digits[:600], digits.y_train[:600])
     assert search.best_params_ == {"rejectingclassifierestimator__epochs": 8}
-    assert search.score(features[600:800], digits.y_train[600:800]) > 0.8
+    assert search.score(flat_digits[600:800], digits.y_train[600:800]) > 0.8
 
 
 def test_small_data_are_enough_by_default(digits: Dataset) -> None:
@@ -133,10 +126,10 @@ def test_small_data_are_enough_by_default(digits: Dataset) -> None:
     assert cross_val_score(estimator, features, digits.y_train, cv=2).min() > 0.7
 
 
-def test_groups_are_passed_on(features: np.ndarray, digits: Dataset) -> None:
-    groups = np.arange(len(features)) // 20
+def test_groups_are_passed_on(flat_digits: np.ndarray, digits: Dataset) -> None:
+    groups = np.arange(len(flat_digits)) // 20
     estimator = RejectingClassifierEstimator(**QUICK | {"epochs": 4}, false_reject_rate=0.1)
-    estimator.fit(features, digits.y_train, groups=groups)
+    estimator.fit(flat_digits, digits.y_train, groups=groups)
     assert estimator.classifier_.calibration_["num_groups"] >= 5
 
 
@@ -172,8 +165,8 @@ def test_images_are_trained_on_as_by_the_classifier(
     ],
 )
 def test_says_what_is_wrong(
-    features: np.ndarray, changes: dict[str, Any], y: np.ndarray, message: str
+    flat_digits: np.ndarray, changes: dict[str, Any], y: np.ndarray, message: str
 ) -> None:
     estimator = RejectingClassifierEstimator(**QUICK | changes)
     with pytest.raises(ValueError, match=message):
-        estimator.fit(features[:1200], y)
+        estimator.fit(flat_digits[:1200], y)

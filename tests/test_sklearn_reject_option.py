@@ -35,23 +35,13 @@ CHECKS = (
 
 
 @pytest.fixture(scope="module")
-def features(digits: Dataset) -> np.ndarray:
-    return 16 * digits.x_train.reshape(len(digits.x_train), -1)
-
-
-@pytest.fixture(scope="module")
-def names(digits: Dataset) -> np.ndarray:
-    return np.array([f"digit {label}" for label in digits.y_train])
-
-
-@pytest.fixture(scope="module")
-def fitted(features: np.ndarray, names: np.ndarray) -> RejectOptionEstimator:
+def fitted(flat_digits: np.ndarray, digit_names: np.ndarray) -> RejectOptionEstimator:
     estimator = RejectOptionEstimator(reject_label="rejected", random_state=0)
-    return estimator.fit(features, names)
+    return estimator.fit(flat_digits, digit_names)
 
 
 @pytest.fixture(scope="module")
-def trained(features: np.ndarray, digits: Dataset) -> keras.Model:
+def trained(flat_digits: np.ndarray, digits: Dataset) -> keras.Model:
     """A network of features from 0 to 16, which has seen the first 700."""
     keras.utils.set_random_seed(0)
     network = keras.Sequential(
@@ -64,7 +54,7 @@ def trained(features: np.ndarray, digits: Dataset) -> keras.Model:
         ]
     )
     network.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
-    images = features[:700].reshape(-1, 8, 8, 1)
+    images = flat_digits[:700].reshape(-1, 8, 8, 1)
     network.fit(images, digits.y_train[:700], batch_size=100, epochs=12, verbose=0)
     return network
 
@@ -81,38 +71,40 @@ def test_scikit_learn_finds_no_fault() -> None:
 
 
 def test_a_network_that_is_made_refuses_noise(
-    fitted: RejectOptionEstimator, features: np.ndarray, names: np.ndarray
+    fitted: RejectOptionEstimator, flat_digits: np.ndarray, digit_names: np.ndarray
 ) -> None:
-    answers = fitted.predict(features)
-    assert fitted.score(features, names) == np.mean(answers == names) > 0.9
-    assert set(answers) == {*names, "rejected"}
+    answers = fitted.predict(flat_digits)
+    assert fitted.score(flat_digits, digit_names) == np.mean(answers == digit_names) > 0.9
+    assert set(answers) == {*digit_names, "rejected"}
     noise = np.random.default_rng(0).uniform(0, 16, (100, 64))
     assert np.mean(fitted.predict(noise) == "rejected") > 0.8
-    np.testing.assert_array_equal(fitted.margins(features) < 0, answers == "rejected")
+    np.testing.assert_array_equal(fitted.margins(flat_digits) < 0, answers == "rejected")
     np.testing.assert_allclose(fitted.predict_proba(noise).sum(axis=1), 1, rtol=1e-5)
-    assert fitted.score_samples(features).shape == (len(features),)
+    assert fitted.score_samples(flat_digits).shape == (len(flat_digits),)
 
 
 def test_a_trained_network_stays_as_it_is(
-    trained: keras.Model, features: np.ndarray, digits: Dataset
+    trained: keras.Model, flat_digits: np.ndarray, digits: Dataset
 ) -> None:
     before = trained.get_weights()
     estimator = clone(RejectOptionEstimator(trained, scores="energy", random_state=0))
-    estimator.fit(features[700:], digits.y_train[700:])
+    estimator.fit(flat_digits[700:], digits.y_train[700:])
     for old, new in zip(before, estimator.classifier_.network.get_weights(), strict=True):
         np.testing.assert_array_equal(old, new)
     assert (estimator.offset_, estimator.scale_) == (0.0, 1.0)
-    assert estimator.score(features, digits.y_train) > 0.8
+    assert estimator.score(flat_digits, digits.y_train) > 0.8
     copy = pickle.loads(pickle.dumps(estimator))
-    np.testing.assert_array_equal(copy.predict(features), estimator.predict(features))
+    np.testing.assert_array_equal(copy.predict(flat_digits), estimator.predict(flat_digits))
 
 
-def test_is_a_step_of_a_search(trained: keras.Model, features: np.ndarray, digits: Dataset) -> None:
+def test_is_a_step_of_a_search(
+    trained: keras.Model, flat_digits: np.ndarray, digits: Dataset
+) -> None:
     pipeline = make_pipeline(FunctionTransformer(np.abs), RejectOptionEstimator(trained))
     name = "rejectoptionestimator"
     search = GridSearchCV(pipeline, {f"{name}__scores": ["energy", "max_logit"]}, cv=2)
-    search.fit(features[700:], digits.y_train[700:])
-    assert search.score(features[:700], digits.y_train[:700]) > 0.8
+    search.fit(flat_digits[700:], digits.y_train[700:])
+    assert search.score(flat_digits[:700], digits.y_train[:700]) > 0.8
 
 
 @pytest.mark.parametrize(
@@ -126,11 +118,11 @@ def test_is_a_step_of_a_search(trained: keras.Model, features: np.ndarray, digit
 )
 def test_says_what_is_wrong(
     trained: keras.Model,
-    features: np.ndarray,
+    flat_digits: np.ndarray,
     changes: dict[str, Any],
     y: np.ndarray,
     message: str,
 ) -> None:
     estimator = RejectOptionEstimator(**{"network": trained} | changes)
     with pytest.raises(ValueError, match=message):
-        estimator.fit(features[:400], y)
+        estimator.fit(flat_digits[:400], y)

@@ -65,6 +65,10 @@ class _RefusingEstimator(ClassifierMixin, BaseEstimator):
             )
         return features, labels, input_shape
 
+    def _learn_scale(self, features: npt.NDArray[np.float32]) -> None:
+        self.offset_ = float(features.min())
+        self.scale_ = float(features.max()) - self.offset_ or 1.0
+
     def _check_reject_label(self) -> None:
         if not self.calibration_split:
             return
@@ -239,8 +243,7 @@ class RejectingClassifierEstimator(_RefusingEstimator):
                 `false_reject_rate`.
         """
         features, labels, input_shape = self._learnt_from(X, y, self.input_shape)
-        self.offset_ = float(features.min())
-        self.scale_ = float(features.max()) - self.offset_ or 1.0
+        self._learn_scale(features)
         self.classifier_ = RejectingClassifier(
             input_shape,
             len(self.classes_),
@@ -364,8 +367,7 @@ class RejectOptionEstimator(_RefusingEstimator):
         features, labels, input_shape = self._learnt_from(X, y, given_shape)
         self.offset_, self.scale_ = 0.0, 1.0
         if not is_trained:
-            self.offset_ = float(features.min())
-            self.scale_ = float(features.max()) - self.offset_ or 1.0
+            self._learn_scale(features)
         seed = int(check_random_state(self.random_state).randint(_LARGEST_SEED))
         images = self._as_images(features, input_shape)
         held_out = held_out_rows(

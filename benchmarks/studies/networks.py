@@ -22,6 +22,7 @@ import numpy as np
 
 from tfgmvae import datasets
 from tfgmvae.datasets import Dataset
+from tfgmvae.evaluation.peers import plain_network
 
 DATA = ("mnist", "fashion_mnist", "gtsrb", "cifar10")
 EPOCHS = {"mnist": 4, "fashion_mnist": 6, "gtsrb": 15, "cifar10": 6, "digits": 40}
@@ -83,23 +84,6 @@ def known(data: Dataset, seed: int, without: int | None) -> Known:
     )
 
 
-def gray(input_shape: tuple[int, int, int], num_classes: int) -> keras.Model:
-    """Two convolutions and a dense layer, as for MNIST in most tutorials."""
-    return keras.Sequential(
-        [
-            keras.Input(input_shape),
-            keras.layers.Conv2D(32, 3, padding="same", activation="relu"),
-            keras.layers.MaxPooling2D(),
-            keras.layers.Conv2D(64, 3, padding="same", activation="relu"),
-            keras.layers.MaxPooling2D(),
-            keras.layers.Flatten(),
-            keras.layers.Dropout(0.3),
-            keras.layers.Dense(128, activation="relu"),
-            keras.layers.Dense(num_classes),
-        ]
-    )
-
-
 def colour(input_shape: tuple[int, int, int], num_classes: int) -> keras.Model:
     """Three normalised convolutions, the average over the pixels, and a softmax."""
     images = x = keras.Input(input_shape)
@@ -116,7 +100,7 @@ def train(name: str, taught: Known, seed: int, epochs: int) -> keras.Model:
     """Trains the network of a data set."""
     keras.utils.set_random_seed(seed)
     is_photo = name == "cifar10"
-    network = (colour if is_photo else gray)(taught.x.shape[1:], taught.num_classes)
+    network = (colour if is_photo else plain_network)(taught.x.shape[1:], taught.num_classes)
     network.compile(
         "adam",
         keras.losses.SparseCategoricalCrossentropy(from_logits=not is_photo),

@@ -11,12 +11,18 @@ import argparse
 import json
 import pathlib
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from tfgmvae.evaluation import figures
+from tfgmvae.evaluation.plots.canvas import write_as_percent
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 RESULTS = pathlib.Path(__file__).resolve().parent / "results"
 PAGE = ROOT / "docs" / "results" / "reject-option.md"
-FIGURE = ROOT / "docs" / "images" / "reject-option" / "scores.png"
+PICTURES = ROOT / "docs" / "images" / "reject-option"
 DEFAULT = "energy+nearest_neighbors"
 TITLES = {
     "mnist": "MNIST",
@@ -31,6 +37,7 @@ GROUPS = {
     "unknown classes": ("unknown classes",),
 }
 _WITHIN = 0.01
+_HATCHES = ("", "//", "..", "xx", "\\\\", "++")
 
 Rows = list[dict[str, Any]]
 
@@ -143,31 +150,26 @@ def peers_table(rows: Rows) -> str:
     return table(header, cells)
 
 
-def draw(scores: dict[str, dict[str, Rows]]) -> None:
+def draw(scores: dict[str, dict[str, Rows]]) -> Figure:
     """Draws what every score accepts on average, of every data set."""
-    import matplotlib
-
-    matplotlib.use("Agg")
-    from matplotlib.figure import Figure
-
-    figure = Figure(figsize=(8.0, 3.4), layout="constrained")
-    ax = figure.subplots()
+    figure, (ax,) = figures.rows_of_plots(1)
+    figure.set_size_inches(8.5, 4.2)
     first = next(iter(scores.values()))
     keys = [*(key for key in first if "+" not in key), DEFAULT]
     width = 0.8 / len(keys)
-    for number, key in enumerate(keys):
-        heights = [100 * groups_of(own[key], "accepted")["mean"] for own in scores.values()]
+    for number, (key, hatch) in enumerate(zip(keys, _HATCHES, strict=True)):
+        heights = [groups_of(own[key], "accepted")["mean"] for own in scores.values()]
         places = [place + (number - len(keys) / 2 + 0.5) * width for place in range(len(scores))]
         label = key.replace("+", " + ").replace("_", " ")
-        ax.bar(places, heights, width, label=label + (" (default)" if key == DEFAULT else ""))
+        label += " (default)" if key == DEFAULT else ""
+        ax.bar(places, heights, width, hatch=hatch, edgecolor="white", label=label)
     ax.set_xticks(range(len(scores)), [TITLES[name] for name in scores])
-    ax.set_ylabel("accepted, mean over kinds, %")
-    ax.set_ylim(0, 130)
-    ax.set_yticks(range(0, 101, 20))
+    ax.set_ylabel("accepted, mean over kinds")
+    ax.set_ylim(0, 1)
+    write_as_percent(ax.yaxis)
     ax.set_title("What was never taught and is answered all the same, at 2 % false rejects")
-    ax.legend(fontsize=8, ncols=2)
-    FIGURE.parent.mkdir(parents=True, exist_ok=True)
-    figure.savefig(FIGURE, dpi=120)
+    figures.one_legend(figure)
+    return figure
 
 
 def main() -> None:
@@ -189,7 +191,7 @@ def main() -> None:
     for name, text in parts.items():
         template = template.replace(f"<!-- {name} -->", text)
     PAGE.write_text(template)
-    draw(scores)
+    figures.draw({"scores.svg": lambda: draw(scores)}, PICTURES)
 
 
 if __name__ == "__main__":

@@ -8,14 +8,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import keras
 import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
 
 from tfgmvae.bulk.cells import pixels_of
 from tfgmvae.calibration.budget import PUBLISHED
-from tfgmvae.classifier.refusing import RefusingModel
+from tfgmvae.classifier.refusing import RefusingModel, load_refusing
 from tfgmvae.decision import UNREADABLE, Decision, ReclassifyResult, decision_with
 from tfgmvae.errors import ImageFileError
 from tfgmvae.io.batches import BATCH_SIZE, slices
@@ -189,24 +188,26 @@ class Export(Answering):
         return super()._problem(shape)
 
 
-def loaded(path: Path | None, content: bytes | None) -> Answering:
+def loaded(source: Path | bytes | RefusingModel) -> Answering:
     """Loads what a `Scorer` was made from.
 
     Args:
-        path: Of a file or of a version of an export, or `None`.
-        content: The bytes of a file, where there is no path.
+        source: The path of a file or of a version of an export, the bytes of a file, or a
+            calibrated classifier.
 
     Raises:
-        NotCalibratedError: The classifier has no thresholds yet.
+        NotCalibratedError: The classifier of a file has no thresholds yet.
     """
-    if content is not None:
+    if isinstance(source, bytes):
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "model.keras"
-            file.write_bytes(content)
-            return loaded(file, None)
-    if path is not None and path.is_dir():
-        return Export(path)
-    return Model(checked_classifier(keras.models.load_model(path)))
+            file.write_bytes(source)
+            return loaded(file)
+    if not isinstance(source, Path):
+        return Model(source)
+    if source.is_dir():
+        return Export(source)
+    return Model(checked_classifier(load_refusing(source)))
 
 
 def checked_classifier(model: Any) -> RefusingModel:

@@ -75,25 +75,23 @@ class Scorer:
         self._image = image
         self._reclassify = reclassify
         self._threads = threads
-        self._content: bytes | None = None
-        self._path: Path | None = None
-        self._classifier: RefusingModel | None = None
+        self._source: Path | bytes | RefusingModel
         self._model: Answering | None = None
         if isinstance(model, str | os.PathLike):
             path = Path(model)
-            self._path = checked_export(path) if path.is_dir() else checked_file(path, *REFUSING)
+            self._source = checked_export(path) if path.is_dir() else checked_file(path, *REFUSING)
         else:
             from tfgmvae.bulk.models import checked_classifier
 
-            self._classifier = checked_classifier(model)
+            self._source = checked_classifier(model)
 
     def __getstate__(self) -> dict[str, Any]:
-        state = vars(self) | {"_classifier": None, "_model": None}
-        if self._classifier is not None:
+        state = vars(self) | {"_model": None}
+        if not isinstance(self._source, Path | bytes):
             with tempfile.TemporaryDirectory() as folder:
                 path = Path(folder) / "model.keras"
-                self._classifier.save(path)
-                state["_content"] = path.read_bytes()
+                self._source.save(path)
+                state["_source"] = path.read_bytes()
         return state
 
     def __call__(self, batch: Mapping[str, npt.NDArray[Any]]) -> dict[str, npt.NDArray[Any]]:
@@ -152,11 +150,9 @@ class Scorer:
         if self._model is None:
             from tfgmvae.bulk import models
 
-            if self._classifier is not None:
-                self._model = models.Model(self._classifier)
-            else:
+            if isinstance(self._source, Path | bytes):
                 models.use_threads(self._threads or _threads_of_worker())
-                self._model = models.loaded(self._path, self._content)
+            self._model = models.loaded(self._source)
         return self._model
 
 
