@@ -165,11 +165,8 @@ class DeviceSearch {
   std::unique_ptr<DeviceLevenbergMarquardt> descent_;
 };
 
-}  // namespace
-
-Status latent_search_cuda(const LatentSearchInput& input, const LatentSearchOptions& options,
-                          const LatentSearchOutput& output, void* stream,
-                          const DeviceAllocator& allocate) {
+Status search(const LatentSearchInput& input, const LatentSearchOptions& options,
+              const LatentSearchOutput& output, void* stream, const DeviceAllocator& allocate) {
   if (Status status = check_latent_search(input, options); !status.ok()) return status;
   if (Status status = check_scales(input.mixture); !status.ok()) return status;
   if (input.mixture.latent_dim > kMaxLatentDim || input.mixture.num_components > kMaxComponents) {
@@ -189,13 +186,17 @@ Status latent_search_cuda(const LatentSearchInput& input, const LatentSearchOpti
   std::string error;
   const CublasLibrary* cublas = CublasLibrary::get(&error);
   if (cublas == nullptr) return unavailable(error);
-  try {
-    const Device device{static_cast<cudaStream_t>(stream), allocate};
-    DeviceSearch(input, options, *cublas, device).run(output);
-  } catch (const CudaError& failure) {
-    return internal_error(failure.what());
-  }
+  const Device device{static_cast<cudaStream_t>(stream), allocate};
+  DeviceSearch(input, options, *cublas, device).run(output);
   return {};
+}
+
+}  // namespace
+
+Status latent_search_cuda(const LatentSearchInput& input, const LatentSearchOptions& options,
+                          const LatentSearchOutput& output, void* stream,
+                          const DeviceAllocator& allocate) {
+  return without_exceptions([&] { return search(input, options, output, stream, allocate); });
 }
 
 }  // namespace tfgmvae

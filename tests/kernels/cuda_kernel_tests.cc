@@ -168,7 +168,8 @@ void test_what_is_refused() {
     return latent_search_cuda(input, problem.options, {}, nullptr, allocate).code;
   };
   SearchCase problem(dense_program(3, 8, 9, Activation::kLinear), 2, 2);
-  expect(refusal(problem, [](size_t) -> void* { return nullptr; }) == StatusCode::kInternal,
+  expect(refusal(problem, [](size_t) -> void* { return nullptr; }) ==
+             StatusCode::kResourceExhausted,
          "no memory is an error");
   problem.scales[1] = 0.0f;
   expect(refusal(problem) == StatusCode::kInvalidArgument, "a scale of 0 is an error");

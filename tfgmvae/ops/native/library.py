@@ -8,6 +8,7 @@ import importlib
 import json
 import os
 import pathlib
+import threading
 import warnings
 from types import ModuleType
 from typing import Any
@@ -23,6 +24,7 @@ BACKENDS = ("auto", "native", "tensorflow")
 _PACKAGE = pathlib.Path(__file__).resolve().parents[2]
 _BUILD_FILE = _PACKAGE / "_native" / "build.json"
 _OPS_FILE = _PACKAGE / "_native" / "tensorflow_ops.so"
+_loading = threading.Lock()
 _REBUILD = "run `pip install --force-reinstall --no-deps .` in the source folder"
 
 
@@ -67,13 +69,19 @@ def build_info() -> dict[str, Any]:
     return record if isinstance(record, dict) else {}
 
 
-@functools.cache
 def load() -> NativeCore:
-    """Loads the native core once; a failure is remembered like a success.
+    """Loads the native core once, for all threads; a failure is remembered like a success.
 
     Returns:
         The core and the TensorFlow ops, or the problem and its remedy.
     """
+    # A cache alone lets threads that come together load it once each.
+    with _loading:
+        return _load_once()
+
+
+@functools.cache
+def _load_once() -> NativeCore:
     build = build_info()
     if not build.get("core"):
         why = build.get("skipped", {}).get("core")
