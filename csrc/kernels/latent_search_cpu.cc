@@ -150,8 +150,8 @@ Status search(const LatentSearchInput& input, const LatentSearchOptions& options
     codebook = std::make_unique<CodebookCpu>(input, groups, objective, *blas, parallel);
   }
   // The size of the tiles changes no result.
-  const int64_t tile = even_tile(input.num_items, parallel.num_threads,
-                                 tile_items(objective, options, groups));
+  const int64_t tile =
+      even_tile(input.num_items, parallel.num_threads, tile_items(objective, options, groups));
   for_each_task(parallel, (input.num_items + tile - 1) / tile, [&] {
     auto tiles = std::make_shared<TileSearch>(input, options, objective, codebook.get(), output);
     return [&, tiles](int64_t task) {
