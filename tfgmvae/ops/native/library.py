@@ -128,6 +128,39 @@ def _load_once() -> NativeCore:
     return NativeCore(_core, tensorflow_ops, "", "")
 
 
+@functools.cache
+def gpus_are_covered() -> bool | None:
+    """Whether the CUDA kernels run on the GPUs that TensorFlow sees.
+
+    Returns:
+        True where they do on all of them, False where they do not on one, and None where TensorFlow
+        sees no GPU. An op that is given to a GPU of another architecture fails.
+    """
+    devices = tf.config.list_physical_devices("GPU")
+    if not devices:
+        return None
+    architectures = build_info().get("cuda_architectures", [])
+    return all(
+        any(
+            _runs(architecture, tf.config.experimental.get_device_details(device))
+            for architecture in architectures
+        )
+        for device in devices
+    )
+
+
+def _runs(architecture: str, details: dict[str, Any]) -> bool:
+    """Whether code for an architecture, as CMake names it, runs on a device."""
+    name, _, kind = architecture.partition("-")
+    if not name.rstrip("af").isdigit():
+        return True  # "native", "all": for whatever CMake found
+    built_for = divmod(int(name.rstrip("af")), 10)
+    capability = details.get("compute_capability", (0, 0))
+    # Machine code runs within its major version, and PTX on all later ones; it is beside the code
+    # where the name does not end with "-real".
+    return built_for <= capability and (kind != "real" or built_for[0] == capability[0])
+
+
 def warn_or_raise(problem: str) -> None:
     """Says that the reference computes a call that the native core does not cover.
 
