@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <exception>
 #include <fstream>
 #include <functional>
@@ -16,14 +15,12 @@ namespace {
 
 // CPUs' worth of time that a group allows, rounded up; 0: no limit, or no such group.
 int quota_of(const std::string& group) {
-  std::string quota;
-  double period = 0.0;
+  double time = 0.0, period = 0.0;
   // Version 2 has both numbers in one file, version 1 has a file for each.
-  if (!(std::ifstream(group + "/cpu.max") >> quota >> period)) {
-    std::ifstream(group + "/cpu.cfs_quota_us") >> quota;
+  if (!(std::ifstream(group + "/cpu.max") >> time >> period)) {
+    std::ifstream(group + "/cpu.cfs_quota_us") >> time;
     std::ifstream(group + "/cpu.cfs_period_us") >> period;
   }
-  const double time = std::atof(quota.c_str());
   if (!(time > 0.0) || !(period > 0.0)) return 0;  // "max", -1 or nothing
   return static_cast<int>(std::min(std::ceil(time / period), 1e6));
 }

@@ -17,7 +17,7 @@ int main(int count, char** arguments) {
   std::string error;
   const auto* found = tfgmvae::CublasLibrary::get(&error);
   const int version = found != nullptr ? reinterpret_cast<int (*)()>(found->sgemm)() : 0;
-  if (version == std::atoi(arguments[1])) return 0;
+  if (version == std::strtol(arguments[1], nullptr, 10)) return 0;
   std::printf("FAILED: cuBLAS %d is taken, expected %s: %s\n", version, arguments[1],
               error.c_str());
   return 1;

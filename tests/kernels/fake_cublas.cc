@@ -7,7 +7,7 @@ extern "C" {
 int cublasCreate_v2(void** handle) {
   *handle = nullptr;
   const char* broken = std::getenv("BROKEN_CUBLAS");
-  return broken != nullptr && std::atoi(broken) == FAKE_VERSION ? 1 : 0;
+  return broken != nullptr && std::strtol(broken, nullptr, 10) == FAKE_VERSION ? 1 : 0;
 }
 
 int cublasDestroy_v2(void*) { return 0; }

@@ -117,7 +117,8 @@ bool Blas::load(std::string* error) {
     constexpr char kLimit[] = "MAX_THREADS=";
     const size_t limit = config.find(kLimit);
     if (limit != std::string::npos) {
-      max_callers_ = std::max(1, std::atoi(config.c_str() + limit + sizeof(kLimit) - 1));
+      const char* number = config.c_str() + limit + sizeof(kLimit) - 1;
+      max_callers_ = std::max(1, static_cast<int>(std::strtol(number, nullptr, 10)));
     }
   }
   if (void* symbol = find_symbol(library, "openblas_get_corename")) {
