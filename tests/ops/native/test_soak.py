@@ -17,7 +17,7 @@ PROGRAM = pathlib.Path(__file__).resolve().parents[3] / "scripts" / "soak.py"
 def test_random_problems_have_the_answers_of_the_reference() -> None:
     if library.load().core is None or not PROGRAM.is_file():
         pytest.skip(library.load().problem or "the scripts are not here")
-    command = [sys.executable, str(PROGRAM), "--seconds", "6", "--seed", "1"]
+    command = [sys.executable, str(PROGRAM), "--seconds", "4", "--seed", "1"]
     answer = subprocess.run(command, capture_output=True, text=True)
     assert answer.returncode == 0, answer.stdout + answer.stderr[-2000:]
     assert " 0 findings" in answer.stdout
