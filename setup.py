@@ -231,7 +231,9 @@ def run_cmake(arguments: list[str]) -> None:
     if answer.returncode != 0:
         print(answer.stdout + answer.stderr, file=sys.stderr)
         lines = [line for line in (answer.stderr or answer.stdout).splitlines() if line.strip()]
-        raise BuildError(f"CMake failed: {' '.join(' '.join(lines[:3]).split())}")
+        # The line with which a compiler gave up says more than how CMake was told of it.
+        telling = [line for line in lines if "fatal" in line][:1] or lines[:3]
+        raise BuildError(f"CMake failed: {' '.join(' '.join(telling).split())}")
 
 
 def report(record: dict[str, Any]) -> None:
