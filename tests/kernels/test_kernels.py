@@ -65,6 +65,7 @@ def test_the_cublas_that_works_is_taken(
     expected: int,
 ) -> None:
     monkeypatch.setenv("BROKEN_CUBLAS", broken)
+    monkeypatch.setenv("LD_LIBRARY_PATH", str(build))
     run(build / "cublas_library_tests", expected, *loaded)
 
 
