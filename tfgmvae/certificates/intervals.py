@@ -170,7 +170,7 @@ def linear_bounds(
     centre = _products(middle, factors) + shift
     spread = _products(radius, tf.abs(factors))
     if rounding:
-        error = _relative_error(summands)
+        error = relative_error(summands)
         spread += error * (_products(tf.abs(middle) + radius, magnitudes) + shift_magnitude)
         spread += _SMALLEST
     return Box(centre - spread, centre + spread)
@@ -186,6 +186,23 @@ def cover(kind: type, layer_bounds: LayerBounds) -> None:
             and `rising` may serve.
     """
     _LAYER_BOUNDS[kind] = layer_bounds
+
+
+def relative_error(summands: int) -> float:
+    """Returns what sums of products may be wrong by, as a share of the sum of absolute values.
+
+    Args:
+        summands: How many products are added.
+
+    Returns:
+        `4 gamma_(n+4)`, see above; more where a GPU shortens the factors.
+    """
+    count = summands + 4
+    gamma = count * _UNIT_ROUNDOFF / (1.0 - count * _UNIT_ROUNDOFF)
+    has_tf32 = tf.config.experimental.tensor_float_32_execution_enabled()
+    if has_tf32 and tf.config.list_physical_devices("GPU"):
+        gamma += _TF32_ERROR
+    return 4.0 * gamma
 
 
 def _chain(network: Any) -> list[Any]:
@@ -241,16 +258,6 @@ def _box(lower: Any, upper: Any) -> Box:
     return Box(tf.convert_to_tensor(lower, tf.float32), tf.convert_to_tensor(upper, tf.float32))
 
 
-def _relative_error(summands: int) -> float:
-    """What an affine layer adds to its radius, of `|W| (|c| + r) + |b|`."""
-    count = summands + 4
-    gamma = count * _UNIT_ROUNDOFF / (1.0 - count * _UNIT_ROUNDOFF)
-    has_tf32 = tf.config.experimental.tensor_float_32_execution_enabled()
-    if has_tf32 and tf.config.list_physical_devices("GPU"):
-        gamma += _TF32_ERROR
-    return 4.0 * gamma
-
-
 def _products(values: tf.Tensor, factors: tf.Tensor) -> tf.Tensor:
     """`[N, H]` times `[H, M]` or `[N, H, M]`: `[N, M]`."""
     if factors.shape.rank == 2:
@@ -287,7 +294,7 @@ def _affine(
         spread = product(radius, True)
         return Box(centre - spread, centre + spread)
     # One product for the radius and its slack.
-    error = _relative_error(summands)
+    error = relative_error(summands)
     spread = product(radius + error * (tf.abs(middle) + radius), True)
     spread += error * bias_magnitude + _SMALLEST
     return Box(centre - spread, centre + spread)
@@ -365,7 +372,7 @@ def _preparation(layer: Preparation, box: Box, rounding: bool) -> Box:
     spread = radius + mean(radius) - 2.0 / count * radius
     stddev = tf.sqrt(tf.maximum(mean(difference**2), SMALLEST_STDDEV**2))
     change = tf.sqrt(tf.maximum(mean(radius**2), _SMALLEST))
-    error = _relative_error(count) if rounding else 0.0
+    error = relative_error(count) if rounding else 0.0
     magnitude = tf.abs(middle) + radius
     spread += error * (magnitude + mean(magnitude))
     change += error * (stddev + change + mean(magnitude))
@@ -405,7 +412,7 @@ def _average(layer: Any, box: Box, rounding: bool) -> Box:
     if not rounding:
         return found
     window = getattr(layer, "pool_size", box.lower.shape[1:-1])
-    return found.widened(_relative_error(math.prod(window)) * layer(box.largest) + _SMALLEST)
+    return found.widened(relative_error(math.prod(window)) * layer(box.largest) + _SMALLEST)
 
 
 def _activated(layer: Any, box: Box, rounding: bool) -> Box:
