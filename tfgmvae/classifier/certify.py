@@ -89,7 +89,8 @@ def ball_certificate(
             continue
         parts.append(graph(x, np.full(len(x), radius), value_range))
         if find_largest:
-            found.append(_largest_radii(graph, x, value_range))
+            known = np.where(parts[-1].margin > 0, radius, 0.0)
+            found.append(_largest_radii(graph, x, known, value_range))
     if parts:
         facts = BallFacts(*(np.concatenate(field) for field in zip(*parts, strict=True)))
     else:
@@ -112,10 +113,12 @@ def ball_certificate(
     )
 
 
-def _largest_radii(graph: BallGraph, x: np.ndarray, value_range: tuple[float, float]) -> np.ndarray:
-    """Radii that are proven, float32 `[n]`: none is returned that was not tried."""
-    proven = np.zeros(len(x), np.float32)
-    too_large = np.full(len(x), value_range[1] - value_range[0], np.float32)
+def _largest_radii(
+    graph: BallGraph, x: np.ndarray, known: np.ndarray, value_range: tuple[float, float]
+) -> np.ndarray:
+    """Radii that are proven, from known ones on, float32 `[n]`: each of them was tried."""
+    proven = known.astype(np.float32)
+    too_large = np.maximum(np.float32(value_range[1] - value_range[0]), proven)
     for _ in range(_BISECTIONS):
         radius = 0.5 * (proven + too_large)
         is_stable = graph(x, radius, value_range).margin > 0
