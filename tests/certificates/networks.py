@@ -121,12 +121,12 @@ def boxes(network: keras.Model, radius: float, count: int = 4) -> Box:
     return Box(*(end.astype(np.float32) for end in ends))
 
 
-def points(double: keras.Model, box: Box, count: int) -> np.ndarray:
+def points(double: keras.Model, box: Box, count: int, seed: int = 2) -> np.ndarray:
     """Points of N boxes, float64 `[P, N, ...]`: drawn inside, corners, and where attacks end.
 
     The attacks raise and lower some outputs of the network by steps along the signs.
     """
-    rng = np.random.default_rng(2)
+    rng = np.random.default_rng(seed)
     lower, upper = (np.asarray(end, np.float64) for end in box)
     shape = (count, *lower.shape)
     corners = np.where(rng.uniform(size=shape) < 0.5, lower, upper)
@@ -153,7 +153,9 @@ def values_at(network: keras.Model, x: np.ndarray) -> np.ndarray:
     return network(flat).numpy().reshape(*x.shape[:2], -1)
 
 
-def share_outside(found: Any, double: keras.Model, box: Box, count: int = 50) -> float:
+def share_outside(
+    found: Any, double: keras.Model, box: Box, count: int = 50, seed: int = 2
+) -> float:
     """How many values of a float64 network leave the bounds found for them, as a share."""
-    values = values_at(double, points(double, box, count))
+    values = values_at(double, points(double, box, count, seed))
     return float(np.mean((values < found[0]) | (values > found[1])))

@@ -31,6 +31,17 @@ def test_nothing_leaves_the_bounds(name: str, radius: float) -> None:
     assert np.all((found.lower <= values) & (values <= found.upper))
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["strides", "contrast", "conv_encoder"])
+def test_nothing_leaves_the_bounds_at_very_many_points(name: str) -> None:
+    network = networks.NETWORKS[name]()
+    box = networks.boxes(network, 0.02)
+    found = bounds(network, *box)
+    double = networks.in_float64(network)
+    for seed in range(8):
+        assert networks.share_outside(found, double, box, count=1000, seed=seed) == 0.0
+
+
 @pytest.mark.parametrize("name", networks.NETWORKS)
 def test_bounds_are_not_idle(name: str) -> None:
     network = networks.NETWORKS[name]()

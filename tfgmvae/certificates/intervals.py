@@ -102,10 +102,11 @@ def bounds(network: Any, lower: Any, upper: Any, rounding: bool = True) -> Box:
 
     Example:
         >>> import keras
+        >>> import numpy as np
         >>> import tensorflow as tf
         >>> from tfgmvae.certificates.intervals import bounds
         >>> network = keras.Sequential([keras.Input([2]), keras.layers.Dense(1)])
-        >>> network.set_weights([[[2.0], [-1.0]], [0.5]])
+        >>> network.set_weights([np.array([[2.0], [-1.0]]), np.array([0.5])])
         >>> lower, upper = bounds(network, tf.zeros([1, 2]), tf.ones([1, 2]), rounding=False)
         >>> float(lower[0, 0]), float(upper[0, 0])
         (-0.5, 2.5)
@@ -142,10 +143,11 @@ def linear_bounds(
 
     Example:
         >>> import keras
+        >>> import numpy as np
         >>> import tensorflow as tf
         >>> from tfgmvae.certificates.intervals import linear_bounds
         >>> network = keras.Sequential([keras.Input([1]), keras.layers.Dense(2)])
-        >>> network.set_weights([[[1.0, 1.0]], [3.0, 1.0]])
+        >>> network.set_weights([np.array([[1.0, 1.0]]), np.array([3.0, 1.0])])
         >>> first_minus_second = tf.constant([[1.0], [-1.0]])
         >>> ends = tf.constant([[-5.0]]), tf.constant([[5.0]])
         >>> box = linear_bounds(network, *ends, first_minus_second, rounding=False)

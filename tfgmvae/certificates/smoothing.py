@@ -61,8 +61,8 @@ def smoothed_certificate(
         >>> from tfgmvae.certificates.smoothing import Votes, smoothed_certificate
         >>> votes = Votes(np.array([3, -1]), np.array([1000, 520]))
         >>> found = smoothed_certificate(votes, 1000, noise=0.5, radius=1.0, failure=0.001)
-        >>> found.largest_radius.round(2).tolist(), found.answers().tolist()
-        ([1.23, 0.0], [3, -1])
+        >>> [f"{largest:.2f}" for largest in found.largest_radius], found.answers().tolist()
+        (['1.23', '0.00'], [3, -1])
     """
     from scipy.stats import norm
 
