@@ -37,7 +37,7 @@ class Recipe:
         data: Name of the data set the recipe is made for, or `None` for any data.
         model: Arguments of `RejectingClassifier`, by name. `augmentation` may hold the amounts
             of `tfgmvae.training.augmentation.RandomAffine`, and `robust_training` the settings of
-            `tfgmvae.RobustTraining`.
+            `tfgmvae.RobustTraining`, or `"auto"`.
         training: Arguments of `RejectingClassifier.fit`, by name.
         labels_per_class: Labels that every class keeps, the others become -1; `None` keeps all.
     """
@@ -103,7 +103,7 @@ class Recipe:
         settings: dict[str, Any] = dict(self.model)
         if isinstance(settings.get("augmentation"), Mapping):
             settings["augmentation"] = RandomAffine(**settings["augmentation"], seed=seed)
-        if settings.get("robust_training"):
+        if isinstance(settings.get("robust_training"), Mapping):
             settings["robust_training"] = RobustTraining(**settings["robust_training"])
         return RejectingClassifier(input_shape, num_classes, **settings, seed=seed)
 
@@ -248,6 +248,10 @@ _FASHION_MNIST_ROBUST = Recipe(
     # The codes of adversarial images lie near the encoder's threshold, and far below the decoder's.
     training={"epochs": 16, "batch_size": 128, "calibration_split": 0.1, "encoder_share": 0.9},
 )
+_ROBUST = Recipe(
+    "robust",
+    model={"encoder": "strided_conv", "classification_weight": 10.0, "robust_training": "auto"},
+)
 # What a hand and a scanner vary.
 _HANDWRITING = {"rotation": 10.0, "scale": 0.08, "shear": 6.0, "translation": 0.06}
 # The objects stand on a turntable, so more would show what no test image does.
@@ -264,6 +268,7 @@ _TABLE = (
     Recipe("gtsrb", "gtsrb"),
     Recipe("coil20", "coil20", {"augmentation": _TURNTABLE}),
     Recipe("coil100", "coil100", {"augmentation": _TURNTABLE}),
+    _ROBUST,
     _FASHION_MNIST_ROBUST,
     _FASHION_MNIST_ROBUST.changed(
         name="mnist-robust",

@@ -22,6 +22,7 @@ from tfgmvae.training import distributed, turns
 from tfgmvae.training.augmentation import AFFINE, small_changes
 from tfgmvae.training.length import batch_size_for, epochs_for, epochs_for_stream
 from tfgmvae.training.loggers import check_loggers
+from tfgmvae.training.radius import AUTO, radius_for, radius_for_stream
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.schedules import ClearestFirst, RadiusRamp
 from tfgmvae.training.turns import TURNS
@@ -75,7 +76,9 @@ class GaussianMixtureVAE(keras.Model):
             Default 0.1: the smaller it is, the more detail a code carries. Published is 1.
         contrast_weight: Weight of the contrast. Default 3.0; 0, as published, costs nothing.
         outlier_weight: Weight of the outliers' codes. Default 1.0; 0, as published, costs nothing.
-        robust_training: A `RobustTraining`. Default `None`: training on the images alone.
+        robust_training: A `RobustTraining`, or `"auto"`: one in the infinity norm, whose radius
+            `fit` reads off the images, see `tfgmvae.training.radius.radius_for`, says, and puts in
+            the place of `"auto"`. Default `None`: training on the images alone.
         seed: Fixes initial weights, means, noise and what is held out. Default `None`.
         name: Name of the Keras model.
         class_names: One name per class, its position is the label. Default `None`.
@@ -115,7 +118,7 @@ class GaussianMixtureVAE(keras.Model):
         posterior_stddev: float = 0.1,
         contrast_weight: float = 3.0,
         outlier_weight: float = 1.0,
-        robust_training: RobustTraining | None = None,
+        robust_training: RobustTraining | Literal["auto"] | None = None,
         seed: int | None = None,
         name: str | None = None,
         *,
@@ -139,13 +142,13 @@ class GaussianMixtureVAE(keras.Model):
             outlier_weight=outlier_weight,
         )
         check(ABOVE_ZERO, posterior_stddev=posterior_stddev)
-        if not isinstance(robust_training, RobustTraining | None):
+        if robust_training != AUTO and not isinstance(robust_training, RobustTraining | None):
             raise TypeError(
-                "Expected robust_training to be a RobustTraining or None. "
+                f"Expected robust_training to be a RobustTraining, {AUTO!r} or None. "
                 f"Received: robust_training={robust_training!r}"
             )
         self.posterior_stddev = float(posterior_stddev)
-        self.robust_training = robust_training
+        self.robust_training: Any = robust_training
         self.seed = seed
         self.augmentation = _checked_augmentation(augmentation, seed)
         self.encoder_name = encoder if isinstance(encoder, str) else None
@@ -300,6 +303,7 @@ class GaussianMixtureVAE(keras.Model):
         if is_array(x) and y is not None:
             self.find_outlying_turns(x, y)
         verbose = devices.begin(verbose)
+        self.choose_radius(x, y, verbose)
         callbacks = [ClearestFirst(), *callbacks]
         if self.robust_training is not None:
             callbacks.insert(0, RadiusRamp(self.robust_training.ramp))
@@ -351,6 +355,30 @@ class GaussianMixtureVAE(keras.Model):
             images = np.asarray(self.preparation(self.preparation.fitted(np.asarray(x)[rows])))
             self.outlying_turns.assign(turns.without_class(images, labels[rows], self.num_classes))
 
+    def choose_radius(self, x: Any, y: Any = None, verbose: str | int = 0) -> None:
+        """Chooses the radius of robust training, says it and why; `fit` does it by itself.
+
+        It does nothing where `robust_training` is not `"auto"`, as after the first choice.
+
+        Args:
+            x: Training images `[N, height, width, C]`, or a stream of batches.
+            y: Labels `[N]`, -1 where the label is not known. Default `None`: it is for none.
+            verbose: Silent where it is 0, the default.
+
+        Raises:
+            ValueError: Images without contrast, or a stream that can be read once only.
+        """
+        if self.robust_training != AUTO:
+            return
+        if is_array(x):
+            labels = np.full(len(x), -1) if y is None else np.reshape(y, len(x))
+            found = radius_for(np.asarray(x), labels, self.seed)
+        else:
+            found = radius_for_stream(x, self.seed)
+        self.robust_training = RobustTraining(eps=found.eps)
+        if verbose:
+            print(found.sentence, flush=True)
+
     def reconstruct(self, x: tf.Tensor, training: bool = False) -> tf.Tensor:
         """Returns the reconstruction g(f(x)) of images `[N, H, W, C]` as the encoder sees them."""
         codes = self.encoder(self.preparation(x), training=training)
@@ -367,7 +395,7 @@ class GaussianMixtureVAE(keras.Model):
             self.posterior_stddev,
             self.term_weights,
             self.augmentation,
-            self.robust_training,
+            None if self.robust_training == AUTO else self.robust_training,
             self.radius_share,
             self._noise_seed,
             self.outlying_turns,

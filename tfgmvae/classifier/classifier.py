@@ -95,7 +95,8 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         posterior_stddev: Standard deviation of Q(z|x).
         contrast_weight: Weight of the contrast.
         outlier_weight: Weight of the outliers' codes.
-        robust_training: A `RobustTraining`, or `None`.
+        robust_training: A `RobustTraining`, `"auto"` for one whose radius suits the images, or
+            `None`.
         seed: Fixes everything that is drawn, the codebook of the search included.
         name: Name of the Keras model.
         variance_floor: What the decoder's threshold is on. Default `None`: the squared error, as
@@ -167,7 +168,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         posterior_stddev: float = 0.1,
         contrast_weight: float = 3.0,
         outlier_weight: float = 1.0,
-        robust_training: RobustTraining | None = None,
+        robust_training: RobustTraining | Literal["auto"] | None = None,
         seed: int | None = None,
         name: str | None = None,
         *,
@@ -452,6 +453,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             if not is_array(given["x"]):
                 # Those of arrays are found further down, where Keras is given them.
                 self.find_outlying_turns(prepared.images, prepared.labels)
+            self.choose_radius(prepared.images, prepared.labels, verbose)
             usual_epochs = epochs_for(num_images)
         else:
             if groups is not None:
@@ -467,6 +469,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             # Keras warns about its own default of shuffling where it cannot shuffle.
             given = {"shuffle": kwargs.pop("shuffle", False)}
             read = readable(x, self.preparation, self._numbered, refusals)
+            self.choose_radius(read, verbose=verbose)
             given |= {"x": stream.watched(read), "y": y}
             given |= {"sample_weight": sample_weight, "batch_size": batch_size}
             usual_epochs = epochs_for_stream(x)
