@@ -37,7 +37,8 @@ class Recipe:
         data: Name of the data set the recipe is made for, or `None` for any data.
         model: Arguments of `RejectingClassifier`, by name. `augmentation` may hold the amounts
             of `tfgmvae.training.augmentation.RandomAffine`, and `robust_training` the settings of
-            `tfgmvae.RobustTraining`, or `"auto"`.
+            `tfgmvae.RobustTraining`, those of `tfgmvae.CertifiedTraining`, which have a `radius`,
+            or `"auto"`.
         training: Arguments of `RejectingClassifier.fit`, by name.
         labels_per_class: Labels that every class keeps, the others become -1; `None` keeps all.
     """
@@ -98,13 +99,16 @@ class Recipe:
         """
         from tfgmvae.classifier.classifier import RejectingClassifier
         from tfgmvae.training.augmentation import RandomAffine
+        from tfgmvae.training.certified_training import CertifiedTraining
         from tfgmvae.training.robust_training import RobustTraining
 
         settings: dict[str, Any] = dict(self.model)
         if isinstance(settings.get("augmentation"), Mapping):
             settings["augmentation"] = RandomAffine(**settings["augmentation"], seed=seed)
         if isinstance(settings.get("robust_training"), Mapping):
-            settings["robust_training"] = RobustTraining(**settings["robust_training"])
+            robust = settings["robust_training"]
+            kind = CertifiedTraining if "radius" in robust else RobustTraining
+            settings["robust_training"] = kind(**robust)
         return RejectingClassifier(input_shape, num_classes, **settings, seed=seed)
 
     def fit(

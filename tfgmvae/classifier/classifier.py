@@ -57,6 +57,7 @@ from tfgmvae.scores import DEFAULT as DEFAULT_SCORES
 from tfgmvae.scores.score import Score
 from tfgmvae.training import arrays, distributed
 from tfgmvae.training.augmentation import AFFINE
+from tfgmvae.training.certified_training import CertifiedTraining
 from tfgmvae.training.held_out import (
     CalibrationSplit,
     check_split,
@@ -95,8 +96,8 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         posterior_stddev: Standard deviation of Q(z|x).
         contrast_weight: Weight of the contrast.
         outlier_weight: Weight of the outliers' codes.
-        robust_training: A `RobustTraining`, `"auto"` for one whose radius suits the images, or
-            `None`.
+        robust_training: A `RobustTraining`, `"auto"` for one whose radius suits the images, a
+            `CertifiedTraining`, or `None`.
         seed: Fixes everything that is drawn, the codebook of the search included.
         name: Name of the Keras model.
         variance_floor: What the decoder's threshold is on. Default `None`: the squared error, as
@@ -168,7 +169,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         posterior_stddev: float = 0.1,
         contrast_weight: float = 3.0,
         outlier_weight: float = 1.0,
-        robust_training: RobustTraining | Literal["auto"] | None = None,
+        robust_training: RobustTraining | CertifiedTraining | Literal["auto"] | None = None,
         seed: int | None = None,
         name: str | None = None,
         *,
@@ -604,7 +605,9 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
 
     def test_step(self, data: Any) -> dict[str, tf.Tensor]:
         x, y, sample_weight = self.unpacked(data)
-        self.record_losses(sample_weight, self.loss_terms(x, y))
+        terms = self.loss_terms(x, y)
+        self.record_losses(sample_weight, terms)
+        self.record_proven(terms, y, sample_weight)
         scores = self.pipeline.scores(x)
         # An uncalibrated classifier has nothing to reject with.
         accepted = scores.accepted | tf.math.is_nan(self._encoder_thresholds[0])

@@ -41,9 +41,7 @@ class Radius(NamedTuple):
         because = f"half the contrast of the flattest tenth of the images, {self.contrast:.3f}"
         if self.eps < _SHARE_OF_CONTRAST * self.contrast:
             because = f"a quarter of how near images of two classes come, {self.distance:.3f}"
-        return (
-            f"Robust training against changes of every pixel by up to {self.eps:.3f}: {because}."
-        )
+        return f"Robust training against changes of every pixel by up to {self.eps:.3f}: {because}."
 
 
 def radius_for(images: np.ndarray, labels: np.ndarray, seed: int | None = None) -> Radius:
