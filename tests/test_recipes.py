@@ -22,9 +22,11 @@ def test_recipe_is_complete(name: str) -> None:
     assert recipe.model.get("decoder", "mlp") in DECODERS
     classifier = recipe.build((32, 32, 3), num_classes=12, seed=0)
     assert classifier.latent_dim == recipe.model.get("latent_dim", 12)
-    is_plain = name.endswith("-robust")
+    is_plain = name.endswith(("-robust", "-proven"))
     assert (classifier.augmentation is None) == is_plain
-    assert (classifier.robust_training is None) == ("robust" not in name)
+    assert (classifier.robust_training is None) == (
+        "robust" not in name and "proven" not in name
+    )
     assert (not classifier.scores) == is_plain
 
 
