@@ -24,9 +24,7 @@ def test_recipe_is_complete(name: str) -> None:
     assert classifier.latent_dim == recipe.model.get("latent_dim", 12)
     is_plain = name.endswith(("-robust", "-proven"))
     assert (classifier.augmentation is None) == is_plain
-    assert (classifier.robust_training is None) == (
-        "robust" not in name and "proven" not in name
-    )
+    assert (classifier.robust_training is None) == ("robust" not in name and "proven" not in name)
     assert (not classifier.scores) == is_plain
 
 

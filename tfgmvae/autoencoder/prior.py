@@ -139,24 +139,6 @@ class MixturePrior(keras.layers.Layer):
             tf.convert_to_tensor(self.scales)
         )
 
-    def leads(self, classes: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
-        """Returns by what linear functions of a code a class leads the others.
-
-        `log_joint` of the class, less that of another one: `code @ directions + offsets`, as the
-        components have the same scale.
-
-        Args:
-            classes: int64 `[N]`.
-
-        Returns:
-            Directions `[N, D, K]` and offsets `[N, K]`, zero for the class itself.
-        """
-        means = tf.convert_to_tensor(self.means) / self.scales[:, tf.newaxis]  # [K, D]
-        squares = 0.5 * tf.reduce_sum(means**2, axis=1)  # [K]
-        own, own_square = tf.gather(means, classes), tf.gather(squares, classes)  # [N, D], [N]
-        differences = (own[:, tf.newaxis] - means) / self.scales[:, tf.newaxis]  # [N, K, D]
-        return tf.transpose(differences, [0, 2, 1]), squares - own_square[:, tf.newaxis]
-
     def divergence(self, latents: tf.Tensor, stddev: float = 1.0) -> tf.Tensor:
         """Returns KL(N(latents, stddev^2 I) || component k) for every k, in nats.
 

@@ -104,6 +104,23 @@ def ball_facts(
     )
 
 
+def lead_functions(classes: tf.Tensor, means: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
+    """Returns the linear functions of a code that say by how much a class leads the others.
+
+    Args:
+        classes: int64 `[N]`.
+        means: float32 `[K, D]` of components of one scale.
+
+    Returns:
+        Directions `[N, D, K]` and offsets `[N, K]`: `code @ directions + offsets` is the lead in
+        nats, times the square of the scale. Zero for the class itself.
+    """
+    own = tf.gather(means, classes)[:, tf.newaxis]  # [N, 1, D]
+    squares = tf.reduce_sum(means**2, axis=1)
+    own_squares = tf.gather(squares, classes)[:, tf.newaxis]
+    return tf.transpose(own - means, [0, 2, 1]), 0.5 * (squares - own_squares)
+
+
 def _distance_bounds(ends: Box, means: tf.Tensor, scales: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
     """The least and the largest distance of codes to every mean: `[N, K]` each."""
     below = ends.lower[:, tf.newaxis] - means  # [N, K, D]
@@ -117,15 +134,11 @@ def _linear_leads(
     network: Any, box: Box, classes: tf.Tensor, means: tf.Tensor, scales: tf.Tensor
 ) -> tf.Tensor:
     """Lower bounds of the leads of a class, `[N, K]`; minus infinity where scales differ."""
-    own = tf.gather(means, classes)[:, tf.newaxis]  # [N, 1, D]
-    directions = tf.transpose(own - means, [0, 2, 1])  # [N, D, K]
-    squares = tf.reduce_sum(means**2, axis=1)
-    own_squares = tf.gather(squares, classes)[:, tf.newaxis]
-    offsets = 0.5 * (squares - own_squares)  # [N, K]
-    lower, _ = linear_bounds(network, *box, directions, offsets)
+    lower, _ = linear_bounds(network, *box, *lead_functions(classes, means))
     # Directions and offsets are rounded themselves.
+    own = tf.gather(means, classes)[:, tf.newaxis]  # [N, 1, D]
     largest = bounds(network, *box).largest  # [N, D]
-    magnitude = 0.5 * (squares + own_squares)
+    magnitude = 0.5 * tf.reduce_sum(means**2 + own**2, axis=2)  # [N, K]
     magnitude += tf.einsum("nd,nkd->nk", largest, tf.abs(own) + tf.abs(means))
     lower -= relative_error(means.shape[1] + 4) * magnitude
     return tf.where(tf.reduce_all(scales == scales[0]), lower / scales[0] ** 2, -float("inf"))

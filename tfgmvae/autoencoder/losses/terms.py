@@ -13,6 +13,7 @@ from tfgmvae.autoencoder.losses.outliers import synthetic_outliers, turned_image
 from tfgmvae.autoencoder.networks import output
 from tfgmvae.autoencoder.prior import MixturePrior
 from tfgmvae.certificates.intervals import linear_bounds
+from tfgmvae.certificates.whole_ball import lead_functions
 from tfgmvae.io.numbers import NOT_NEGATIVE, check
 from tfgmvae.perturbation.ascent import in_turn
 from tfgmvae.preparation import Preparation
@@ -254,8 +255,9 @@ class Objective(NamedTuple):
         network = [self.encoder]
         if isinstance(self.preparation, Preparation):
             network.insert(0, self.preparation)
-        directions, offsets = self.prior.leads(tf.maximum(y, 0))
-        return linear_bounds(network, *ball, directions, offsets, rounding=False).lower
+        functions = lead_functions(tf.maximum(y, 0), tf.convert_to_tensor(self.prior.means))
+        lower = linear_bounds(network, *ball, *functions, rounding=False).lower
+        return lower / self.prior.scales[0] ** 2
 
     def _assignment(
         self, y: tf.Tensor, unlabelled: Callable[[], tf.Tensor], temperature: float = 1.0
