@@ -83,12 +83,15 @@ def test_the_adaptive_attack_minds_the_scores(
     assert knowing.success.mean() > oblivious.success.mean() + 0.2
 
 
-@pytest.mark.parametrize("name", ["noise", "fgsm", "square", "spsa", "carlini_wagner"])
+@pytest.mark.parametrize(
+    "name", ["noise", "fgsm", "square", "spsa", "carlini_wagner", "apgd", "fmn"]
+)
 def test_other_attacks_take_it(
     net: RejectOption, right: tuple[np.ndarray, np.ndarray], name: str
 ) -> None:
     x, y = right
     options = {"square": {"queries": 60}, "spsa": {"steps": 2}, "carlini_wagner": {"steps": 5}}
+    options |= {"apgd": {"steps": 5, "restarts": 4, "goals": 2}, "fmn": {"steps": 5, "goals": 2}}
     eps = np.inf if name == "carlini_wagner" else 0.2
     norm = 2 if name == "carlini_wagner" else np.inf
     if name == "carlini_wagner":
