@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tfgmvae.evaluation.sanity import Check
     from tfgmvae.evaluation.selective import RiskCoverage, confusion_matrix, risk_coverage
     from tfgmvae.evaluation.sweeps import Sweep, sweep
+    from tfgmvae.evaluation.turned_images import WorstTurn, worst_turn
     from tfgmvae.evaluation.worst_case_result import Estimate, WorstCase
     from tfgmvae.evaluation.worst_cases import worst_case
     from tfgmvae.targets.confidence import ConfidenceThreshold
@@ -51,6 +52,7 @@ _LAZY = {
     "Sweep": "tfgmvae.evaluation.sweeps",
     "UnknownClasses": "tfgmvae.evaluation.open_set",
     "WorstCase": "tfgmvae.evaluation.worst_case_result",
+    "WorstTurn": "tfgmvae.evaluation.turned_images",
     "confusion_matrix": "tfgmvae.evaluation.selective",
     "corrupted": "tfgmvae.evaluation.corrupted_images",
     "corruptions": "tfgmvae.evaluation.corrupted_images",
@@ -64,6 +66,7 @@ _LAZY = {
     "train_peers": "tfgmvae.evaluation.peers",
     "unknown_classes": "tfgmvae.evaluation.open_set",
     "worst_case": "tfgmvae.evaluation.worst_cases",
+    "worst_turn": "tfgmvae.evaluation.turned_images",
 }
 
 __all__ = [
@@ -84,6 +87,7 @@ __all__ = [
     "Sweep",
     "UnknownClasses",
     "WorstCase",
+    "WorstTurn",
     "confusion_matrix",
     "corrupted",
     "corruptions",
@@ -98,6 +102,7 @@ __all__ = [
     "train_peers",
     "unknown_classes",
     "worst_case",
+    "worst_turn",
 ]
 
 
