@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 from tfgmvae.attacks import catalog
 from tfgmvae.io.numbers import OPEN_SHARE, check, check_count
 from tfgmvae.targets.target import Target
@@ -18,10 +21,17 @@ class Step(NamedTuple):
     Attributes:
         attack: Its name in `attacks.available()`.
         options: Its options. Default: its own defaults.
+        from_best: Whether it begins at the worst image found so far, as its option `start`.
+            Default `False`: where it likes.
     """
 
     attack: str
     options: Mapping[str, Any] = MappingProxyType({})
+    from_best: bool = False
+
+    def beginning(self, best: npt.NDArray[np.float32]) -> dict[str, Any]:
+        """Returns the options, given the worst images `[N, H, W, C]` that were found so far."""
+        return {**self.options, "start": best} if self.from_best else dict(self.options)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -66,7 +76,9 @@ class Budget:
         """Returns all of it as numbers, strings, lists and dictionaries, ready for json."""
         kept = {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
         for kind in ("quick", "full"):
-            kept[kind] = [[step.attack, dict(step.options)] for step in getattr(self, kind)]
+            kept[kind] = [
+                [step.attack, dict(step.options), step.from_best] for step in getattr(self, kind)
+            ]
         return kept
 
 
@@ -79,7 +91,11 @@ def _both(**options: Any) -> tuple[Step, ...]:
 BUDGETS = {
     "minutes": Budget(
         quick=(*_both(steps=10, restarts=1), Step("square", {"queries": 200})),
-        full=(*_both(steps=50, restarts=3), Step("square", {"queries": 2000})),
+        full=(
+            *_both(steps=50, restarts=3),
+            Step("square", {"queries": 2000}),
+            Step("apgd", {"steps": 50, "restarts": 2, "goals": 2}, from_best=True),
+        ),
         hardest=0.03,
         fewest=50,
         check=50,
@@ -88,8 +104,14 @@ BUDGETS = {
         quick=(*_both(steps=20, restarts=1), Step("square", {"queries": 500})),
         full=(
             *_both(),
-            Step("pgd", {"steps": 100}),
-            *[Step("square", {"queries": 10_000})] * 3,
+            Step("apgd", {"goals": 3}),
+            Step("square", {"queries": 10_000}),
+            Step("square", {"queries": 10_000, "goals": 3}),
+            # Black box and white box in turn, each from where the other one ended.
+            Step("square", {"queries": 5000}, from_best=True),
+            Step("apgd", {"goals": 3}, from_best=True),
+            Step("square", {"queries": 5000}, from_best=True),
+            Step("fmn", {"goals": 3}),
             Step("spsa"),
         ),
         hardest=0.1,

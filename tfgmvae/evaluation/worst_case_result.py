@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tfgmvae.calibration.binomial import interval
+from tfgmvae.decision import REJECT
 from tfgmvae.evaluation.markdown import markdown_table
 from tfgmvae.io.atomic import replaced_when_complete
 
@@ -26,11 +27,12 @@ _WORDS = (
     "kind, so it holds the chance of the draw as well. A stronger attack can only find more."
 )
 _CURVE_WORDS = (
-    "No attack was made for these refusals. At each, the threshold on the confidence is the one "
-    "that refuses that share of the clean images, and counted are the images found above that are "
-    "still accepted with a wrong label. An attack that aims at that threshold finds at least as "
-    "many, so each line is a lower bound; only at the threshold of the classifier itself, the "
-    "tables above, was one made for it."
+    "The last table is had without another attack. At each line, the threshold on the confidence "
+    "is the one that refuses that share of the clean images, and counted are the images found "
+    "above that it accepts with a wrong label: a lower bound, because none was made for it. Shares "
+    "above the classifier's own are left out: an attack stops where an image is just accepted, so "
+    "nearly none of its images are left there, which says nothing. Calibrate at such a share and "
+    "attack again."
 )
 
 
@@ -198,15 +200,20 @@ class WorstCase:
     def at_clean_refusals(
         self, shares: tuple[float, ...] = CLEAN_REFUSALS
     ) -> tuple[AtRefusals, ...]:
-        """Returns what is left of the images found if other shares of clean images are refused.
+        """Returns what is left of the images found if fewer clean images are refused.
 
         No attack is made for it: an attack that aims at another threshold finds at least as many.
 
         Args:
             shares: Of the clean images, each in (0, 1). Default: 1, 2, 3, 5, 10 and 20 %.
+
+        Returns:
+            A row for each share that is no larger than the classifier's own. At stricter thresholds
+            the images found say nothing, because an attack stops where one is just accepted.
         """
         ordered, rows = np.sort(self.clean_confidence), []
-        for share in shares:
+        own = np.mean(self.clean_labels == REJECT)
+        for share in filter(lambda share: share <= own, shares):
             threshold = ordered[min(round(share * len(self)), len(self) - 1)]
             refused = self.clean_confidence < threshold
             mistake = ~refused & (self.clean_classes != self.y)
@@ -247,18 +254,16 @@ class WorstCase:
         broke = [[name, f"{count}"] for name, count in self.breakers().items()]
         curve = [[f"{share:.1%}" for share in row] for row in self.at_clean_refusals()]
         breakers = markdown_table(["broken first by", "images"], broke, num_text_columns=1)
+        at_shares = markdown_table(
+            ["clean images refused", "accepted and wrong", "combined"], curve, num_text_columns=0
+        )
         return "\n\n".join(
             [
                 self._effort(),
                 markdown_table(header, rows, num_text_columns=1),
                 _WORDS,
                 *([breakers] if broke else []),
-                markdown_table(
-                    ["clean images refused", "accepted and wrong", "combined"],
-                    curve,
-                    num_text_columns=0,
-                ),
-                _CURVE_WORDS,
+                *([at_shares, _CURVE_WORDS] if curve else []),
                 *self.warnings,
             ]
         )

@@ -119,7 +119,8 @@ def worst_case(
     }
     for step in (*steps[QUICK], *steps[HARDEST]):
         # Without images nothing is computed, but everything is checked.
-        generate(step.attack, target, images[:0], labels[:0], ball.eps, ball.norm, **step.options)
+        given = step.beginning(images[:0])
+        generate(step.attack, target, images[:0], labels[:0], ball.eps, ball.norm, **given)
     kept = Parts.open(
         backup,
         {
@@ -318,7 +319,7 @@ class _Run:
             batch_size=self.batch_size,
             seed=seed,
             verbose=0,
-            **step.options,
+            **step.beginning(self.adversarial[items]),
         )
         inside = pulled_inside(result.adversarial, given, self.ball.eps, self.ball.norm)
         return {
