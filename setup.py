@@ -1,12 +1,15 @@
 """Builds the package; everything that needs no code is declared in pyproject.toml.
 
 The native core is built by CMake where a C++17 compiler is there; without one the package installs
-and computes with TensorFlow. Environment variables:
+and computes with TensorFlow. Its parts are built one by one, beside the package, and what was built
+whole is then copied into it: CUDA that does not compile costs only CUDA, TensorFlow ops that do not
+compile cost only these. Environment variables:
 
 - `TFGMVAE_NATIVE`: AUTO (default), ON (a failed build of the native core fails the installation),
   OFF (do not build it).
-- `TFGMVAE_WITH_CUDA`: AUTO (default: where nvcc is found), ON, OFF.
-- `TFGMVAE_CUDA_ARCHITECTURES`: passed to CMake; default `80-real;90`, the last one with PTX.
+- `TFGMVAE_WITH_CUDA`: AUTO (default: where nvcc is found), ON (a failed build of the CUDA kernels
+  counts as one of the native core), OFF.
+- `TFGMVAE_CUDA_ARCHITECTURES`: passed to CMake; default `75-real;80-real;90`, the last with PTX.
 - `TFGMVAE_BLAS_LIBRARY`: a shared library with `cblas_sgemm` to use instead of scipy-openblas32.
 """
 
@@ -16,6 +19,7 @@ import importlib.util
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -33,6 +37,20 @@ import json, sys, tensorflow as tf
 json.dump({"version": tf.__version__, "compile": tf.sysconfig.get_compile_flags(),
            "link": tf.sysconfig.get_link_flags()}, sys.stdout)
 """
+
+# The parts of the native core: the targets of CMake, and what they put into the package.
+_PARTS = {
+    "core": (
+        ["tfgmvae_core"],
+        ["_core.*.so", "_native/libtfgmvae_kernels.so", "_native/libtfgmvae_blas.so"],
+    ),
+    "cuda": (["tfgmvae_core_cuda"], ["_core_cuda.*.so", "_native/libtfgmvae_cuda_kernels.so"]),
+    "tensorflow": (["tfgmvae_tensorflow_ops"], ["_native/tensorflow_ops.so"]),
+}
+_CUDA_REMEDY = (
+    "install CUDA 12 or later, or name architectures that this nvcc compiles in "
+    "TFGMVAE_CUDA_ARCHITECTURES, and install again"
+)
 
 
 class BuildError(Exception):
@@ -57,12 +75,19 @@ class BuildNative(build_ext):
         try:
             if native == "OFF":
                 raise BuildError("TFGMVAE_NATIVE=OFF")
-            build_core(package, pathlib.Path(self.build_temp).resolve() / "cmake", record)
+            build = pathlib.Path(self.build_temp).resolve() / "cmake"
+            files = build_parts(build, record)
         except BuildError as error:
             if native == "ON":
                 raise SystemExit(f"tfgmvae: TFGMVAE_NATIVE=ON, but: {error}") from error
             record["skipped"]["core"] = str(error)
-        libraries = [*package.glob("_core*.so"), *package.glob("_native/*.so")]
+            files = {}
+        # What an earlier build left would not belong to this record.
+        for path in (*package.glob("_core*.so"), *package.glob("_native/*.so")):
+            path.unlink()
+        libraries = [package / name for name in files]
+        for library, built in zip(libraries, files.values(), strict=True):
+            shutil.copy2(built, library)
         record["bytes"] = {
             path.relative_to(package).as_posix(): path.stat().st_size for path in libraries
         }
@@ -78,8 +103,15 @@ class BuildNative(build_ext):
         return {}
 
 
-def build_core(package: pathlib.Path, build: pathlib.Path, record: dict[str, Any]) -> None:
-    """Builds what can be built into the package folder and notes it in the record."""
+def build_parts(build: pathlib.Path, record: dict[str, Any]) -> dict[str, pathlib.Path]:
+    """Builds what can be built and notes it in the record.
+
+    Returns:
+        What was built, by the name that it has in the package folder.
+
+    Raises:
+        BuildError: Where the core itself cannot be built.
+    """
     if build_backend.compiler() is None:
         raise BuildError("no C++ compiler was found")
     if importlib.util.find_spec("pybind11") is None:
@@ -90,7 +122,6 @@ def build_core(package: pathlib.Path, build: pathlib.Path, record: dict[str, Any
         "CMAKE_BUILD_TYPE": "Release",
         "Python_EXECUTABLE": sys.executable,
         "pybind11_DIR": pybind11.get_cmake_dir(),
-        "TFGMVAE_OUTPUT_DIR": str(package),
         "TFGMVAE_WITH_CUDA": os.environ.get("TFGMVAE_WITH_CUDA", "AUTO").upper(),
         "TFGMVAE_BLAS_LIBRARY": os.environ.get("TFGMVAE_BLAS_LIBRARY") or bundled_blas(),
         "TFGMVAE_TENSORFLOW_COMPILE_FLAGS": "",
@@ -106,20 +137,58 @@ def build_core(package: pathlib.Path, build: pathlib.Path, record: dict[str, Any
     if tensorflow is not None:
         options["TFGMVAE_TENSORFLOW_COMPILE_FLAGS"] = ";".join(tensorflow["compile"])
         options["TFGMVAE_TENSORFLOW_LINK_FLAGS"] = ";".join(tensorflow["link"])
-    generator = ["-G", "Ninja"] if importlib.util.find_spec("ninja") else []
-    run_cmake(
-        ["-S", str(ROOT), "-B", str(build), *generator]
-        + [f"-D{name}={value}" for name, value in options.items()]
-    )
-    run_cmake(["--build", str(build), "--config", "Release", "--parallel"])
-    found = json.loads((build / "build_record.json").read_text())
+    try:
+        found = configure(build, options)
+        if found["cuda_architectures"]:
+            build_targets(build, "cuda")
+    except BuildError as error:
+        if options["TFGMVAE_WITH_CUDA"] != "AUTO":
+            raise
+        # Whether it was CUDA shows when it works without.
+        build = build.with_name(build.name + "_without_cuda")
+        found = configure(build, options | {"TFGMVAE_WITH_CUDA": "OFF"})
+        found["cuda_skipped"] = f"{error}; {_CUDA_REMEDY}"
+    build_targets(build, "core")
+    parts = ["core"]
     record["core"] = True
     record["compiler"] = found["compiler"]
     record["cuda_architectures"] = [name for name in found["cuda_architectures"].split(";") if name]
     if found["cuda_skipped"]:
         record["skipped"]["cuda"] = found["cuda_skipped"]
+    else:
+        parts.append("cuda")
     if tensorflow is not None:
-        record["tensorflow"] = tensorflow["version"]
+        try:
+            build_targets(build, "tensorflow")
+            parts.append("tensorflow")
+            record["tensorflow"] = tensorflow["version"]
+        except BuildError as error:
+            record["skipped"]["tensorflow"] = str(error)
+    output = build / "tfgmvae"
+    return {
+        path.relative_to(output).as_posix(): path
+        for part in parts
+        for pattern in _PARTS[part][1]
+        for path in output.glob(pattern)
+    }
+
+
+def configure(build: pathlib.Path, options: dict[str, str]) -> dict[str, str]:
+    """Has CMake look for what it needs; returns what it wrote about that."""
+    generator = ["-G", "Ninja"] if importlib.util.find_spec("ninja") else []
+    options = options | {"TFGMVAE_OUTPUT_DIR": str(build / "tfgmvae")}
+    run_cmake(
+        ["-S", str(ROOT), "-B", str(build), *generator]
+        + [f"-D{name}={value}" for name, value in options.items()]
+    )
+    found: dict[str, str] = json.loads((build / "build_record.json").read_text())
+    return found
+
+
+def build_targets(build: pathlib.Path, part: str) -> None:
+    """Builds a part of the native core."""
+    targets, _ = _PARTS[part]
+    run_cmake(["--build", str(build), "--config", "Release", "--parallel", "--target", *targets])
 
 
 def bundled_blas() -> str:
@@ -162,7 +231,9 @@ def run_cmake(arguments: list[str]) -> None:
     if answer.returncode != 0:
         print(answer.stdout + answer.stderr, file=sys.stderr)
         lines = [line for line in (answer.stderr or answer.stdout).splitlines() if line.strip()]
-        raise BuildError(f"CMake failed: {' '.join(' '.join(lines[:3]).split())}")
+        # The line with which a compiler gave up says more than how CMake was told of it.
+        telling = [line for line in lines if "fatal" in line][:1] or lines[:3]
+        raise BuildError(f"CMake failed: {' '.join(' '.join(telling).split())}")
 
 
 def report(record: dict[str, Any]) -> None:

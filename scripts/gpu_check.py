@@ -86,9 +86,20 @@ def search_problem(
     }
 
 
+def decoded(problem: dict[str, Any]) -> np.ndarray:
+    """The images of the codebook of a problem with a `dense_decoder`."""
+    images = problem["codebook"]
+    for layer in problem["layer_table"]:
+        columns, kernel, bias = layer[6], layer[14], layer[15]
+        weights = problem["weights"][kernel:bias].reshape(-1, columns)
+        images = images @ weights + problem["weights"][bias : bias + columns]
+        images = np.maximum(images, 0) if layer[13] == 1 else 1 / (1 + np.exp(-images))
+    return np.ascontiguousarray(images, np.float32)
+
+
 def search_on_device(problem: dict[str, Any], **options: Any) -> list[np.ndarray]:
     device = dict(problem)
-    for name in ("x", "codebook"):
+    for name in {"x", "codebook", "codebook_images"} & set(problem):
         device[name] = to_device(problem[name])
     return [to_host(field) for field in _core.latent_search(**device, **options)]
 
@@ -158,6 +169,15 @@ def main() -> None:
     if not options.small:
         wide = search_problem(dense_decoder(64, 128, 100), 64, 100, 200, 100)
         compare_search("64 dimensions, 100 components", wide)
+        # More than fits into the shared memory that a kernel has without asking.
+        widest = search_problem(dense_decoder(128, 64, 60), 128, 60, 200, 10)
+        compare_search("128 dimensions", widest)
+        compare_search("more starts than classes", widest, num_starts=100)
+        # More than a tile of the CUDA kernels holds.
+        many = search_problem(dense_decoder(4, 16, 36), 4, 36, 40_000, 5)
+        compare_search("several tiles", many)
+        images = dict(many, codebook_images=decoded(many))
+        compare_search("given images of the codebook", images)
 
 
 if __name__ == "__main__":

@@ -12,9 +12,10 @@ def threshold_score(
     component_scales: np.ndarray,
     encoder_thresholds: np.ndarray,
     decoder_thresholds: np.ndarray,
+    with_statistics: bool = False,
     num_threads: int = 0,
     stream: int = 1,
-) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]: ...
+) -> tuple[np.ndarray, ...]: ...
 def latent_search(
     x: np.ndarray,
     layer_table: np.ndarray,
@@ -34,6 +35,9 @@ def latent_search(
     num_threads: int = 0,
     stream: int = 1,
 ) -> tuple[np.ndarray, ...]: ...
+def cuda_search_problem(
+    latent_dim: int, num_components: int, codebook_size: int, num_starts: int
+) -> str: ...
 def description() -> dict[str, Any]: ...
 
 # Names by their value, of the enumerations that cross the border as numbers.

@@ -4,7 +4,6 @@
 #include <pybind11/numpy.h>
 #include <pybind11/pybind11.h>
 
-#include <algorithm>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -25,18 +24,19 @@ inline void raise_if_failed(const Status& status) {
     case StatusCode::kInvalidArgument: throw pybind11::value_error(status.message);
     case StatusCode::kUnavailable:
     case StatusCode::kInternal: throw std::runtime_error(status.message);
+    case StatusCode::kResourceExhausted:
+      PyErr_SetString(PyExc_MemoryError, status.message.c_str());
+      throw pybind11::error_already_set();
   }
 }
 
-// `num_threads` threads of the kernels' own; 0 is one per CPU.
+// `num_threads` threads of the kernels' own, or as many as are allowed; 0 is one per CPU.
 inline Parallel threads_for(int num_threads) {
   if (num_threads < 0) {
     throw pybind11::value_error("Expected num_threads to be at least 0. Received: num_threads=" +
                                 std::to_string(num_threads));
   }
-  // OpenBLAS keeps one buffer per calling thread and is built for 64 of them.
-  constexpr int kMostThreads = 64;
-  return own_threads(std::min(num_threads == 0 ? available_cpus() : num_threads, kMostThreads));
+  return own_threads(allowed_threads(num_threads));
 }
 
 // Whether an array lives on a CUDA device, as its DLPack protocol says.
@@ -80,7 +80,10 @@ pybind11::array_t<T, pybind11::array::c_style> typed_array(const pybind11::objec
                                ". Received: " + name +
                                ".dtype=" + std::string(pybind11::str(array.dtype())));
   }
-  auto contiguous = pybind11::array_t<T, pybind11::array::c_style>::ensure(array);
+  // Aligned, too: the kernels read vectors of T.
+  constexpr int kAligned = pybind11::detail::npy_api::NPY_ARRAY_ALIGNED_;
+  auto contiguous = pybind11::array_t<T, pybind11::array::c_style>(
+      pybind11::array_t<T, pybind11::array::c_style | kAligned>::ensure(array));
   if (!contiguous) throw pybind11::error_already_set();
   return contiguous;
 }

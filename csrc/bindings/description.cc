@@ -22,7 +22,7 @@ py::dict description() {
   result["instruction_set"] = simd_kernels().name;
   result["blas"] = blas != nullptr ? blas->description() : "";
   result["blas_problem"] = error;
-  result["num_threads"] = available_cpus();
+  result["num_threads"] = allowed_threads(0);
   result["product_operations"] = product_operations();
   return result;
 }

@@ -4,6 +4,7 @@
 #include <pybind11/numpy.h>
 #include <pybind11/pybind11.h>
 
+#include <algorithm>
 #include <string>
 
 #include "bindings/arguments.h"
@@ -82,6 +83,13 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
                         num_iterations, status_codes);
 }
 
+std::string cuda_search_problem(int64_t latent_dim, int64_t num_components, int64_t codebook_size,
+                                int64_t num_starts) {
+  return check_device_limits(latent_dim, std::max<int64_t>(1, num_components), codebook_size,
+                             num_starts)
+      .message;
+}
+
 }  // namespace
 
 #define TFGMVAE_OPTION_LINE(type, name, default_value, attribute_type) \
@@ -102,6 +110,9 @@ Further keyword arguments and their defaults:
 )doc" TFGMVAE_SEARCH_NUMBERS(TFGMVAE_OPTION_LINE) R"doc(
 Returns (labels int64 [N], classes int64 [N], accepted bool [N], latents [N, D], objective_value
 [N], reconstruction_error [N], num_iterations int32 [N], status int8 [N]).)doc");
+  module.def("cuda_search_problem", &cuda_search_problem, "latent_dim"_a, "num_components"_a,
+             "codebook_size"_a, "num_starts"_a,
+             "Why the CUDA kernels cannot do such a search; empty where they can.");
 }
 
 #undef TFGMVAE_OPTION_LINE

@@ -57,4 +57,17 @@ Status check_latent_search(const LatentSearchInput& input, const LatentSearchOpt
   return {};
 }
 
+Status check_device_limits(int64_t latent_dim, int64_t num_components, int64_t codebook_size,
+                           int64_t num_starts) {
+  // A matrix [D, D] and a number per group of starts must fit into a block's shared memory.
+  constexpr int64_t kMaxLatentDim = 128, kMaxGroups = 4096;
+  const StartGroups groups(num_starts, num_components, codebook_size);
+  if (latent_dim <= kMaxLatentDim && groups.parts * num_components <= kMaxGroups) return {};
+  return invalid_argument(
+      "Expected at most " + std::to_string(kMaxLatentDim) + " latent dimensions and " +
+      std::to_string(kMaxGroups) + " classes or starts per item on a GPU. Received: " +
+      std::to_string(latent_dim) + " dimensions, " + std::to_string(num_components) +
+      " classes, num_starts=" + std::to_string(num_starts));
+}
+
 }  // namespace tfgmvae

@@ -79,6 +79,10 @@ struct LatentSearchOutput {
 // Checks everything that can be checked without reading device memory.
 Status check_latent_search(const LatentSearchInput& input, const LatentSearchOptions& options);
 
+// Checks what the kernels of a GPU limit and those of the CPU do not.
+Status check_device_limits(int64_t latent_dim, int64_t num_components, int64_t codebook_size,
+                           int64_t num_starts);
+
 Status latent_search_cpu(const LatentSearchInput& input, const LatentSearchOptions& options,
                          const LatentSearchOutput& output, const Parallel& parallel);
 

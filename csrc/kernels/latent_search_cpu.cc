@@ -134,25 +134,24 @@ class TileSearch {
   CodebookCpu::Workspace screening_;
 };
 
-}  // namespace
-
-Status latent_search_cpu(const LatentSearchInput& input, const LatentSearchOptions& options,
-                         const LatentSearchOutput& output, const Parallel& parallel) {
+Status search(const LatentSearchInput& input, const LatentSearchOptions& options,
+              const LatentSearchOutput& output, Parallel parallel) {
   if (Status status = check_latent_search(input, options); !status.ok()) return status;
   if (Status status = check_scales(input.mixture); !status.ok()) return status;
   std::string error;
   const Blas* blas = Blas::get(&error);
   if (blas == nullptr) return unavailable(error);
   if (input.num_items == 0) return {};
+  parallel.num_threads = std::min(parallel.num_threads, blas->max_callers());
   const StartGroups groups(options.num_starts, input.mixture.num_components, input.codebook_size);
   const ObjectiveCpu objective(input, options.objective, *blas, parallel.num_threads);
   std::unique_ptr<CodebookCpu> codebook;
   if (!uses_adam(options)) {
     codebook = std::make_unique<CodebookCpu>(input, groups, objective, *blas, parallel);
   }
-  // Tiles of equal size for all threads; their size changes no result.
-  const int64_t share = (input.num_items + parallel.num_threads - 1) / parallel.num_threads;
-  const int64_t tile = std::min(tile_items(objective, options, groups), share);
+  // The size of the tiles changes no result.
+  const int64_t tile =
+      even_tile(input.num_items, parallel.num_threads, tile_items(objective, options, groups));
   for_each_task(parallel, (input.num_items + tile - 1) / tile, [&] {
     auto tiles = std::make_shared<TileSearch>(input, options, objective, codebook.get(), output);
     return [&, tiles](int64_t task) {
@@ -161,6 +160,13 @@ Status latent_search_cpu(const LatentSearchInput& input, const LatentSearchOptio
     };
   });
   return {};
+}
+
+}  // namespace
+
+Status latent_search_cpu(const LatentSearchInput& input, const LatentSearchOptions& options,
+                         const LatentSearchOutput& output, const Parallel& parallel) {
+  return without_exceptions([&] { return search(input, options, output, parallel); });
 }
 
 }  // namespace tfgmvae

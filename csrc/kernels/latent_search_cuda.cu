@@ -13,6 +13,7 @@
 #include "latent_search.h"
 #include "mixture/mixture.h"
 #include "search/adam_cuda.cuh"
+#include "search/damped_step.cuh"
 #include "search/lanes_cuda.cuh"
 #include "search/levenberg_marquardt_cuda.cuh"
 #include "search/objective_cuda.cuh"
@@ -23,8 +24,8 @@ namespace {
 
 constexpr int64_t kTileBytes = int64_t{512} << 20;
 constexpr int64_t kMaxTileItems = 16384;
-constexpr int64_t kMaxComponents = 4096;
-constexpr int64_t kMaxLatentDim = 128;
+// More than a kernel declares beside the memory that it is launched with.
+constexpr size_t kStaticSharedBytes = 256;
 
 // A thread per item: the best lane by the objective with the most responsible component.
 __global__ void finish(int64_t first, int64_t count, int64_t lanes_per_item,
@@ -74,14 +75,18 @@ DeviceArray<float> copied_log_offsets(const Mixture& mixture, const Device& devi
   return copied;
 }
 
-// A multiple of kRows: what memory allows, and no more than there are items for.
+int64_t whole_rows(int64_t items) { return (items + kRows - 1) / kRows * kRows; }
+
+// What memory allows, a multiple of kRows where that is more than kRows, and no more than there are
+// items for.
 int64_t items_per_tile(const LatentSearchInput& input, SearchMethod method, int64_t starts) {
   const int64_t floats_per_item =
       input.decoder->image_size() +
       starts * LaneMemory::floats_per_lane(input.mixture.latent_dim, method);
-  const int64_t affordable = kTileBytes / (4 * floats_per_item);
-  const int64_t tile = std::clamp<int64_t>(affordable / kRows * kRows, kRows, kMaxTileItems);
-  return std::min(tile, (input.num_items + kRows - 1) / kRows * kRows);
+  const int64_t affordable =
+      std::clamp<int64_t>(kTileBytes / (4 * floats_per_item), 1, kMaxTileItems);
+  const int64_t tile = affordable < kRows ? affordable : affordable / kRows * kRows;
+  return std::min(tile, input.num_items);
 }
 
 class DeviceSearch {
@@ -100,7 +105,7 @@ class DeviceSearch {
         scales_(input.mixture.scales, input.mixture.num_components, device),
         thresholds_(input.encoder_thresholds, input.mixture.num_components, device),
         log_offset_(copied_log_offsets(input.mixture, device)),
-        x_(tile_ * input.decoder->image_size(), device),
+        x_(whole_rows(tile_) * input.decoder->image_size(), device),
         is_finite_(tile_, device),
         memory_(tile_, starts_, input.mixture.latent_dim, options.method, device),
         problem_{
@@ -142,7 +147,7 @@ class DeviceSearch {
     const auto bytes = [this](int64_t items) {
       return static_cast<size_t>(items * problem_.image_size) * sizeof(float);
     };
-    check(cudaMemsetAsync(x_.data(), 0, bytes(tile_), stream_));
+    check(cudaMemsetAsync(x_.data(), 0, bytes(whole_rows(tile_)), stream_));
     check(cudaMemcpyAsync(x_.data(), input_.x + first * problem_.image_size, bytes(count),
                           cudaMemcpyDeviceToDevice, stream_));
     find_finite_items(x_.data(), count, problem_.image_size, is_finite_.data(), stream_);
@@ -156,7 +161,7 @@ class DeviceSearch {
   const int64_t starts_;  // per item
   const int64_t tile_;    // items
   const DeviceArray<float> means_, scales_, thresholds_, log_offset_;
-  const DeviceArray<float> x_;           // [T, P]
+  const DeviceArray<float> x_;           // [T rounded up to kRows, P]
   const DeviceArray<int8_t> is_finite_;  // [T]
   LaneMemory memory_;
   const DeviceProblem problem_;
@@ -165,37 +170,45 @@ class DeviceSearch {
   std::unique_ptr<DeviceLevenbergMarquardt> descent_;
 };
 
-}  // namespace
+// GPUs before Ampere have less shared memory than check_device_limits() counts on.
+Status check_shared_memory(int64_t latent_dim) {
+  int device = 0, bytes = 0;
+  check(cudaGetDevice(&device));
+  check(cudaDeviceGetAttribute(&bytes, cudaDevAttrMaxSharedMemoryPerBlockOptin, device));
+  if (damped_step_bytes(latent_dim) + kStaticSharedBytes <= static_cast<size_t>(bytes)) return {};
+  return invalid_argument("Expected fewer latent dimensions on a GPU of " + std::to_string(bytes) +
+                          " bytes of shared memory. Received: " + std::to_string(latent_dim));
+}
 
-Status latent_search_cuda(const LatentSearchInput& input, const LatentSearchOptions& options,
-                          const LatentSearchOutput& output, void* stream,
-                          const DeviceAllocator& allocate) {
+Status search(const LatentSearchInput& input, const LatentSearchOptions& options,
+              const LatentSearchOutput& output, void* stream, const DeviceAllocator& allocate) {
   if (Status status = check_latent_search(input, options); !status.ok()) return status;
   if (Status status = check_scales(input.mixture); !status.ok()) return status;
-  if (input.mixture.latent_dim > kMaxLatentDim || input.mixture.num_components > kMaxComponents) {
-    return invalid_argument(
-        "Expected at most " + std::to_string(kMaxLatentDim) + " latent dimensions and " +
-        std::to_string(kMaxComponents) +
-        " components on a GPU. Received: " + std::to_string(input.mixture.latent_dim) + " and " +
-        std::to_string(input.mixture.num_components));
-  }
-  const StartGroups groups(options.num_starts, input.mixture.num_components, input.codebook_size);
-  if (groups.parts * input.mixture.num_components > kMaxComponents) {
-    return invalid_argument(
-        "Expected at most " + std::to_string(kMaxComponents) +
-        " starts per item on a GPU. Received: num_starts=" + std::to_string(options.num_starts));
+  if (Status status = check_device_limits(input.mixture.latent_dim, input.mixture.num_components,
+                                          input.codebook_size, options.num_starts);
+      !status.ok()) {
+    return status;
   }
   if (input.num_items == 0) return {};
   std::string error;
   const CublasLibrary* cublas = CublasLibrary::get(&error);
   if (cublas == nullptr) return unavailable(error);
-  try {
-    const Device device{static_cast<cudaStream_t>(stream), allocate};
-    DeviceSearch(input, options, *cublas, device).run(output);
-  } catch (const CudaError& failure) {
-    return internal_error(failure.what());
-  }
+  if (Status status = check_shared_memory(input.mixture.latent_dim); !status.ok()) return status;
+  const Device device{static_cast<cudaStream_t>(stream), allocate};
+  DeviceSearch(input, options, *cublas, device).run(output);
   return {};
+}
+
+}  // namespace
+
+Status latent_search_cuda(const LatentSearchInput& input, const LatentSearchOptions& options,
+                          const LatentSearchOutput& output, void* stream,
+                          const DeviceAllocator& allocate) {
+  Status status =
+      without_exceptions([&] { return search(input, options, output, stream, allocate); });
+  // What was queued may still read memory that the caller now takes back.
+  if (!status.ok()) cudaStreamSynchronize(static_cast<cudaStream_t>(stream));
+  return status;
 }
 
 }  // namespace tfgmvae

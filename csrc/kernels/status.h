@@ -1,6 +1,9 @@
 // What a kernel answers: success, or a code and a sentence that a binding turns into its exception.
 #pragma once
 
+#include <exception>
+#include <new>
+#include <stdexcept>
 #include <string>
 #include <utility>
 
@@ -11,6 +14,7 @@ enum class StatusCode {
   kInvalidArgument,
   kUnavailable,
   kInternal,
+  kResourceExhausted,
 };
 
 struct [[nodiscard]] Status {
@@ -30,6 +34,25 @@ inline Status unavailable(std::string message) {
 
 inline Status internal_error(std::string message) {
   return {StatusCode::kInternal, std::move(message)};
+}
+
+// Short enough to need no memory of its own.
+inline Status out_of_memory() { return {StatusCode::kResourceExhausted, "Out of memory"}; }
+
+// What `body` answers; what it throws becomes a Status. Every function that a binding or an op
+// calls goes through here: an exception that left one would end a process of TensorFlow.
+template <typename Body>
+Status without_exceptions(const Body& body) noexcept {
+  try {
+    return body();
+  } catch (const std::bad_alloc&) {
+    return out_of_memory();
+  } catch (const std::length_error&) {
+    // More than a vector can ever hold.
+    return out_of_memory();
+  } catch (const std::exception& error) {
+    return internal_error(error.what());
+  }
 }
 
 }  // namespace tfgmvae

@@ -11,10 +11,8 @@ namespace {
 // Enough bytes per task that taking one costs nothing, few enough that all threads end together.
 constexpr int64_t kFloatsPerTask = 1 << 18;
 
-}  // namespace
-
-Status threshold_score_cpu(const ThresholdScoreInput& input, const ThresholdScoreOutput& output,
-                           const Parallel& parallel) {
+Status score(const ThresholdScoreInput& input, const ThresholdScoreOutput& output,
+             const Parallel& parallel) {
   if (Status status = check_mixture(input.mixture); !status.ok()) return status;
   if (Status status = check_scales(input.mixture); !status.ok()) return status;
   const SimdKernels& simd = simd_kernels();
@@ -76,6 +74,13 @@ Status threshold_score_cpu(const ThresholdScoreInput& input, const ThresholdScor
     };
   });
   return {};
+}
+
+}  // namespace
+
+Status threshold_score_cpu(const ThresholdScoreInput& input, const ThresholdScoreOutput& output,
+                           const Parallel& parallel) {
+  return without_exceptions([&] { return score(input, output, parallel); });
 }
 
 }  // namespace tfgmvae

@@ -1,7 +1,5 @@
 #include <cuda_runtime.h>
 
-#include <string>
-
 #include "device/block_sum.cuh"
 #include "device/memory.cuh"
 #include "mixture/mixture.h"
@@ -76,13 +74,11 @@ __global__ void score_items(ThresholdScoreInput input, ThresholdScoreOutput outp
     if (threadIdx.x == 0) {
       const NearestComponent nearest =
           nearest_component(input.latents + item * input.mixture.latent_dim, input.mixture);
-      // "Not within" rather than "outside", so that NaN on either side rejects.
-      const int outside_encoder = !(nearest.distance <= input.encoder_thresholds[nearest.index]);
-      const int outside_decoder = !(error <= input.decoder_thresholds[nearest.index]);
-      const int reason = outside_encoder | (outside_decoder << 1);
+      const int8_t reason = reason_for(nearest.distance, input.encoder_thresholds[nearest.index],
+                                       error, input.decoder_thresholds[nearest.index]);
       output.classes[item] = nearest.index;
       output.accepted[item] = reason == 0;
-      output.reason[item] = static_cast<int8_t>(reason);
+      output.reason[item] = reason;
       output.latent_distance[item] = nearest.distance;
       output.reconstruction_error[item] = error;
     }
@@ -90,18 +86,20 @@ __global__ void score_items(ThresholdScoreInput input, ThresholdScoreOutput outp
   }
 }
 
-}  // namespace
-
-Status threshold_score_cuda(const ThresholdScoreInput& input, const ThresholdScoreOutput& output,
-                            void* stream) {
+Status score(const ThresholdScoreInput& input, const ThresholdScoreOutput& output, void* stream) {
   if (Status status = check_mixture(input.mixture); !status.ok()) return status;
   if (input.num_items == 0) return {};
   const int blocks = static_cast<int>(input.num_items < 65535 ? input.num_items : 65535);
   score_items<<<blocks, kThreads, 0, static_cast<cudaStream_t>(stream)>>>(input, output);
-  if (const cudaError_t error = cudaGetLastError(); error != cudaSuccess) {
-    return internal_error(std::string("CUDA: ") + cudaGetErrorString(error));
-  }
+  check(cudaGetLastError());
   return {};
+}
+
+}  // namespace
+
+Status threshold_score_cuda(const ThresholdScoreInput& input, const ThresholdScoreOutput& output,
+                            void* stream) {
+  return without_exceptions([&] { return score(input, output, stream); });
 }
 
 }  // namespace tfgmvae

@@ -33,16 +33,27 @@ inline absl::Status to_tensorflow(const Status& status) {
     case StatusCode::kOk: return absl::OkStatus();
     case StatusCode::kInvalidArgument: return absl::InvalidArgumentError(status.message);
     case StatusCode::kUnavailable: return absl::UnavailableError(status.message);
+    case StatusCode::kResourceExhausted: return absl::ResourceExhaustedError(status.message);
     case StatusCode::kInternal: break;
   }
   return absl::InternalError(status.message);
+}
+
+// Runs the body of an op's Compute(); what it throws becomes the op's status.
+template <typename Body>
+void compute_without_exceptions(OpKernelContext* context, const Body& body) {
+  const Status status = without_exceptions([&body]() -> Status {
+    body();
+    return {};
+  });
+  if (!status.ok()) context->SetStatus(to_tensorflow(status));
 }
 
 // TensorFlow's own threads, so that an op in a graph does not compete with them.
 inline Parallel tensorflow_threads(OpKernelContext* context) {
   const auto& threads = *context->device()->tensorflow_cpu_worker_threads();
   Parallel parallel;
-  parallel.num_threads = threads.num_threads;
+  parallel.num_threads = allowed_threads(threads.num_threads);
   auto* workers = threads.workers;
   const int num_threads = threads.num_threads;
   parallel.run = [workers, num_threads](int count, const std::function<void(int)>& worker) {

@@ -65,6 +65,18 @@ class LatentSearchOp : public OpKernel {
   }
 
   void Compute(OpKernelContext* context) override {
+    compute_without_exceptions(context, [this, context] { compute(context); });
+  }
+
+ protected:
+  virtual Status search(OpKernelContext* context, const LatentSearchInput& input,
+                        const LatentSearchOptions& options,
+                        const LatentSearchOutput& output) const {
+    return latent_search_cpu(input, options, output, tensorflow_threads(context));
+  }
+
+ private:
+  void compute(OpKernelContext* context) {
     const Tensor& x = context->input(kX);
     const Tensor& means = context->input(kComponentMeans);
     const Tensor& scales = context->input(kComponentScales);
@@ -112,14 +124,6 @@ class LatentSearchOp : public OpKernel {
     OP_REQUIRES_OK(context, to_tensorflow(search(context, input, options_, output)));
   }
 
- protected:
-  virtual Status search(OpKernelContext* context, const LatentSearchInput& input,
-                        const LatentSearchOptions& options,
-                        const LatentSearchOutput& output) const {
-    return latent_search_cpu(input, options, output, tensorflow_threads(context));
-  }
-
- private:
   // Reads a decoder of images of the size of x.
   static absl::Status read_program(const Tensor& table, const Tensor& weights, const Tensor& x,
                                    DecoderProgram* program) {

@@ -55,6 +55,17 @@ class ThresholdScoreOp : public OpKernel {
   }
 
   void Compute(OpKernelContext* context) override {
+    compute_without_exceptions(context, [this, context] { compute(context); });
+  }
+
+ protected:
+  virtual Status score(OpKernelContext* context, const ThresholdScoreInput& input,
+                       const ThresholdScoreOutput& output) const {
+    return threshold_score_cpu(input, output, tensorflow_threads(context));
+  }
+
+ private:
+  void compute(OpKernelContext* context) {
     const Tensor& x = context->input(kX);
     const Tensor& reconstruction = context->input(kReconstruction);
     const Tensor& latents = context->input(kLatents);
@@ -103,12 +114,6 @@ class ThresholdScoreOp : public OpKernel {
       output.statistics[s] = outputs[kStatistics + s]->flat<float>().data();
     }
     OP_REQUIRES_OK(context, to_tensorflow(score(context, input, output)));
-  }
-
- protected:
-  virtual Status score(OpKernelContext* context, const ThresholdScoreInput& input,
-                       const ThresholdScoreOutput& output) const {
-    return threshold_score_cpu(input, output, tensorflow_threads(context));
   }
 };
 

@@ -2,14 +2,17 @@
 // and returns 1.
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
 #include <limits>
 #include <string>
 #include <vector>
 
 #include "cuda_runtime.h"
+#include "device/device_guard.cuh"
 #include "latent_search.h"
 #include "problems.h"
+#include "search/constants.h"
 #include "threshold_score.h"
 
 namespace tfgmvae {
@@ -168,13 +171,81 @@ void test_what_is_refused() {
     return latent_search_cuda(input, problem.options, {}, nullptr, allocate).code;
   };
   SearchCase problem(dense_program(3, 8, 9, Activation::kLinear), 2, 2);
-  expect(refusal(problem, [](size_t) -> void* { return nullptr; }) == StatusCode::kInternal,
-         "no memory is an error");
+  expect(
+      refusal(problem, [](size_t) -> void* { return nullptr; }) == StatusCode::kResourceExhausted,
+      "no memory is an error");
   problem.scales[1] = 0.0f;
   expect(refusal(problem) == StatusCode::kInvalidArgument, "a scale of 0 is an error");
   expect(refusal({dense_program(129, 4, 5, Activation::kLinear), 1, 1}) ==
              StatusCode::kInvalidArgument,
          "129 dimensions are an error");
+  const SearchCase largest(dense_program(128, 4, 5, Activation::kLinear), 1, 1);
+  emulated_cuda::set_most_shared_bytes(size_t{64} << 10);
+  expect(refusal(largest) == StatusCode::kInvalidArgument,
+         "a device with less shared memory is an error");
+  emulated_cuda::set_most_shared_bytes(size_t{163} << 10);
+}
+
+void test_no_memory_on_the_device() {
+  const SearchCase problem(dense_program(4, 16, 20, Activation::kSigmoid), 9, 3);
+  const SearchCase::Result expected = run_on_device(problem);
+  emulated_cuda::set_device_bytes(size_t{8} << 10);
+  const OnDevice x(problem.x), codebook(problem.codebook);
+  const Status status = latent_search_cuda(problem.input(x.data(), codebook.data(), nullptr),
+                                           problem.options, {}, nullptr);
+  expect(status.code == StatusCode::kResourceExhausted, "no device memory: " + status.message);
+  emulated_cuda::set_device_bytes(SIZE_MAX);
+  expect(run_on_device(problem) == expected, "after an error the search is what it was");
+}
+
+// Many starts, where the lanes of an item take as much memory as many images.
+void test_memory_is_bounded() {
+  SearchCase problem(dense_program(16, 8, 9, Activation::kSigmoid), 4, 25);
+  problem.options.num_starts = 100;
+  problem.options.max_iterations = 2;
+  emulated_cuda::set_device_bytes(SIZE_MAX);
+  const SearchCase::Result found = run_on_device(problem);
+  const size_t taken = emulated_cuda::most_device_bytes_taken();
+  expect(taken < size_t{500} << 10, "device memory: " + std::to_string(taken) + " bytes");
+  expect(found.classes == problem.run().classes, "tiles of less than kRows items");
+}
+
+// Items that are images of the codebook: every start beyond the sure ones is left out, as on the
+// CPU, so to ask for more of them starts no more kernels.
+void test_starts_beyond_the_sure_ones() {
+  SearchCase problem(dense_program(3, 8, 30, Activation::kSigmoid), 20, 12);
+  problem.options.objective = SearchObjective::kLikelihood;
+  const std::vector<float> images = normal(static_cast<size_t>(problem.m * problem.p), 31);
+  std::copy_n(images.begin(), problem.x.size(), problem.x.begin());
+  problem.options.num_starts = kSureStarts;
+  int64_t before = emulated_cuda::launches();
+  const SearchCase::Result expected = run_on_device(problem, &images);
+  const int64_t launches = emulated_cuda::launches() - before;
+  problem.options.num_starts = 12;
+  before = emulated_cuda::launches();
+  expect(run_on_device(problem, &images) == expected, "starts that are left out change a result");
+  expect(emulated_cuda::launches() - before == launches, "starts that are left out run");
+}
+
+void test_device_guard() {
+  int device = -1;
+  cudaSetDevice(1);
+  const Status changed = without_exceptions([&device]() -> Status {
+    const DeviceGuard guard(0);
+    cudaGetDevice(&device);
+    return {};
+  });
+  expect(changed.ok() && device == 0, "the guard's device is the current one");
+  cudaGetDevice(&device);
+  expect(device == 1, "the device before is the current one again");
+  const Status refused = without_exceptions([]() -> Status {
+    const DeviceGuard guard(7);
+    return {};
+  });
+  cudaGetDevice(&device);
+  expect(refused.code == StatusCode::kInternal && device == 1,
+         "a device that is not there changes nothing");
+  cudaSetDevice(0);
 }
 
 void test_threshold_score() {
@@ -267,6 +338,10 @@ int main() {
   test_images_of_the_codebook();
   test_memory_of_the_caller();
   test_what_is_refused();
+  test_no_memory_on_the_device();
+  test_memory_is_bounded();
+  test_starts_beyond_the_sure_ones();
+  test_device_guard();
   expect(emulated_cuda::launches() > 0, "no kernel ran");
   if (failures == 0) {
     std::printf("all CUDA kernel tests passed, in %lld launches\n",

@@ -1,10 +1,17 @@
 // Tests of the CPU kernels without Python or TensorFlow; prints what fails and returns 1.
 //
 // They are also what runs under AddressSanitizer and UndefinedBehaviorSanitizer.
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
+#include <fstream>
 #include <limits>
+#include <new>
 #include <random>
 #include <string>
 #include <thread>
@@ -14,6 +21,7 @@
 #include "decoder/decoder_cpu.h"
 #include "latent_search.h"
 #include "panel.h"
+#include "parallel.h"
 #include "problems.h"
 #include "simd/simd.h"
 #include "threshold_score.h"
@@ -233,6 +241,89 @@ void test_search(SearchCase problem, const std::string& name) {
   }
 }
 
+// What is left idle where every thread but the last to end waits for it.
+double efficiency(int64_t items, int threads, int64_t most) {
+  const int64_t tile = even_tile(items, threads, most);
+  std::vector<int64_t> work(static_cast<size_t>(threads), 0);
+  for (int64_t first = 0; first < items; first += tile) {
+    *std::min_element(work.begin(), work.end()) += std::min(tile, items - first);
+  }
+  return static_cast<double>(items) /
+         static_cast<double>(threads * *std::max_element(work.begin(), work.end()));
+}
+
+void test_tiles_are_even() {
+  for (const int64_t items : {1000, 2000, 4999, 10'000, 10'001, 60'000}) {
+    for (const int threads : {1, 2, 3, 16, 32}) {
+      const std::string name = std::to_string(items) + " items, " + std::to_string(threads);
+      expect(even_tile(items, threads, kMaxPanelItems) <= kMaxPanelItems, name + ": too large");
+      const double found = efficiency(items, threads, kMaxPanelItems);
+      expect(found >= (items < 2000 && threads > 16 ? 0.9 : 0.95),
+             name + " threads: efficiency " + std::to_string(found));
+    }
+  }
+  expect(even_tile(1, 16, 304) == 1 && even_tile(5, 1, 1) == 1, "the smallest tiles");
+}
+
+void test_quota_of_control_groups() {
+  namespace fs = std::filesystem;
+  const fs::path folder =
+      fs::temp_directory_path() / ("tfgmvae_groups_" + std::to_string(getpid()));
+  const auto write = [&folder](const std::string& name, const std::string& text) {
+    fs::create_directories((folder / name).parent_path());
+    std::ofstream(folder / name) << text;
+  };
+  const auto quota = [&folder, &write](const std::string& membership) {
+    write("membership", membership);
+    return quota_of_control_group((folder / "root").string(), (folder / "membership").string());
+  };
+  expect(quota_of_control_group("/nowhere", "/nowhere") == 0, "no groups are no limit");
+  write("root/cpu.max", "max 100000\n");
+  expect(quota("0::/\n") == 0, "max is no limit");
+  write("root/cpu.max", "200000 100000\n");
+  expect(quota("0::/\n") == 2, "docker --cpus=2");
+  expect(quota("0::/not/visible\n") == 2, "a group that is not mounted here");
+  write("root/outer/cpu.max", "50000 100000\n");
+  write("root/outer/inner/cpu.max", "400000 100000\n");
+  expect(quota("0::/outer/inner\n") == 1, "the groups around a group count");
+  write("root/cpu.max", "150000 100000\n");
+  expect(quota("0::/\n") == 2, "a part of a CPU is rounded up");
+  fs::remove_all(folder / "root");
+  write("root/cpu/cpu.cfs_quota_us", "-1\n");
+  write("root/cpu/cpu.cfs_period_us", "100000\n");
+  const std::string first_version = "12:cpuset:/\n4:cpu,cpuacct:/one\n1:name=systemd:/one\n";
+  expect(quota(first_version) == 0, "-1 is no limit");
+  write("root/cpu/one/cpu.cfs_quota_us", "300000\n");
+  write("root/cpu/one/cpu.cfs_period_us", "100000\n");
+  expect(quota(first_version) == 3, "version 1");
+  write("root/cpu/one/cpu.cfs_period_us", "");
+  expect(quota(first_version + "nonsense") == 0, "half a limit is none");
+  fs::remove_all(folder);
+  expect(allowed_threads(1) == 1 && allowed_threads(0) >= 1, "at least one thread");
+}
+
+void test_failures_of_tasks() {
+  const Status found = without_exceptions([]() -> Status {
+    for_each_task(own_threads(3), 8, [] {
+      return [](int64_t task) {
+        if (task == 5) throw std::bad_alloc();
+      };
+    });
+    return {};
+  });
+  expect(found.code == StatusCode::kResourceExhausted, "no memory in a task is a status");
+  std::atomic<int> made{0}, run{0};
+  for_each_task(Parallel{4,
+                         [](int count, const std::function<void(int)>& worker) {
+                           for (int i = 0; i < count; ++i) worker(i);
+                         }},
+                4, [&] {
+                  ++made;
+                  return [&](int64_t) { ++run; };
+                });
+  expect(made == 1 && run == 4, "a worker that finds no task prepares nothing");
+}
+
 void test_concurrent_calls() {
   const SearchCase problem(dense_program(6, 32, 40, Activation::kSigmoid), 37, 5);
   const SearchCase::Result expected = problem.run(1);
@@ -360,6 +451,9 @@ int main() {
   test_search({dense_program(1, 8, 9, Activation::kTanh), 1, 1}, "one of everything");
   test_search({dense_program(64, 96, 80, Activation::kLinear), 4, 100}, "many");
   test_search({dense_program(3, 8, 9, Activation::kLinear), 0, 2}, "empty");
+  test_tiles_are_even();
+  test_quota_of_control_groups();
+  test_failures_of_tasks();
   test_concurrent_calls();
   if (failures == 0) std::printf("all kernel tests passed (%s)\n", simd_kernels().name);
   return failures == 0 ? 0 : 1;

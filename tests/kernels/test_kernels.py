@@ -46,6 +46,29 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
     return folder
 
 
+# Whether cuBLAS 13 works with the driver; what is loaded before; which one is taken.
+CUBLAS = [
+    ("none", [], 13),
+    ("13", [], 12),
+    ("none", ["libcublas.so.12"], 12),
+    ("12", ["libcublas.so.12"], 13),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("broken", "loaded", "expected"), CUBLAS)
+def test_the_cublas_that_works_is_taken(
+    build: pathlib.Path,
+    monkeypatch: pytest.MonkeyPatch,
+    broken: str,
+    loaded: list[str],
+    expected: int,
+) -> None:
+    monkeypatch.setenv("BROKEN_CUBLAS", broken)
+    monkeypatch.setenv("LD_LIBRARY_PATH", str(build))
+    run(build / "cublas_library_tests", expected, *loaded)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("program", ["kernel_tests", "cuda_kernel_tests"])
 def test_kernels_under_sanitizers(build: pathlib.Path, program: str) -> None:

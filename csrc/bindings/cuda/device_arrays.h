@@ -5,22 +5,18 @@
 #include <pybind11/pybind11.h>
 
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
-#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "bindings/arguments.h"
 #include "bindings/cuda/dlpack.h"
+#include "device/device_guard.cuh"
+#include "device/memory.cuh"
 
 namespace tfgmvae {
-
-inline void check_cuda(cudaError_t error) {
-  if (error != cudaSuccess) {
-    throw std::runtime_error(std::string("CUDA: ") + cudaGetErrorString(error));
-  }
-}
 
 // Streams are numbered as in the DLPack protocol, whose 1 and 2 are also CUDA's own handles of the
 // legacy and the per-thread default stream.
@@ -43,7 +39,7 @@ class BorrowedArray {
           std::string("Expected ") + name + " to be an array on a CUDA device. Received: " + name +
           " of type " + std::string(pybind11::str(pybind11::type::of(object))));
     }
-    capsule_ = object.attr("__dlpack__")(pybind11::arg("stream") = stream);
+    const bool is_ordered = export_to(stream, object);
     auto* managed = static_cast<DLManagedTensor*>(PyCapsule_GetPointer(capsule_.ptr(), "dltensor"));
     if (managed == nullptr) throw pybind11::error_already_set();
     const DLTensor& tensor = managed->dl_tensor;
@@ -67,6 +63,9 @@ class BorrowedArray {
     device_ = tensor.device.device_id;
     data_ =
         reinterpret_cast<const float*>(static_cast<const char*>(tensor.data) + tensor.byte_offset);
+    if (is_ordered) return;
+    const DeviceGuard guard(device_);
+    check(cudaDeviceSynchronize());
   }
 
   const float* data() const { return data_; }
@@ -85,11 +84,38 @@ class BorrowedArray {
   }
 
  private:
+  // Takes the capsule; false where its owner does not order it on our stream, as TensorFlow, which
+  // refuses any stream.
+  bool export_to(int64_t stream, const pybind11::object& object) {
+    try {
+      capsule_ = object.attr("__dlpack__")(pybind11::arg("stream") = stream);
+      return true;
+    } catch (const pybind11::error_already_set& error) {
+      if (!error.matches(PyExc_RuntimeError)) throw;
+    }
+    capsule_ = object.attr("__dlpack__")();
+    return false;
+  }
+
   pybind11::object capsule_;
   std::vector<int64_t> shape_;
   const float* data_ = nullptr;
   int device_ = 0;
 };
+
+// The device that all of the named arrays lie on.
+inline int device_of(
+    std::initializer_list<std::pair<const char*, const BorrowedArray*>> named_arrays) {
+  const auto& [first_name, first] = *named_arrays.begin();
+  for (const auto& [name, array] : named_arrays) {
+    if (array->device() == first->device()) continue;
+    throw pybind11::value_error(std::string("Expected ") + name + " on the device of " +
+                                first_name + ". Received: " + name +
+                                " on cuda:" + std::to_string(array->device()) + ", " + first_name +
+                                " on cuda:" + std::to_string(first->device()));
+  }
+  return first->device();
+}
 
 // Device memory that a result gives to whoever takes it through DLPack.
 class ResultArray {
@@ -99,7 +125,7 @@ class ResultArray {
     size_t bytes = dtype.bits / 8;
     for (const int64_t size : shape_) bytes *= static_cast<size_t>(size);
     void* data = nullptr;
-    check_cuda(cudaMalloc(&data, bytes > 0 ? bytes : 1));
+    check(cudaMalloc(&data, bytes > 0 ? bytes : 1));
     data_ = std::shared_ptr<void>(data, [](void* pointer) { cudaFree(pointer); });
   }
 

@@ -48,8 +48,10 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
     }
   }
   const LatentSearchOptions options = search_options(method, objective, numbers);
-  const int device = x_array.device();
-  check_cuda(cudaSetDevice(device));
+  const int device = device_of({{"x", &x_array},
+                                {"codebook", &codes},
+                                {"codebook_images", images ? images.get() : &x_array}});
+  const DeviceGuard guard(device);
   ResultArray labels({n}, kInt64, device), classes({n}, kInt64, device),
       accepted({n}, kBool, device), latents({n, d}, kFloat32, device), value({n}, kFloat32, device),
       error({n}, kFloat32, device), iterations({n}, kInt32, device), statuses({n}, kInt8, device);

@@ -37,9 +37,15 @@ py::object threshold_score(const py::object& x, const py::object& reconstruction
   scales.expect_shape({k}, "component_scales");
   encoder.expect_shape({k}, "encoder_thresholds");
   decoder.expect_shape({k}, "decoder_thresholds");
-  const int device = x_array.device();
+  const int device = device_of({{"x", &x_array},
+                                {"reconstruction", &r},
+                                {"latents", &z},
+                                {"component_means", &means},
+                                {"component_scales", &scales},
+                                {"encoder_thresholds", &encoder},
+                                {"decoder_thresholds", &decoder}});
   const ImageShape image_shape = with_statistics ? image_shape_of(x_array.shape()) : ImageShape{};
-  check_cuda(cudaSetDevice(device));
+  const DeviceGuard guard(device);
   ResultArray classes({n}, kInt64, device), accepted({n}, kBool, device),
       reason({n}, kInt8, device), distance({n}, kFloat32, device), error({n}, kFloat32, device);
   const ThresholdScoreInput input{x_array.data(),
@@ -64,7 +70,9 @@ py::object threshold_score(const py::object& x, const py::object& reconstruction
   {
     const py::gil_scoped_release release;
     status = threshold_score_cuda(input, output, cuda_stream);
-    if (status.ok()) check_cuda(cudaStreamSynchronize(cuda_stream));
+    // In every case: what was queued reads borrowed memory.
+    const cudaError_t error = cudaStreamSynchronize(cuda_stream);
+    if (status.ok()) check(error);
   }
   raise_if_failed(status);
   if (with_statistics) {

@@ -1,9 +1,15 @@
 #include "blas/blas.h"
 
 #include <dlfcn.h>
+#include <sched.h>
 
+#include <algorithm>
 #include <atomic>
+#include <cstdlib>
+#include <memory>
 #include <mutex>
+#include <system_error>
+#include <thread>
 
 namespace tfgmvae {
 namespace {
@@ -34,6 +40,39 @@ void* find_symbol(void* library, const std::string& name) {
   return symbol != nullptr ? symbol : dlsym(library, name.c_str());
 }
 
+void* open(const char* path) { return dlopen(path, RTLD_NOW | RTLD_LOCAL); }
+
+// Opens a library in a thread that may run on one CPU only. OpenBLAS starts, when it is opened, a
+// thread for each further CPU of its opener, and these would stay for as long as the process does.
+void* open_on_one_cpu(const char* path, std::string* error) {
+  void* library = nullptr;
+  const auto open_here = [&] {
+    library = open(path);
+    if (library != nullptr) return;
+    const char* reason = dlerror();
+    *error = reason != nullptr ? reason : "unknown error";
+  };
+  try {
+    std::thread([&open_here] {
+      cpu_set_t all, one;
+      CPU_ZERO(&all);
+      CPU_ZERO(&one);
+      if (sched_getaffinity(0, sizeof(all), &all) == 0) {
+        int cpu = 0;
+        while (cpu < CPU_SETSIZE - 1 && !CPU_ISSET(cpu, &all)) ++cpu;
+        CPU_SET(cpu, &one);
+        // Where this fails, there are threads to spare, and nothing else changes.
+        sched_setaffinity(0, sizeof(one), &one);
+      }
+      open_here();
+    }).join();
+  } catch (const std::system_error&) {
+    // The system gives no more threads.
+    open_here();
+  }
+  return library;
+}
+
 }  // namespace
 
 const Blas* Blas::get(std::string* error) {
@@ -41,23 +80,21 @@ const Blas* Blas::get(std::string* error) {
   static Blas* loaded = nullptr;
   const std::lock_guard<std::mutex> lock(mutex);
   if (loaded == nullptr) {
-    Blas* candidate = new Blas();
-    if (!candidate->load(error)) {
-      delete candidate;
-      return nullptr;
-    }
-    // Never unloaded: threads of the BLAS may still run when static objects are destroyed.
-    loaded = candidate;
+    // Not make_unique, which cannot reach the constructor.
+    std::unique_ptr<Blas> candidate(new Blas());
+    if (!candidate->load(error)) return nullptr;
+    // Never unloaded: other threads may still call it when static objects are destroyed.
+    loaded = candidate.release();
   }
   return loaded;
 }
 
 bool Blas::load(std::string* error) {
   path_ = directory_of_this_library() + "/" + kFileName;
-  void* library = dlopen(path_.c_str(), RTLD_NOW | RTLD_LOCAL);
+  std::string reason;
+  void* library = open_on_one_cpu(path_.c_str(), &reason);
   if (library == nullptr) {
-    const char* reason = dlerror();
-    *error = "The BLAS " + path_ + " cannot be loaded: " + (reason ? reason : "unknown error");
+    *error = "The BLAS " + path_ + " cannot be loaded: " + reason;
     return false;
   }
   sgemm_ = reinterpret_cast<SgemmFunction>(find_symbol(library, "cblas_sgemm"));
@@ -77,6 +114,12 @@ bool Blas::load(std::string* error) {
     const size_t first = config.find(' ');
     description_ =
         config.substr(0, config.find(' ', first == std::string::npos ? first : first + 1));
+    constexpr char kLimit[] = "MAX_THREADS=";
+    const size_t limit = config.find(kLimit);
+    if (limit != std::string::npos) {
+      const char* number = config.c_str() + limit + sizeof(kLimit) - 1;
+      max_callers_ = std::max(1, static_cast<int>(std::strtol(number, nullptr, 10)));
+    }
   }
   if (void* symbol = find_symbol(library, "openblas_get_corename")) {
     description_ += std::string(" (") + reinterpret_cast<const char* (*)()>(symbol)() + ")";

@@ -22,15 +22,23 @@ class Blas {
   const std::string& description() const { return description_; }
   const std::string& path() const { return path_; }
 
+  // How many threads may call it at once: OpenBLAS keeps a buffer for each of them, and the number
+  // of buffers is fixed when it is built.
+  int max_callers() const { return max_callers_; }
+
  private:
   Blas() = default;
   bool load(std::string* error);
+
+  // Of a BLAS that does not say.
+  static constexpr int kLeastCallers = 64;
 
   using SgemmFunction = void (*)(int, int, int, int, int, int, float, const float*, int,
                                  const float*, int, float, float*, int);
   SgemmFunction sgemm_ = nullptr;
   std::string description_;
   std::string path_;
+  int max_callers_ = kLeastCallers;
 };
 
 // Notes a product [m, k] * [k, n] that was not made by sgemm(), which notes its own.

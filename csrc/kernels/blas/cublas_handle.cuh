@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <new>
 #include <string>
 
 #include "blas/cublas_library.h"
@@ -41,6 +42,7 @@ class CublasHandle {
 
  private:
   static void check_cublas(cublasStatus_t status) {
+    if (status == CUBLAS_STATUS_ALLOC_FAILED) throw std::bad_alloc();
     if (status != CUBLAS_STATUS_SUCCESS) {
       throw CudaError("cuBLAS: status " + std::to_string(static_cast<int>(status)));
     }

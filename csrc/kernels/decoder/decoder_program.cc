@@ -112,22 +112,8 @@ Status attach_weights(int64_t index, const int64_t* row, const float* weights, i
   return {};
 }
 
-}  // namespace
-
-int64_t Layer::kernel_size() const {
-  switch (kind) {
-    case LayerKind::kDense: return in_channels * out_channels;
-    case LayerKind::kConv2D:
-    case LayerKind::kConv2DTranspose:
-      return kernel_height * kernel_width * in_channels * out_channels;
-    case LayerKind::kUpSampling2D: return 0;
-    case LayerKind::kAffine: return out_channels;
-  }
-  return 0;
-}
-
-Status parse_decoder_program(const int64_t* table, int64_t num_layers, const float* weights,
-                             int64_t num_weights, DecoderProgram* program) {
+Status parse(const int64_t* table, int64_t num_layers, const float* weights, int64_t num_weights,
+             DecoderProgram* program) {
   if (num_layers < 1 || num_layers > kMaxLayers) {
     return invalid_argument("Expected a decoder program of 1 to " + std::to_string(kMaxLayers) +
                             " layers. Received: " + std::to_string(num_layers));
@@ -149,6 +135,25 @@ Status parse_decoder_program(const int64_t* table, int64_t num_layers, const flo
     program->layers.push_back(layer);
   }
   return {};
+}
+}  // namespace
+
+int64_t Layer::kernel_size() const {
+  switch (kind) {
+    case LayerKind::kDense: return in_channels * out_channels;
+    case LayerKind::kConv2D:
+    case LayerKind::kConv2DTranspose:
+      return kernel_height * kernel_width * in_channels * out_channels;
+    case LayerKind::kUpSampling2D: return 0;
+    case LayerKind::kAffine: return out_channels;
+  }
+  return 0;
+}
+
+Status parse_decoder_program(const int64_t* table, int64_t num_layers, const float* weights,
+                             int64_t num_weights, DecoderProgram* program) {
+  return without_exceptions(
+      [&] { return parse(table, num_layers, weights, num_weights, program); });
 }
 
 }  // namespace tfgmvae

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <new>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -17,13 +18,14 @@ namespace tfgmvae {
 // Threads of a block, where the kernel does not need fewer.
 constexpr int kThreads = 256;
 
-// Caught where the op is entered, and turned into a Status.
+// Caught where the kernel is entered (without_exceptions), and turned into a Status.
 class CudaError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
 
 inline void check(cudaError_t error) {
+  if (error == cudaErrorMemoryAllocation) throw std::bad_alloc();
   if (error != cudaSuccess) throw CudaError(std::string("CUDA: ") + cudaGetErrorString(error));
 }
 
@@ -41,7 +43,7 @@ class DeviceArray {
     const size_t bytes = static_cast<size_t>(std::max<int64_t>(size, 1)) * sizeof(T);
     if (device.allocate) {
       data_ = static_cast<T*>(device.allocate(bytes));
-      if (data_ == nullptr) throw CudaError("CUDA: out of memory");
+      if (data_ == nullptr) throw std::bad_alloc();
     } else {
       check(cudaMallocAsync(reinterpret_cast<void**>(&data_), bytes, stream_));
       is_own_ = true;

@@ -26,7 +26,7 @@ class LevenbergMarquardt {
         states_(static_cast<size_t>(lanes->count)),
         gradients_(lanes->latents.size()),
         steps_(lanes->latents.size()),
-        items_(static_cast<size_t>(num_items)),
+        best_of_item_(static_cast<size_t>(num_items), kInfinity),
         factor_(static_cast<size_t>(n_ * n_)),
         solution_(static_cast<size_t>(n_)),
         vector_(static_cast<size_t>(n_)) {}
@@ -53,12 +53,8 @@ class LevenbergMarquardt {
 
     const float* matrix() const { return own_matrix ? own_matrix.get() : class_matrix; }
   };
-  struct ItemState {
-    float best = kInfinity;  // of its lanes' values
-    int32_t num_kept = 0;    // lanes that run or have ended with a result
-  };
 
-  ItemState& item_of(int64_t lane) { return items_[lanes_.item[lane]]; }
+  float& best_of(int64_t lane) { return best_of_item_[lanes_.item[lane]]; }
   float* gradient_of(int64_t lane) { return gradients_.data() + lane * n_; }
   float* step_of(int64_t lane) { return steps_.data() + lane * n_; }
 
@@ -75,21 +71,14 @@ class LevenbergMarquardt {
 
   void set_best(int64_t lane, const Point& point) {
     lanes_.best[lane] = point;
-    float& best = item_of(lane).best;
+    float& best = best_of(lane);
     best = std::min(best, point.value);
   }
 
-  void end_lane(int64_t lane, SearchStatus status) {
-    lanes_.status[lane] = status;
-    if (status == SearchStatus::kAbandoned || status == SearchStatus::kNonfinite) {
-      --item_of(lane).num_kept;
-    }
-  }
-
   void give_up_if_hopeless(int64_t lane) {
-    const ItemState& item = item_of(lane);
-    const float value = lanes_.best[lane].value;
-    if (item.num_kept <= 1 || !(value > item.best)) return;
+    const float value = lanes_.best[lane].value, best = best_of(lane);
+    // The best lane of an item is never given up.
+    if (!(value > best)) return;
     const float* matrix = states_[lane].matrix();
     const float* gradient = gradient_of(lane);
     if (!simd_.damped_step(matrix, gradient, n_, kMinDamping, floor_of(matrix), factor_.data(),
@@ -97,18 +86,17 @@ class LevenbergMarquardt {
       return;
     }
     const float promised = decrease_at_minimum(gradient, vector_.data(), n_);
-    if (is_hopeless(value, promised, item.best)) end_lane(lane, SearchStatus::kAbandoned);
+    if (is_hopeless(value, promised, best)) lanes_.status[lane] = SearchStatus::kAbandoned;
   }
 
   void evaluate_starts() {
     for (int64_t lane = 0; lane < lanes_.count; ++lane) {
       states_[lane].class_matrix = objective_.class_matrix(lanes_.component[lane], workspace_);
       active_.push_back(static_cast<int32_t>(lane));
-      ++item_of(lane).num_kept;
     }
     const auto judge = [&](int32_t lane, const float*, const Point& point) {
       if (!std::isfinite(point.value)) {
-        end_lane(lane, SearchStatus::kNonfinite);
+        lanes_.status[lane] = SearchStatus::kNonfinite;
         return false;
       }
       set_best(lane, point);
@@ -197,7 +185,7 @@ class LevenbergMarquardt {
         set_best(lane, trial);
       }
       if (verdict.status != SearchStatus::kRunning) {
-        end_lane(lane, verdict.status);
+        lanes_.status[lane] = verdict.status;
         return false;
       }
       state.needs_refresh = verdict.needs_refresh;
@@ -244,7 +232,7 @@ class LevenbergMarquardt {
   std::vector<LaneState> states_;
   std::vector<float> gradients_;  // [lanes, D]
   std::vector<float> steps_;      // [lanes, D]
-  std::vector<ItemState> items_;
+  std::vector<float> best_of_item_;
   std::vector<int32_t> active_;   // lanes
   std::vector<int32_t> updated_;  // lanes that took a step in this round
   std::vector<float> trials_;     // [active, D]

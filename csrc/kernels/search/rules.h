@@ -31,6 +31,17 @@ TFGMVAE_HOST_DEVICE inline float prior_slope(float latent, float mean, float sca
 // Its second derivative along each coordinate.
 TFGMVAE_HOST_DEVICE inline float prior_curvature(float scale) { return 1.0f / (scale * scale); }
 
+// A codebook entry's score for x is the objective there less ||x||^2. The score above which a start
+// is left out if it is not among the sure ones, by the best start's score and ||x||^2.
+TFGMVAE_HOST_DEVICE inline float highest_start_score(float best_score, float square) {
+  return kStartMargin * (best_score + square) - square;
+}
+
+// Whether a start is left out; `rank` counts from the best start, which has 0.
+TFGMVAE_HOST_DEVICE inline bool is_start_left_out(int64_t rank, float score, float highest) {
+  return rank >= kSureStarts && score > highest;
+}
+
 // The least diagonal value that damping is scaled by, of a matrix whose largest is `largest`.
 TFGMVAE_HOST_DEVICE inline double diagonal_floor(double largest) {
   return largest > 0.0 ? kRelativeFloor * largest : 1.0;

@@ -7,7 +7,7 @@
 
 #include "mixture/mixture.h"
 #include "panel.h"
-#include "search/constants.h"
+#include "search/rules.h"
 
 namespace tfgmvae {
 
@@ -97,15 +97,14 @@ void CodebookCpu::add_starts(int64_t first_item, const ObjectiveCpu::Workspace& 
                       [&](int32_t a, int32_t b) {
                         return score(a) < score(b) || (score(a) == score(b) && a < b);
                       });
-    // A score is the objective at the entry less this.
     const float* x = input_.x + (first_item + static_cast<int64_t>(i)) * image_size;
     float square;
     simd_.squared_distances(x, zeros_.data(), 1, image_size, &square);
-    const float highest = kStartMargin * (score(order[0]) + square) - square;
+    const float highest = highest_start_score(score(order[0]), square);
     for (int64_t s = 0; s < starts_.num_starts; ++s) {
       const int32_t entry = workspace->best_entry[order[s] * width + column];
       if (entry < 0 || !std::isfinite(score(order[s]))) continue;
-      if (s >= kSureStarts && score(order[s]) > highest) break;
+      if (is_start_left_out(s, score(order[s]), highest)) break;
       lanes->add(static_cast<int32_t>(i), static_cast<int32_t>(order[s] / starts_.parts),
                  input_.codebook + entry * latent_dim, latent_dim);
     }

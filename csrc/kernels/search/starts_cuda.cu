@@ -9,6 +9,12 @@
 namespace tfgmvae {
 namespace {
 
+// Of a group without an entry; above every score.
+constexpr unsigned long long kNoEntry = ~0ull;
+
+// How many codebook entries are screened at once.
+constexpr int64_t kScreeningEntries = 4096;
+
 // One block per item: whether its values are finite.
 __global__ void find_finite(const float* x, int64_t image_size, int8_t* finite) {
   __shared__ int any_bad;
@@ -40,34 +46,56 @@ __global__ void describe_entries(const float* codebook, const float* images, Dev
   offset[entry] = sum + prior_term(problem, latents, nearest.index);
 }
 
-// One block per item of a chunk of kRows: the best entry of each group, then the best groups.
-__global__ void choose_starts(const float* products, int64_t entries, const float* offset,
-                              const int32_t* entry_group, const float* codebook,
-                              const int8_t* finite, int64_t first_item, int64_t num_items,
-                              StartGroups starts, DeviceLanes lanes, DeviceProblem problem) {
+// One block per item of a chunk of kRows: takes entries [first, first + count) into the best entry
+// of each group so far, best_entries [kRows, groups].
+__global__ void keep_best_entries(const float* products, int64_t first, int64_t count,
+                                  const float* offset, const int32_t* entry_group,
+                                  int64_t num_groups, unsigned long long* best_entries) {
   extern __shared__ unsigned long long best[];  // [groups], score above, entry below
-  const int64_t item = first_item + blockIdx.x;
-  if (item >= num_items) return;
-  const int64_t num_groups = problem.mixture.num_components * starts.parts;
-  for (int64_t g = threadIdx.x; g < num_groups; g += blockDim.x) best[g] = ~0ull;
-  __syncthreads();
-  const float* scores = products + blockIdx.x * entries;
-  for (int64_t m = threadIdx.x; m < entries; m += blockDim.x) {
-    const float score = offset[m] - 2.0f * scores[m];
-    if (!is_finite(score)) continue;
-    const unsigned long long packed =
-        (static_cast<unsigned long long>(ordered(score)) << 32) | static_cast<unsigned int>(m);
-    atomicMin(best + entry_group[m], packed);
+  unsigned long long* row = best_entries + blockIdx.x * num_groups;
+  for (int64_t g = threadIdx.x; g < num_groups; g += blockDim.x) {
+    best[g] = first == 0 ? kNoEntry : row[g];
   }
   __syncthreads();
+  const float* scores = products + blockIdx.x * count;
+  for (int64_t m = threadIdx.x; m < count; m += blockDim.x) {
+    const float score = offset[first + m] - 2.0f * scores[m];
+    if (!is_finite(score)) continue;
+    const unsigned long long packed = (static_cast<unsigned long long>(ordered(score)) << 32) |
+                                      static_cast<unsigned int>(first + m);
+    atomicMin(best + entry_group[first + m], packed);
+  }
+  __syncthreads();
+  for (int64_t g = threadIdx.x; g < num_groups; g += blockDim.x) row[g] = best[g];
+}
+
+// One block per item of a chunk of kRows: the best groups, by the best entry of each.
+__global__ void choose_starts(const unsigned long long* best_entries, const float* codebook,
+                              const int8_t* finite, int64_t first_item, StartGroups starts,
+                              DeviceLanes lanes, DeviceProblem problem) {
+  extern __shared__ unsigned long long best[];  // [groups]
+  __shared__ float partial[kThreads / 32];
+  const int64_t item = first_item + blockIdx.x;
+  const int64_t num_groups = problem.mixture.num_components * starts.parts;
+  for (int64_t g = threadIdx.x; g < num_groups; g += blockDim.x) {
+    best[g] = best_entries[blockIdx.x * num_groups + g];
+  }
+  const float* x = problem.x + item * problem.image_size;
+  float square = 0.0f;
+  for (int64_t p = threadIdx.x; p < problem.image_size; p += blockDim.x) square += x[p] * x[p];
+  square = block_sum(square, partial);
   if (threadIdx.x != 0) return;
+  float highest = INFINITY;
   for (int64_t s = 0; s < starts.num_starts; ++s) {
     int64_t chosen = 0;
     for (int64_t g = 1; g < num_groups; ++g) {
       if ((best[g] >> 32) < (best[chosen] >> 32)) chosen = g;
     }
     const int64_t lane = item * starts.num_starts + s;
-    const bool is_there = best[chosen] != ~0ull && finite[item];
+    const float score = from_ordered(static_cast<unsigned int>(best[chosen] >> 32));
+    if (s == 0) highest = highest_start_score(score, square);
+    const bool is_there =
+        best[chosen] != kNoEntry && finite[item] && !is_start_left_out(s, score, highest);
     const int64_t entry = is_there ? static_cast<int64_t>(best[chosen] & 0xffffffffull) : 0;
     lanes.item[lane] = static_cast<int32_t>(item);
     lanes.component[lane] = static_cast<int32_t>(chosen / starts.parts);
@@ -77,7 +105,7 @@ __global__ void choose_starts(const float* products, int64_t entries, const floa
     for (int64_t d = 0; d < problem.latent_dim; ++d) {
       lanes.latents[lane * problem.latent_dim + d] = codebook[entry * problem.latent_dim + d];
     }
-    best[chosen] = ~0ull;
+    best[chosen] = kNoEntry;
   }
 }
 
@@ -125,7 +153,9 @@ DeviceCodebook::DeviceCodebook(const LatentSearchInput& input, const StartGroups
       images_(input.codebook_images),
       group_(input.codebook_size, objective->device()),
       offset_(input.codebook_size, objective->device()),
-      products_(kRows * input.codebook_size, objective->device()) {
+      products_(kRows * std::min(kScreeningEntries, input.codebook_size), objective->device()),
+      best_entries_(kRows * objective->problem().mixture.num_components * groups.parts,
+                    objective->device()) {
   if (images_ == nullptr) decode_codebook();
   describe_entries<<<static_cast<int>(input.codebook_size), kThreads, 0,
                      objective_.device().stream>>>(input.codebook, images_, objective_.problem(),
@@ -153,14 +183,21 @@ void DeviceCodebook::decode_codebook() {
 void DeviceCodebook::start(const int8_t* is_finite, int64_t num_items, const DeviceLanes& lanes) {
   const DeviceProblem& problem = objective_.problem();
   const int64_t num_groups = problem.mixture.num_components * groups_.parts;
+  const size_t shared = static_cast<size_t>(num_groups) * sizeof(unsigned long long);
+  const cudaStream_t stream = objective_.device().stream;
   for (int64_t first = 0; first < num_items; first += kRows) {
-    objective_.cublas().product(problem.x + first * problem.image_size, images_, products_.data(),
-                                kRows, input_.codebook_size, problem.image_size, true);
-    choose_starts<<<static_cast<int>(std::min(kRows, num_items - first)), kThreads,
-                    static_cast<size_t>(num_groups) * sizeof(unsigned long long),
-                    objective_.device().stream>>>(
-        products_.data(), input_.codebook_size, offset_.data(), group_.data(), input_.codebook,
-        is_finite, first, num_items, groups_, lanes, problem);
+    const auto items = static_cast<int>(std::min(kRows, num_items - first));
+    for (int64_t entry = 0; entry < input_.codebook_size; entry += kScreeningEntries) {
+      const int64_t count = std::min(kScreeningEntries, input_.codebook_size - entry);
+      objective_.cublas().product(problem.x + first * problem.image_size,
+                                  images_ + entry * problem.image_size, products_.data(), kRows,
+                                  count, problem.image_size, true);
+      keep_best_entries<<<items, kThreads, shared, stream>>>(products_.data(), entry, count,
+                                                             offset_.data(), group_.data(),
+                                                             num_groups, best_entries_.data());
+    }
+    choose_starts<<<items, kThreads, shared, stream>>>(best_entries_.data(), input_.codebook,
+                                                       is_finite, first, groups_, lanes, problem);
   }
   check(cudaGetLastError());
 }

@@ -37,10 +37,11 @@ class DeviceCodebook {
   const StartGroups groups_;
   DeviceObjective& objective_;
   DeviceArray<float> decoded_;
-  const float* images_;          // [M, P]
-  DeviceArray<int32_t> group_;   // [M]
-  DeviceArray<float> offset_;    // [M], F less ||x||^2 - 2 x . image
-  DeviceArray<float> products_;  // [kRows, M], x . image
+  const float* images_;                           // [M, P]
+  DeviceArray<int32_t> group_;                    // [M]
+  DeviceArray<float> offset_;                     // [M], F less ||x||^2 - 2 x . image
+  DeviceArray<float> products_;                   // [kRows, entries screened at once], x . image
+  DeviceArray<unsigned long long> best_entries_;  // [kRows, groups]
 };
 
 }  // namespace tfgmvae

@@ -4,6 +4,7 @@
 #include <ucontext.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <map>
@@ -21,8 +22,9 @@ namespace {
 
 constexpr size_t kStackBytes = size_t{64} << 10;
 constexpr int kWarp = 32;
-// What a kernel may have of shared memory without asking, and at most on the oldest architecture.
-constexpr size_t kSharedBytes = size_t{48} << 10, kMostSharedBytes = size_t{163} << 10;
+// What a kernel may have of shared memory without asking.
+constexpr size_t kSharedBytes = size_t{48} << 10;
+constexpr int kDevices = 2;
 
 [[noreturn]] void fail(const char* what) {
   std::printf("FAILED: emulated CUDA: %s\n", what);
@@ -45,6 +47,10 @@ struct Fiber {
 };
 
 bool is_reversed = false;
+int current_device = 0;
+// And with asking, on Ampere.
+size_t most_shared_bytes = size_t{163} << 10;
+size_t device_bytes = SIZE_MAX, taken_bytes = 0, most_taken_bytes = 0;
 int64_t num_launches = 0;
 cudaError_t last_error = cudaSuccess;
 std::map<void*, size_t> device_memory;
@@ -210,6 +216,15 @@ void close_device() {
 
 void set_reversed(bool reversed) { is_reversed = reversed; }
 
+void set_most_shared_bytes(size_t bytes) { most_shared_bytes = bytes; }
+
+void set_device_bytes(size_t bytes) {
+  device_bytes = bytes;
+  most_taken_bytes = taken_bytes;
+}
+
+size_t most_device_bytes_taken() { return most_taken_bytes; }
+
 void close_to_kernels(const void* data, size_t bytes) {
   if (bytes == 0) {
     closed_to_kernels.erase(data);
@@ -262,6 +277,12 @@ void run(int blocks, int threads, size_t shared_bytes, const void* kernel,
 }  // namespace emulated_cuda
 
 cudaError_t cudaMallocAsync(void** data, size_t bytes, cudaStream_t) {
+  using emulated_cuda::taken_bytes;
+  if (bytes > emulated_cuda::device_bytes - std::min(taken_bytes, emulated_cuda::device_bytes)) {
+    return cudaErrorMemoryAllocation;
+  }
+  taken_bytes += bytes;
+  emulated_cuda::most_taken_bytes = std::max(emulated_cuda::most_taken_bytes, taken_bytes);
   *data = std::malloc(bytes);
   std::memset(*data, 0xff, bytes);
   emulated_cuda::device_memory[*data] = bytes;
@@ -273,6 +294,7 @@ cudaError_t cudaFreeAsync(void* data, cudaStream_t) {
   const auto found = emulated_cuda::device_memory.find(data);
   if (found == emulated_cuda::device_memory.end()) return cudaErrorInvalidValue;
   ASAN_UNPOISON_MEMORY_REGION(data, found->second);
+  emulated_cuda::taken_bytes -= found->second;
   emulated_cuda::device_memory.erase(found);
   std::free(data);
   return cudaSuccess;
@@ -295,7 +317,7 @@ cudaError_t cudaMemsetAsync(void* data, int value, size_t bytes, cudaStream_t) {
 }
 
 cudaError_t cudaFuncSetAttribute(const void* kernel, cudaFuncAttribute, int value) {
-  if (value < 0 || static_cast<size_t>(value) > emulated_cuda::kMostSharedBytes) {
+  if (value < 0 || static_cast<size_t>(value) > emulated_cuda::most_shared_bytes) {
     return cudaErrorInvalidValue;
   }
   emulated_cuda::shared_limits[kernel] = static_cast<size_t>(value);
@@ -303,6 +325,22 @@ cudaError_t cudaFuncSetAttribute(const void* kernel, cudaFuncAttribute, int valu
 }
 
 cudaError_t cudaStreamSynchronize(cudaStream_t) { return cudaSuccess; }
+
+cudaError_t cudaGetDevice(int* device) {
+  *device = emulated_cuda::current_device;
+  return cudaSuccess;
+}
+
+cudaError_t cudaSetDevice(int device) {
+  if (device < 0 || device >= emulated_cuda::kDevices) return cudaErrorInvalidValue;
+  emulated_cuda::current_device = device;
+  return cudaSuccess;
+}
+
+cudaError_t cudaDeviceGetAttribute(int* value, cudaDeviceAttr, int) {
+  *value = static_cast<int>(emulated_cuda::most_shared_bytes);
+  return cudaSuccess;
+}
 
 cudaError_t cudaGetLastError() {
   const cudaError_t error = emulated_cuda::last_error;

@@ -15,7 +15,13 @@ import sys
 KERNELS = pathlib.Path(__file__).resolve().parents[3] / "csrc" / "kernels"
 LAUNCH = re.compile(r"(\w+)<<<(.*?)>>>\(", re.DOTALL)
 SHARED_MEMORY = re.compile(r"extern __shared__ ([\w ]+) (\w+)\[\];")
-SMALL_SIZES = {"kRows": 16, "kMaxTileItems": 32, "kPatchFloats": 20_000}
+SMALL_SIZES = {
+    "kRows": 16,
+    "kMaxTileItems": 32,
+    "kPatchFloats": 20_000,
+    "kScreeningEntries": 20,
+    "kTileBytes": 1 << 18,
+}
 
 
 def as_cpp(cuda: str) -> str:

@@ -253,6 +253,28 @@ def test_reference_wherever_xla_compiles(
     assert set(chosen) == {reference if is_compiled else native}
 
 
+@needs_build
+def test_a_graph_that_holds_the_op_is_refused_by_xla_by_its_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(library.BACKEND_VARIABLE, "native")
+    given = arguments()
+    x = given.pop("x")
+
+    def score(x: tf.Tensor) -> tf.Tensor:
+        return ops.threshold_score(x, **given).reconstruction_error
+
+    traced_before = tf.function(score)
+    expected = traced_before(x)
+    with pytest.raises(tf.errors.InvalidArgumentError, match="Tfgmvae>ThresholdScore"):
+        tf.function(lambda x: traced_before(x), jit_compile=True)(x)
+    with backend.reference_only():
+        traced_before = tf.function(score)
+        traced_before(x)
+    found = tf.function(lambda x: traced_before(x), jit_compile=True)(x)
+    np.testing.assert_allclose(found, expected, 1e-5)
+
+
 # In a process of its own: Keras compiles nothing where TensorFlow was made deterministic, as the
 # commands of the command line do.
 SCORE_IN_A_KERAS_MODEL = """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -32,7 +34,8 @@ def threshold_score(arguments: ThresholdScoreArguments) -> ThresholdScores:
     """
     if arguments.x.dtype != tf.float32:
         return reference.threshold_score(arguments)
-    found = _tensorflow_ops().tfgmvae_threshold_score(*arguments)
+    with _covered_device():
+        found = _tensorflow_ops().tfgmvae_threshold_score(*arguments)
     return ThresholdScores(*found[: len(ThresholdScores._fields)])
 
 
@@ -42,18 +45,22 @@ def threshold_score_with_statistics(
     """The same `with_statistics`, for images `[N, H, W, C]`."""
     if arguments.x.dtype != tf.float32:
         return reference.threshold_score_with_statistics(arguments)
-    *scores, statistics = _tensorflow_ops().tfgmvae_threshold_score(
-        *arguments, num_statistics=len(ImageStatistics._fields)
-    )
+    with _covered_device():
+        *scores, statistics = _tensorflow_ops().tfgmvae_threshold_score(
+            *arguments, num_statistics=len(ImageStatistics._fields)
+        )
     return ThresholdScores(*scores), ImageStatistics(*statistics)
 
 
 def latent_search(arguments: LatentSearchArguments) -> LatentSearchResult:
     """`tfgmvae.ops.latent_search`, for eager and traced code.
 
+    The CUDA kernels search where TensorFlow sees a GPU that they were built for, wherever `x` lies.
+
     Args:
         arguments: From `tfgmvae.ops.arguments.check_latent_search`. A decoder that no decoder
-            program covers is left to the reference, with a warning that names the layer.
+            program covers is left to the reference, with a warning that names the layer. What the
+            CUDA kernels limit is left to those of the CPU, with a warning.
 
     Returns:
         The result.
@@ -69,12 +76,42 @@ def latent_search(arguments: LatentSearchArguments) -> LatentSearchResult:
         return reference.latent_search(arguments)
     decoded = tf.TensorSpec(decoder.outputs[0].shape)
     check_decoded_shape(decoded, tuple(arguments.x.shape[1:]))
-    if tf.executing_eagerly() and not _is_on_gpu(arguments.x):
+    goes_to_gpu = bool(library.gpus_are_covered()) and _fits_a_gpu(arguments)
+    if not tf.executing_eagerly():
+        with contextlib.nullcontext() if goes_to_gpu else _cpu_beside_gpus():
+            return _search_tensors(arguments, program, arguments.x)
+    if not goes_to_gpu:
         return _search_arrays(arguments, program)
+    with tf.device("GPU"):
+        return LatentSearchResult(
+            *_in_chunks(arguments.x, lambda items: _search_tensors(arguments, program, items))
+        )
+
+
+def _fits_a_gpu(arguments: LatentSearchArguments) -> bool:
+    """Whether the CUDA kernels can do a search; warns where they cannot."""
+    num_components, latent_dim = arguments.component_means.shape
+    if None in (num_components, latent_dim):
+        return True
+    problem = _core().cuda_search_problem(
+        latent_dim,
+        num_components,
+        # Where it is not known while a graph is traced, the larger one.
+        arguments.codebook.shape[0] or np.iinfo(np.int32).max,
+        arguments.options.num_starts,
+    )
+    if problem:
+        library.warn_once(f"tfgmvae searches on the CPU: {problem}")
+    return not problem
+
+
+def _search_tensors(
+    arguments: LatentSearchArguments, program: decoder_program.DecoderProgram, x: Any
+) -> LatentSearchResult:
     images = arguments.codebook_images
     # A constant to whoever differentiates around the search.
     inputs = [
-        tf.cast(tf.convert_to_tensor(arguments.x), tf.float32),
+        tf.cast(tf.convert_to_tensor(x), tf.float32),
         tf.constant(program.layer_table),
         program.weights,
         arguments.component_means,
@@ -93,9 +130,7 @@ def latent_search(arguments: LatentSearchArguments) -> LatentSearchResult:
 def _search_arrays(
     arguments: LatentSearchArguments, program: decoder_program.DecoderProgram
 ) -> LatentSearchResult:
-    core = library.load().core
-    if core is None:
-        raise RuntimeError("the native core is not loaded")
+    core = _core()
     x = arguments.x.numpy() if isinstance(arguments.x, tf.Tensor) else np.asarray(arguments.x)
     images = arguments.codebook_images
     fixed = [
@@ -115,18 +150,35 @@ def _search_arrays(
         )
         return found
 
-    if x.dtype == np.float32 and x.flags.c_contiguous:
-        fields = search(x)
-    else:
-        size = max(_CHUNK_BYTES // (4 * max(x[:1].size, 1)), 1)
-        # An empty x still makes one chunk, so that the result has its shapes and dtypes.
-        chunks = [search(x[start : start + size]) for start in range(0, max(len(x), 1), size)]
-        fields = tuple(np.concatenate(parts) for parts in zip(*chunks, strict=True))
+    is_ready = x.dtype == np.float32 and x.flags.c_contiguous
+    fields = search(x) if is_ready else _in_chunks(x, search)
     return LatentSearchResult(*map(tf.convert_to_tensor, fields))
 
 
-def _is_on_gpu(x: Any) -> bool:
-    return isinstance(x, tf.Tensor) and "GPU" in x.device
+def _in_chunks(x: Any, search: Callable[[Any], Sequence[Any]]) -> list[Any]:
+    """The fields of a search of all items, made in pieces."""
+    size = max(_CHUNK_BYTES // (4 * max(int(np.prod(x.shape[1:])), 1)), 1)
+    # An empty x still makes one chunk, so that the result has its shapes and dtypes.
+    chunks = [search(x[start : start + size]) for start in range(0, max(len(x), 1), size)]
+    if len(chunks) == 1:
+        return list(chunks[0])
+    return [np.concatenate(parts) for parts in zip(*chunks, strict=True)]
+
+
+def _covered_device() -> contextlib.AbstractContextManager[Any]:
+    """Where an op may be placed: anywhere, unless a GPU is there that it does not run on."""
+    return _cpu_beside_gpus() if library.gpus_are_covered() is False else contextlib.nullcontext()
+
+
+def _cpu_beside_gpus() -> contextlib.AbstractContextManager[Any]:
+    return contextlib.nullcontext() if library.gpus_are_covered() is None else tf.device("CPU")
+
+
+def _core() -> Any:
+    core = library.load().core
+    if core is None:
+        raise RuntimeError("the native core is not loaded")
+    return core
 
 
 def _tensorflow_ops() -> Any:

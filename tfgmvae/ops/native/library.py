@@ -8,6 +8,7 @@ import importlib
 import json
 import os
 import pathlib
+import threading
 import warnings
 from types import ModuleType
 from typing import Any
@@ -23,6 +24,7 @@ BACKENDS = ("auto", "native", "tensorflow")
 _PACKAGE = pathlib.Path(__file__).resolve().parents[2]
 _BUILD_FILE = _PACKAGE / "_native" / "build.json"
 _OPS_FILE = _PACKAGE / "_native" / "tensorflow_ops.so"
+_loading = threading.Lock()
 _REBUILD = "run `pip install --force-reinstall --no-deps .` in the source folder"
 
 
@@ -67,13 +69,19 @@ def build_info() -> dict[str, Any]:
     return record if isinstance(record, dict) else {}
 
 
-@functools.cache
 def load() -> NativeCore:
-    """Loads the native core once; a failure is remembered like a success.
+    """Loads the native core once, for all threads; a failure is remembered like a success.
 
     Returns:
         The core and the TensorFlow ops, or the problem and its remedy.
     """
+    # A cache alone lets threads that come together load it once each.
+    with _loading:
+        return _load_once()
+
+
+@functools.cache
+def _load_once() -> NativeCore:
     build = build_info()
     if not build.get("core"):
         why = build.get("skipped", {}).get("core")
@@ -118,6 +126,39 @@ def load() -> NativeCore:
         return NativeCore(None, None, problem, "use one copy of tfgmvae per process")
     register_gradients()
     return NativeCore(_core, tensorflow_ops, "", "")
+
+
+@functools.cache
+def gpus_are_covered() -> bool | None:
+    """Whether the CUDA kernels run on the GPUs that TensorFlow sees.
+
+    Returns:
+        True where they do on all of them, False where they do not on one, and None where TensorFlow
+        sees no GPU. An op that is given to a GPU of another architecture fails.
+    """
+    devices = tf.config.list_physical_devices("GPU")
+    if not devices:
+        return None
+    architectures = build_info().get("cuda_architectures", [])
+    return all(
+        any(
+            _runs(architecture, tf.config.experimental.get_device_details(device))
+            for architecture in architectures
+        )
+        for device in devices
+    )
+
+
+def _runs(architecture: str, details: dict[str, Any]) -> bool:
+    """Whether code for an architecture, as CMake names it, runs on a device."""
+    name, _, kind = architecture.partition("-")
+    if not name.rstrip("af").isdigit():
+        return True  # "native", "all": for whatever CMake found
+    built_for = divmod(int(name.rstrip("af")), 10)
+    capability = details.get("compute_capability", (0, 0))
+    # Machine code runs within its major version, and PTX on all later ones; it is beside the code
+    # where the name does not end with "-real".
+    return built_for <= capability and (kind != "real" or built_for[0] == capability[0])
 
 
 def warn_or_raise(problem: str) -> None:
