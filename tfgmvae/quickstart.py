@@ -36,7 +36,10 @@ RADIUS = 0.2
 
 DEFAULT, ROBUST = "default", "robust"
 EPSILONS = (RADIUS / 2, RADIUS)
-ATTACKS: dict[str, dict[str, Any]] = {"fgsm": {}, "adaptive": {"steps": 30, "restarts": 2}}
+ATTACKS: dict[str, dict[str, Any]] = {
+    "fgsm": {},
+    "adaptive": {"steps": 30, "restarts": 2, "goals_after_first": 3},
+}
 NUM_ATTACKED = 100
 _NUM_NOISE_IMAGES = 1000
 _NUM_SHOWN = 3

@@ -127,3 +127,49 @@ def test_transfer_checks_labels(plain_network: keras.Model, digits: Dataset) -> 
     made = dataclasses.replace(made)
     with pytest.raises(ValueError, match=r"Expected y of shape \(5,\)"):
         attacks.transfer(made, {"same": plain_network}, [1, 2])
+
+
+def test_transfer_from_several_classifiers_and_their_average(
+    plain_network: keras.Model, digits: Dataset
+) -> None:
+    x, y = digits.x_test[:30], digits.y_test[:30]
+    untrained = network("softmax")
+    options = {"eps": 0.15, "attack": "fgsm", "verbose": 0}
+    alone, together = (
+        attacks.transfer_from(sources, plain_network, x, y, **options)
+        for sources in ([untrained], [untrained, plain_network])
+    )
+    own = attacks.generate("fgsm", plain_network, x, y, eps=0.15, verbose=0)
+    assert alone.success.sum() < own.success.sum() <= together.success.sum()
+    assert not np.any(own.success & ~together.success)
+    assert np.abs(together.adversarial - x).max() <= 0.15 + 1e-6
+    labels = plain_network.predict(together.adversarial, verbose=0).argmax(axis=1)
+    np.testing.assert_array_equal(together.success, labels != y)
+
+
+def test_the_average_is_a_source_of_its_own() -> None:
+    """Neither source moves what the other one goes by."""
+    x, y = np.full((1, 2), 0.4, np.float32), np.zeros(1, int)
+    sources = [
+        lambda x, part=part: tf.stack([0.5 - x[:, part], x[:, part] - 0.5], axis=1)
+        for part in range(2)
+    ]
+
+    def attacked(x: tf.Tensor) -> tf.Tensor:
+        return tf.stack([0.5 - tf.reduce_min(x, axis=1), tf.reduce_min(x, axis=1) - 0.5], axis=1)
+
+    made = attacks.transfer_from(sources, attacked, x, y, eps=0.2, attack="fgsm")
+    assert made.success.all()
+    assert not attacks.transfer_from(
+        sources[:1], attacked, x, y, eps=0.2, attack="fgsm"
+    ).success.any()
+
+
+def test_transfer_from_nothing_or_other_classes(
+    plain_network: keras.Model, digits: Dataset
+) -> None:
+    x, y = digits.x_test[:2], digits.y_test[:2]
+    with pytest.raises(ValueError, match="Expected one source or more, each with 10 classes"):
+        attacks.transfer_from([], plain_network, x, y, eps=0.1)
+    with pytest.raises(ValueError, match=r"Received: sources with \[1\] classes"):
+        attacks.transfer_from([lambda x: x[:, 0, 0]], plain_network, x, y, eps=0.1)

@@ -16,10 +16,12 @@ from tfgmvae.attacks.registry import default_options
 from tfgmvae.datasets import Dataset
 
 QUICK: dict[str, dict[str, Any]] = {
-    "adaptive": {"steps": 20, "restarts": 2},
+    "adaptive": {"steps": 20, "restarts": 2, "goals_after_first": 3},
     "adaptive_reclassified": {"steps": 10, "restarts": 1, "goals": 1, "code_steps": 3},
+    "apgd": {"steps": 20, "restarts": 1, "goals": 3},
     "carlini_wagner": {"steps": 100, "binary_search_steps": 4},
-    "confident": {"steps": 20, "restarts": 2},
+    "confident": {"steps": 20, "restarts": 2, "goals_after_first": 3},
+    "fmn": {"steps": 40, "goals": 3},
     "square": {"queries": 200},
     "spsa": {"steps": 40, "samples": 16},
 }
@@ -109,7 +111,8 @@ def test_another_seed_gives_another_result(
 
 @pytest.mark.parametrize(
     "name",
-    ["fgsm", "bim", "pgd", "madry", "mim", "spsa", "carlini_wagner", "adaptive", "confident"],
+    ["fgsm", "bim", "pgd", "madry", "mim", "spsa", "carlini_wagner", "adaptive", "confident"]
+    + ["apgd", "fmn"],
 )
 def test_targeted(
     name: str, plain_network: keras.Model, digits_classifier: RejectingClassifier, digits: Dataset

@@ -11,10 +11,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from tfgmvae import RejectingClassifier, quickstart
-from tfgmvae.cli import doctor, main
+from tfgmvae import RejectingClassifier, evaluation, quickstart
+from tfgmvae.cli import doctor, main, worst_case
 from tfgmvae.cli.unknown import read_unknown
 from tfgmvae.datasets import Dataset
+from tfgmvae.evaluation import attack_suite
 from tfgmvae.ops import backend
 from tfgmvae.preparation import Preparation
 
@@ -164,6 +165,64 @@ def test_attack_keeps_the_images(model: str, capsys: pytest.CaptureFixture[str])
         main(["attack", model, "--data", "made.npz", "--attack", "fgsm", "--output", "f.npz"]) == 0
     )
     assert len(np.load("f.npz")["x"]) == 10
+
+
+def test_worst_case_goes_on_from_its_backup(
+    model: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    effort = evaluation.Budget(
+        quick=(evaluation.Step("adaptive", {"steps": 2, "restarts": 1}),),
+        full=(evaluation.Step("square", {"queries": 10}),),
+        hardest=0.5,
+        fewest=1,
+        check=2,
+    )
+    monkeypatch.setitem(attack_suite.BUDGETS, "full", effort)
+    command = ["attack", model, "--data", "digits", "--num-images", "10", "--output", "made.npz"]
+    command += ["--worst-case", "full", "--eps", "0.3", "--csv", "made.csv", "--json"]
+    assert main([*command, "--backup", "kept"]) == 0
+    captured = capsys.readouterr()
+    summary = json.loads(captured.out)
+    made = np.load("made.npz")
+    assert summary["error"]["found"] == made["success"].sum()
+    assert summary["num_images"] == 10
+    assert (made["broken_by"] != "").tolist() == made["success"].tolist()
+    assert len(pathlib.Path("made.csv").read_text().splitlines()) == 11
+    assert "images attacked, " in captured.err
+    assert "| accepted and wrong" in captured.err
+    assert main([*command, "--backup", "kept"]) == 0
+    again = capsys.readouterr()
+    assert json.loads(again.out) == summary
+    assert "images attacked, " not in again.err
+    pathlib.Path("made.npz").unlink()
+    assert main([*command, "--backup", "kept", "--seed", "1"]) == 2
+    assert "made with another" in capsys.readouterr().err
+    assert not pathlib.Path("made.npz").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--worst-case", "full", "--attack", "pgd"], "Expected --attack or --worst-case"),
+        (["--backup", "kept"], "Expected --backup with --worst-case"),
+        (["--csv", "a.csv"], "Expected --csv with --worst-case"),
+        (["--worst-case", "full", "--csv", "a.txt"], "Expected --csv to end in .csv"),
+        (["--worst-case", "hours"], "invalid choice: 'hours'"),
+        (["--worst-case", "full", "--backup", "taken/kept"], "Expected --backup to be a folder"),
+    ],
+)
+def test_worst_case_refuses(
+    arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pathlib.Path("taken").touch()
+    command = ["attack", "m.keras", "--data", "digits", "--output", "a.npz", *arguments]
+    assert main(command) == 2
+    assert message in capsys.readouterr().err
+    assert os.listdir() == ["taken"]
+
+
+def test_budgets_of_the_command_are_those_of_the_library() -> None:
+    assert tuple(attack_suite.BUDGETS) == worst_case.BUDGETS
 
 
 def test_attack_without_cleverhans_says_what_to_install(

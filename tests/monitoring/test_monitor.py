@@ -10,13 +10,14 @@ import numpy as np
 import pytest
 from scipy.stats import binom, kstwo
 
+from tfgmvae.calibration.binomial import interval
 from tfgmvae.calibration.budget import Scores, quantile_budget
 from tfgmvae.calibration.calibrate import CalibrationSettings, calibrate
 from tfgmvae.calibration.reference import Reference, ScoreSketch
 from tfgmvae.decision import Decision, Reason
 from tfgmvae.monitoring import Finding, Monitor
 from tfgmvae.monitoring.evidence import Alternatives, Sums, followed
-from tfgmvae.monitoring.expectations import interval, massart
+from tfgmvae.monitoring.expectations import massart
 from tfgmvae.monitoring.history import History
 from tfgmvae.monitoring.spending import rest, weights
 from tfgmvae.monitoring.watched import Watched

@@ -83,12 +83,15 @@ def test_the_adaptive_attack_minds_the_scores(
     assert knowing.success.mean() > oblivious.success.mean() + 0.2
 
 
-@pytest.mark.parametrize("name", ["noise", "fgsm", "square", "spsa", "carlini_wagner"])
+@pytest.mark.parametrize(
+    "name", ["noise", "fgsm", "square", "spsa", "carlini_wagner", "apgd", "fmn"]
+)
 def test_other_attacks_take_it(
     net: RejectOption, right: tuple[np.ndarray, np.ndarray], name: str
 ) -> None:
     x, y = right
     options = {"square": {"queries": 60}, "spsa": {"steps": 2}, "carlini_wagner": {"steps": 5}}
+    options |= {"apgd": {"steps": 5, "restarts": 4, "goals": 2}, "fmn": {"steps": 5, "goals": 2}}
     eps = np.inf if name == "carlini_wagner" else 0.2
     norm = 2 if name == "carlini_wagner" else np.inf
     if name == "carlini_wagner":
@@ -168,3 +171,20 @@ def test_a_network_without_features_is_attacked_by_its_logits(digits: Dataset) -
     labels = net.predict(found.adversarial, verbose=0)
     np.testing.assert_array_equal(found.success, (labels != y) & (labels >= 0))
     assert found.success.any()
+
+
+def test_the_worst_case_of_a_network(
+    net: RejectOption, right: tuple[np.ndarray, np.ndarray]
+) -> None:
+    effort = evaluation.Budget(
+        quick=(evaluation.Step("adaptive", {"steps": 5, "restarts": 1}),),
+        full=(evaluation.Step("adaptive", {"steps": 10, "restarts": 1}),),
+        hardest=0.2,
+        fewest=1,
+        check=2,
+    )
+    found = evaluation.worst_case(net, *right, np.inf, 0.25, effort)
+    labels = net.predict(found.adversarial, verbose=0)
+    np.testing.assert_array_equal(found.broken, (labels >= 0) & (labels != right[1]))
+    assert found.clean_right.all()
+    assert found.error == found.not_right

@@ -10,7 +10,7 @@ from tfgmvae.attacks.fooling import accepted_fooling_images, fooling_images, loo
 from tfgmvae.attacks.registry import generate
 from tfgmvae.attacks.result import AttackResult
 from tfgmvae.attacks.soundness import lost_to_weaker
-from tfgmvae.attacks.transfer import transfer
+from tfgmvae.attacks.transfer import transfer, transfer_from
 from tfgmvae.targets.as_target import as_target
 from tfgmvae.targets.confidence import ConfidenceThreshold
 from tfgmvae.targets.target import Target
@@ -29,5 +29,6 @@ __all__ = [
     "register",
     "registered",
     "transfer",
+    "transfer_from",
     "unregister",
 ]

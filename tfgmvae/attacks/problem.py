@@ -87,6 +87,23 @@ class Problem:
         images, centers = tf.convert_to_tensor(x), tf.convert_to_tensor(center)
         return balls.project(images, centers, self.eps, self.norm, self.value_range).numpy()
 
+    def starts(self, start: Any) -> np.ndarray:
+        """Returns where an attack begins, moved into the balls: float32 `[N, ...]`.
+
+        Args:
+            start: Images in the shape of `x`, or `None`: the given images.
+        """
+        if start is None:
+            return self.x
+        images = np.asarray(start, np.float32)
+        if images.shape != self.x.shape or not np.isfinite(images).all():
+            raise ValueError(
+                f"Expected start to be finite images of shape {self.x.shape}, one for each of x. "
+                f"Received: start.shape={images.shape}, "
+                f"{int(np.sum(~np.isfinite(images)))} values not finite"
+            )
+        return self.project(images, self.x)
+
     def succeeds(self, labels: np.ndarray, y: np.ndarray) -> np.ndarray:
         """Returns bool `[N]`: whether answers `labels` `[N]` are what the attack is after."""
         return answers.succeeds(labels, y, self.targeted)

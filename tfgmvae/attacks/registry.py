@@ -44,8 +44,10 @@ def generate(
     | `bim` | several such steps, from the image |
     | `pgd`, `madry` | the same steps from a random start in the ball |
     | `mim` | steps with momentum, from the image |
+    | `apgd` | steps that set their own size, with the scores of the whole pipeline |
     | `carlini_wagner` | looks for the smallest Euclidean perturbation |
-    | `spsa` | estimates gradients from scores |
+    | `fmn` | looks for the smallest perturbation that is accepted with a wrong label |
+    | `spsa` | estimates gradients from the scores of the whole pipeline |
     | `square` | random search with the scores of the whole pipeline |
     | `confident` | knows a threshold on the confidence of any other classifier |
     | `adaptive` | knows all scores and thresholds of a classifier of ours |

@@ -30,6 +30,12 @@ class Best:
         count = len(problem.x)
         return cls(problem.x.copy(), np.zeros(count, bool), np.full(count, np.inf, np.float32))
 
+    def record_start(self, problem: Problem, starts: np.ndarray) -> None:
+        """Keeps the images `[N, ...]` that an attack begins at, where they succeed already."""
+        count = len(starts)
+        fooled = problem.fooled(starts, problem.y)
+        self.record(np.arange(count), starts, fooled, np.full(count, np.inf, np.float32))
+
     def record(
         self, item: np.ndarray, x: np.ndarray, success: np.ndarray, shortfall: np.ndarray
     ) -> None:

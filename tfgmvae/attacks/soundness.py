@@ -74,7 +74,8 @@ def lost_to_weaker(
         tolerance: By what share of the images a stronger attack may be behind. Default 0.01.
 
     Returns:
-        By the name of every attack that lost: one sentence for each weaker attack that it lost to.
+        By the name of every attack that lost: one sentence for each weaker attack that it lost to,
+        with how many images only that one broke.
         Attacks on the encoder alone are compared by misclassification before rejection, since
         rejection is not what they aim at.
 
@@ -97,16 +98,17 @@ def lost_to_weaker(
         if attack is None:
             continue
         field = "success" if attack.knows_rejection else "misclassified"
-        rate = float(np.mean(getattr(result, field)))
+        broken = getattr(result, field)  # [N]
         sentences = []
         for weaker in (other for beaten in attack.beats for other in _names(beaten)):
             if weaker not in results:
                 continue
-            weaker_rate = float(np.mean(getattr(results[weaker], field)))
-            if weaker_rate > rate + tolerance:
+            by_weaker = getattr(results[weaker], field)  # [N]
+            if by_weaker.sum() - broken.sum() > tolerance * len(broken):
                 sentences.append(
-                    f"{name} succeeds on {rate:.1%} of the images, the weaker {weaker} on "
-                    f"{weaker_rate:.1%}: {name} does not work as it should here."
+                    f"{name} succeeds on {broken.mean():.1%} of the images, the weaker {weaker} on "
+                    f"{by_weaker.mean():.1%}, on {np.sum(by_weaker & ~broken)} of {len(broken)} "
+                    f"that {name} misses: {name} does not work as it should here{_why(weaker)}."
                 )
         if sentences:
             lost[name] = tuple(sentences)
@@ -121,6 +123,13 @@ def weaker_attacks() -> dict[str, tuple[str, ...]]:
 def knowing_rejection() -> tuple[str, ...]:
     """Returns the names of the attacks that know what the classifier rejects."""
     return tuple(attack.name for attack in catalog.classes() if attack.knows_rejection)
+
+
+def _why(weaker: str) -> str:
+    """What losing to this one says of the gradients."""
+    attack = catalog.find(weaker)
+    is_black_box = attack is not None and not attack.uses_gradients
+    return ", and its gradients may mislead" if is_black_box else ""
 
 
 def _names(name: str) -> tuple[str, ...]:

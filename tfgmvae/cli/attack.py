@@ -1,4 +1,4 @@
-"""`tfgmvae attack`: makes adversarial images with one attack and keeps them."""
+"""`tfgmvae attack`: makes adversarial images with one attack, or with a suite, and keeps them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tfgmvae.cli import arguments
+from tfgmvae.cli import arguments, worst_case
 from tfgmvae.cli.images import add_data_options, check_data, read_labelled_part
 from tfgmvae.cli.seeding import seed_everything
 from tfgmvae.cli.tensorflow_start import start_tensorflow
@@ -15,7 +15,8 @@ from tfgmvae.io.atomic import replaced_when_complete
 
 _DESCRIPTION = """\
 Makes adversarial images with one attack, says how many are accepted with a wrong label, and writes
-them to a file. `tfgmvae evaluate` runs several attacks and judges them."""
+them to a file. With --worst-case a suite of attacks is spent on the hardest images, and the share
+has an interval. `tfgmvae evaluate` runs several attacks on all images and judges them."""
 
 
 def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
@@ -32,7 +33,26 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
     parser.add_argument("model", metavar="MODEL", type=Path, help="a saved .keras file")
     add_data_options(parser, "npy file with the labels, for an npy file of images")
     arguments.add_attack_options(parser, "attack")
-    parser.add_attack_argument("--attack", lambda: " (default: adaptive)", default=("adaptive", {}))
+    parser.add_attack_argument("--attack", lambda: " (default: adaptive)")
+    parser.add_argument(
+        "--worst-case",
+        choices=worst_case.BUDGETS,
+        help="instead of one attack a suite, spent on the hardest images: minutes for a first "
+        "look, full for a figure to publish",
+    )
+    parser.add_argument(
+        "--backup",
+        metavar="FOLDER",
+        type=Path,
+        help="with --worst-case: what is done is kept there, and the same command goes on from it "
+        "after an interruption; the folder stays",
+    )
+    parser.add_argument(
+        "--csv",
+        metavar="FILE",
+        type=Path,
+        help="with --worst-case: a line for each image, with the attack that broke it",
+    )
     parser.add_argument(
         "--eps",
         metavar="NUMBER",
@@ -46,7 +66,7 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         type=Path,
         required=True,
         help="an .npz file: given images x, labels y, adversarial images, answers, success and "
-        "distance",
+        "distance; with --worst-case also which attack broke each image",
     )
     arguments.add_json_option(parser)
 
@@ -54,10 +74,13 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
 def run(options: argparse.Namespace) -> int:
     """Attacks as the options say; returns the exit code."""
     arguments.check_output(options.output, (".npz",))
+    worst_case.check_options(options)
     arguments.check_model(options.model)
     check_data(options)
     start_tensorflow()
-    name, attack_options = options.attack
+    if options.worst_case:
+        return worst_case.run(options)
+    name, attack_options = options.attack or ("adaptive", {})
 
     from tfgmvae import attacks
     from tfgmvae.classifier.refusing import load_refusing

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from tfgmvae.evaluation.outcomes import Outcomes, count_outcomes
 
 if TYPE_CHECKING:
+    from tfgmvae.evaluation.attack_suite import Budget, Step
     from tfgmvae.evaluation.corrupted_images import Corruptions, corrupted, corruptions
     from tfgmvae.evaluation.open_set import (
         MNIST_SPLITS,
@@ -28,22 +29,30 @@ if TYPE_CHECKING:
     from tfgmvae.evaluation.sanity import Check
     from tfgmvae.evaluation.selective import RiskCoverage, confusion_matrix, risk_coverage
     from tfgmvae.evaluation.sweeps import Sweep, sweep
+    from tfgmvae.evaluation.turned_images import WorstTurn, worst_turn
+    from tfgmvae.evaluation.worst_case_result import Estimate, WorstCase
+    from tfgmvae.evaluation.worst_cases import worst_case
     from tfgmvae.targets.confidence import ConfidenceThreshold
 
 # A module is never named like a name that the package exports: importing it would hide that name.
 _LAZY = {
+    "Budget": "tfgmvae.evaluation.attack_suite",
     "Check": "tfgmvae.evaluation.sanity",
     "ConfidenceThreshold": "tfgmvae.targets.confidence",
     "Corruptions": "tfgmvae.evaluation.corrupted_images",
     "Detection": "tfgmvae.evaluation.out_of_distribution",
+    "Estimate": "tfgmvae.evaluation.worst_case_result",
     "MNIST_SPLITS": "tfgmvae.evaluation.open_set",
     "OutcomeTable": "tfgmvae.evaluation.outcome_tables",
     "Peer": "tfgmvae.evaluation.peers",
     "RefusalCheck": "tfgmvae.evaluation.refusal",
     "Report": "tfgmvae.evaluation.report",
     "RiskCoverage": "tfgmvae.evaluation.selective",
+    "Step": "tfgmvae.evaluation.attack_suite",
     "Sweep": "tfgmvae.evaluation.sweeps",
     "UnknownClasses": "tfgmvae.evaluation.open_set",
+    "WorstCase": "tfgmvae.evaluation.worst_case_result",
+    "WorstTurn": "tfgmvae.evaluation.turned_images",
     "confusion_matrix": "tfgmvae.evaluation.selective",
     "corrupted": "tfgmvae.evaluation.corrupted_images",
     "corruptions": "tfgmvae.evaluation.corrupted_images",
@@ -56,13 +65,17 @@ _LAZY = {
     "sweep": "tfgmvae.evaluation.sweeps",
     "train_peers": "tfgmvae.evaluation.peers",
     "unknown_classes": "tfgmvae.evaluation.open_set",
+    "worst_case": "tfgmvae.evaluation.worst_cases",
+    "worst_turn": "tfgmvae.evaluation.turned_images",
 }
 
 __all__ = [
+    "Budget",
     "Check",
     "ConfidenceThreshold",
     "Corruptions",
     "Detection",
+    "Estimate",
     "MNIST_SPLITS",
     "OutcomeTable",
     "Outcomes",
@@ -70,8 +83,11 @@ __all__ = [
     "RefusalCheck",
     "Report",
     "RiskCoverage",
+    "Step",
     "Sweep",
     "UnknownClasses",
+    "WorstCase",
+    "WorstTurn",
     "confusion_matrix",
     "corrupted",
     "corruptions",
@@ -85,6 +101,8 @@ __all__ = [
     "sweep",
     "train_peers",
     "unknown_classes",
+    "worst_case",
+    "worst_turn",
 ]
 
 

@@ -515,8 +515,9 @@ def evaluate(
             no more. Default 200; `None`: all, which may take hours. Whatever needs no attack is
             measured on all.
         norm: Of the attacks: `numpy.inf` (default) or 2.
-        surrogate: Another classifier, whose adversarial images are tried on this one as the attack
-            "transfer". Default `None`: no such attack.
+        surrogate: Another classifier, or a list of them, whose adversarial images, and those of
+            their average, are tried on this one as the attack "transfer". Default `None`: no such
+            attack.
         reclassify: Whether rejected inputs, adversarial or out-of-distribution, are searched for a
             label. Default `True`.
         batch_size: Images that are attacked at a time. Default 128.

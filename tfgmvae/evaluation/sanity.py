@@ -23,7 +23,6 @@ from tfgmvae.attacks.soundness import Successes, lost_to_weaker
 from tfgmvae.evaluation.sweeps import TRANSFER, AttackOptions, Sweep
 from tfgmvae.io.batches import slices
 from tfgmvae.perturbation.margins import margin
-from tfgmvae.targets.answers import AFTER, BEFORE
 from tfgmvae.targets.target import Target
 
 # Ways to give an attack more effort, as far as it has them.
@@ -219,16 +218,20 @@ def _check_black_box(sweep: Sweep) -> Check:
     black = [attack for attack in sweep.attacks if attack in black_box_attacks()]
     if not white or not black:
         return Check(name, None, ("Only attacks of one of the two kinds were run.",))
-    stage = AFTER if any(map(_knows_rejection, white)) else BEFORE
+    field = "success" if any(map(_knows_rejection, white)) else "misclassified"
     findings = []
     for eps in sweep.epsilons:
-        rates = {attack: sweep.outcomes(attack, eps, stage).error for attack in sweep.attacks}
-        best_white = max(white, key=lambda attack: rates[attack])
-        best_black = max(black, key=lambda attack: rates[attack])
-        if rates[best_black] > rates[best_white] + _TOLERANCE:
+        broken = {name: getattr(sweep.attacked[name, eps], field) for name in sweep.attacks}
+        missed = ~np.any([broken[name] for name in white], axis=0)  # [N]
+        alone = {name: int(np.sum(broken[name] & missed)) for name in black}
+        count = int(np.sum(np.any([broken[name] for name in black], axis=0) & missed))
+        if count > _TOLERANCE * len(missed):
+            best = max(black, key=lambda name: alone[name])
             findings.append(
-                f"eps {eps:g}: {best_black} succeeds on {rates[best_black]:.1%}, {best_white} on "
-                f"{rates[best_white]:.1%}: the gradients are of no use."
+                f"eps {eps:g}: {count} of {len(missed)} images fall to attacks without gradients "
+                f"alone, {alone[best]} of them to {best}; all attacks with gradients break "
+                f"{int(np.sum(~missed))}: the gradients mislead there, and figures of such attacks "
+                "alone are too low."
             )
     return _verdict(name, findings)
 

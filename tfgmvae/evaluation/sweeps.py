@@ -20,7 +20,7 @@ import numpy.typing as npt
 
 from tfgmvae.attacks.registry import generate
 from tfgmvae.attacks.result import AttackResult
-from tfgmvae.attacks.transfer import transfer
+from tfgmvae.attacks.transfer import transfer_from
 from tfgmvae.decision import REJECT
 from tfgmvae.evaluation import forecast
 from tfgmvae.evaluation.markdown import markdown_table
@@ -230,8 +230,9 @@ def sweep(
         attacks: Options of every attack, by its name in `attacks.available()`.
         epsilons: Radii of the balls, positive.
         norm: `numpy.inf` (default) or 2.
-        surrogate: Another classifier. Images that projected gradient descent makes on it are tried
-            on this one, as the attack "transfer". Default `None`: no such attack.
+        surrogate: Another classifier, or a list of them. Images that projected gradient descent
+            makes on it, and on the average of several, are tried on this one, as the attack
+            "transfer". Default `None`: no such attack.
         reclassify: Whether rejected images are also searched for a label. Default `True`.
         batch_size: Images that are attacked at a time. Default 128.
         seed: Fixes everything that is random. Default 0.
@@ -267,14 +268,15 @@ def sweep(
         generate(name, target, images[:0], labels[:0], radii[0], verbose=0, **common, **options)
     clean = target.decide(images, reclassify).stages
     planned = dict(attacks) if surrogate is None else {**attacks, TRANSFER: {}}
+    sources = surrogate if isinstance(surrogate, list | tuple) else [surrogate]
 
     def run(
         name: str, eps: float, part: slice = slice(None), shows_bar: bool = False
     ) -> AttackResult:
         given = {**common, "verbose": int(shows_bar)}
         if name == TRANSFER:
-            made = generate(_MADE_ON_SURROGATE, surrogate, images[part], labels[part], eps, **given)
-            return transfer(made, {TRANSFER: target}, labels[part])[TRANSFER]
+            given["attack"] = _MADE_ON_SURROGATE
+            return transfer_from(sources, target, images[part], labels[part], eps, **given)
         return generate(name, target, images[part], labels[part], eps, **given, **planned[name])
 
     if verbose and len(images) >= _FEWEST_FORECAST and planned:

@@ -1,6 +1,6 @@
 """What new answers may be like if nothing has changed: intervals around what the calibration saw.
 
-A calibration is a sample, so its rates are known up to an interval only (Clopper and Pearson 1934),
+A calibration is a sample, so its rates are known up to an interval only (`calibration.binomial`),
 and its distributions up to a distance (Massart, "The tight constant in the Dvoretzky-Kiefer-
 Wolfowitz inequality", Annals of Probability 18, 1990). With a probability of at least one minus the
 doubt, all of them hold at once.
@@ -11,20 +11,10 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-import numpy as np
-import numpy.typing as npt
-
+from tfgmvae.calibration.binomial import Interval, interval
 from tfgmvae.calibration.reference import Reference
 
-Array = npt.NDArray[np.float64]
 _NUM_PARTS = 4
-
-
-class Interval(NamedTuple):
-    """The smallest and the largest expected rate; numbers, or float64 `[K]`."""
-
-    low: Array
-    high: Array
 
 
 class Expectations(NamedTuple):
@@ -71,24 +61,6 @@ class Expectations(NamedTuple):
             interval(reference.class_counts, number, part / classes),
             massart(number, part / max(len(reference.scores), 1)),
         )
-
-
-def interval(count: npt.ArrayLike, total: npt.ArrayLike, doubt: float, more: int = 0) -> Interval:
-    """Returns the exact binomial interval of a rate (Clopper and Pearson 1934).
-
-    Args:
-        count: Of how many it was seen.
-        total: Number of images.
-        doubt: The probability, of both ends together, that the rate lies outside.
-        more: How many further images may count for the upper end. Default 0.
-    """
-    from scipy.special import betaincinv
-
-    seen, number = np.asarray(count, np.float64), np.asarray(total, np.float64)
-    above = np.minimum(seen + more, number)
-    low = betaincinv(np.maximum(seen, 1), number - seen + 1, doubt / 2)
-    high = betaincinv(above + 1, np.maximum(number - above, 1), 1 - doubt / 2)
-    return Interval(np.where(seen > 0, low, 0.0), np.where(above < number, high, 1.0))
 
 
 def massart(number: int, doubt: float) -> float:

@@ -9,12 +9,13 @@ from typing import Any
 
 import numpy as np
 
+from tfgmvae.calibration.binomial import Interval
 from tfgmvae.calibration.promise import Promise, promise_in
 from tfgmvae.calibration.reference import Reference
 from tfgmvae.decision import Decision
 from tfgmvae.io.numbers import OPEN_SHARE, check, checked_size
 from tfgmvae.monitoring.evidence import Alternatives, Sums, followed
-from tfgmvae.monitoring.expectations import Expectations, Interval
+from tfgmvae.monitoring.expectations import Expectations
 from tfgmvae.monitoring.findings import Finding, Kind
 from tfgmvae.monitoring.history import History
 from tfgmvae.monitoring.spending import weights

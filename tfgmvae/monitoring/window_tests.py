@@ -7,8 +7,9 @@ from typing import Any
 
 import numpy as np
 
+from tfgmvae.calibration.binomial import Interval
 from tfgmvae.calibration.reference import Reference
-from tfgmvae.monitoring.expectations import Expectations, Interval, massart
+from tfgmvae.monitoring.expectations import Expectations, massart
 from tfgmvae.monitoring.findings import Finding, Kind
 from tfgmvae.monitoring.windows import Layout, Window
 

@@ -46,3 +46,21 @@ def log_odds(logits: tf.Tensor, classes: tf.Tensor) -> tf.Tensor:
     others = tf.where(is_class, tf.constant(-math.inf, logits.dtype), logits)
     own = tf.reduce_sum(tf.where(is_class, logits, 0.0), axis=1)
     return own - tf.reduce_logsumexp(others, axis=1)
+
+
+def all_log_odds(logits: tf.Tensor) -> tf.Tensor:
+    """Returns the log-odds of every class under the softmax, which never saturate.
+
+    Args:
+        logits: float32 `[N, K]`, K at least 2.
+
+    Returns:
+        float32 `[N, K]`.
+    """
+    largest = tf.argmax(logits, axis=1)
+    is_largest = tf.one_hot(largest, tf.shape(logits)[1], on_value=True, off_value=False)
+    total = tf.reduce_logsumexp(logits, axis=1, keepdims=True)  # [N, 1]
+    # At most a half; that of the largest class rounds to 1, so it is computed on its own.
+    share = tf.exp(tf.where(is_largest, total - 1.0, logits) - total)
+    others = logits - total - tf.math.log1p(-share)
+    return tf.where(is_largest, log_odds(logits, largest)[:, tf.newaxis], others)

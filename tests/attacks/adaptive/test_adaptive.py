@@ -66,7 +66,7 @@ def test_image_does_not_depend_much_on_the_others(
 ) -> None:
     """Working on several goals and images at a time loses none of them."""
     x, y = digits.x_test[:30], digits.y_test[:30]
-    options = {"eps": 0.12, "steps": 30, "restarts": 2, "verbose": 0}
+    options = {"eps": 0.12, "steps": 30, "restarts": 2, "goals_after_first": 3, "verbose": 0}
     large, small = (
         attacks.generate("adaptive", digits_classifier, x, y, batch_size=size, **options)
         for size in (256, 7)
@@ -123,9 +123,23 @@ def test_more_steps_and_restarts_change_little(
             eps=0.1,
             steps=100 * factor,
             restarts=5 * factor,
+            goals_after_first=3,
             verbose=0,
         ).success.mean()
         for factor in (1, 2)
     )
     assert 0.1 < once < 0.9
     assert abs(twice - once) < 0.02
+
+
+def test_the_image_after_the_last_step_is_judged(
+    digits_classifier: RejectingClassifier, digits: Dataset
+) -> None:
+    """One step is as good as the better of both its ends."""
+    x, y = digits.x_test[:30], digits.y_test[:30]
+    options = {"eps": 0.15, "restarts": 1, "step_size": 1.0, "verbose": 0}
+    one = attacks.generate("adaptive", digits_classifier, x, y, steps=1, **options)
+    with_lines_only = attacks.generate(
+        "adaptive", digits_classifier, x, y, steps=1, **(options | {"step_size": 1e-9})
+    )
+    assert one.success.sum() > with_lines_only.success.sum()

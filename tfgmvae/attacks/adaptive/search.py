@@ -187,7 +187,7 @@ class AdaptiveSearch:
         lanes = self.lanes(self.next_pairs(queue, self.problem.batch_size), start, rank)
         while len(lanes.item):
             self.advance(lanes)
-            done = lanes.success | (lanes.step >= self.options.steps)
+            done = lanes.success | (lanes.step > self.options.steps)
             ended = lanes.where(done)
             self.record(ended.item, ended.goal, ended.best, ended.success, ended.smallest)
             self.weight[ended.item, ended.goal] = ended.weight
@@ -199,11 +199,12 @@ class AdaptiveSearch:
                 lanes = lanes.joined(self.lanes(new, start, rank))
 
     def advance(self, lanes: GoalLanes) -> None:
-        """Moves all lanes by some steps."""
+        """Moves all lanes by some steps, until the first of them ends at the latest."""
         moving = _Moving(lanes.x, lanes.weight, lanes.step, lanes.best, lanes.smallest)
         constants = _Constants(
             np.int32(self.options.steps),
             np.float32(self.options.step_size * self.problem.radius),
+            np.int32(min(_STEPS_PER_CALL, self.options.steps + 1 - lanes.step.max())),
         )
         *moved, success = self.problem.target.run(
             _advance,
@@ -245,6 +246,7 @@ class _Moving(NamedTuple):
 class _Constants(NamedTuple):
     num_steps: tf.Tensor
     step_size: tf.Tensor
+    steps_of_call: tf.Tensor
 
 
 def _scores(target: Target, x: tf.Tensor) -> violations.Scores:
@@ -266,7 +268,7 @@ def _advance(
     constants: _Constants,
     targeted: bool,
 ) -> tuple[tf.Tensor, ...]:
-    """Moves M lanes by at most `_STEPS_PER_CALL` steps; those that succeed stand still.
+    """Moves M lanes by some steps; those that succeed, and images after the last step, stand still.
 
     Returns:
         The fields of `moving`, and bool `[M]`: what succeeds.
@@ -307,8 +309,7 @@ def _advance(
         return count + 1, x, _adapted(weight, missed), step + 1, best, smallest, success
 
     def goes_on(count: tf.Tensor, *state: tf.Tensor) -> tf.Tensor:
-        ended = state[-1] | (state[2] >= constants.num_steps)
-        return (count < _STEPS_PER_CALL) & ~tf.reduce_all(ended)
+        return (count < constants.steps_of_call) & ~tf.reduce_all(state[-1])
 
     start = (0, *moving, tf.zeros_like(goal.label, tf.bool))
     return tuple(tf.while_loop(goes_on, move, start)[1:])

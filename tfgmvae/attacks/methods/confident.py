@@ -24,7 +24,7 @@ from tfgmvae.attacks.problem import Problem
 from tfgmvae.attacks.restarts import Best, follow
 from tfgmvae.io.batches import slices
 from tfgmvae.perturbation import balls
-from tfgmvae.perturbation.margins import log_odds
+from tfgmvae.perturbation.margins import all_log_odds, log_odds
 from tfgmvae.targets.target import Target
 
 
@@ -100,14 +100,7 @@ class ConfidentSearch:
 
 def _all_log_odds(target: Target, x: tf.Tensor) -> tf.Tensor:
     """Returns the log-odds of all classes: images `[N, ...]` -> `[N, K]`."""
-    logits = target.logits(x)
-    classes = tf.range(tf.cast(tf.shape(logits)[1], tf.int64), dtype=tf.int64)
-    odds = tf.map_fn(
-        lambda label: log_odds(logits, tf.fill(tf.shape(logits)[:1], label)),
-        classes,
-        fn_output_signature=tf.float32,
-    )  # [K, N]
-    return tf.transpose(odds)
+    return all_log_odds(target.logits(x))
 
 
 def _ascend(

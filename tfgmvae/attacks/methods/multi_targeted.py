@@ -22,7 +22,7 @@ class MultiTargeted(Attack):
         steps: Gradient steps of one restart towards one goal. Default 100.
         restarts: Number of restarts. Default 5.
         goals_after_first: How many goals, the most promising ones of the image, are followed after
-            the first restart, which follows all. Default 3; `None`: all.
+            the first restart, which follows all. Default `None`: all.
         step_size: Length of the first step in units of eps; it falls to zero along a cosine.
             Default 0.2.
     """
@@ -43,7 +43,7 @@ class MultiTargeted(Attack):
 
     steps: int = 100
     restarts: int = 5
-    goals_after_first: int | None = 3
+    goals_after_first: int | None = None
     step_size: float = 0.2
 
     def __post_init__(self) -> None:

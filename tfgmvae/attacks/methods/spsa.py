@@ -1,8 +1,10 @@
 """A gradient-free attack: Adam on gradients estimated from score differences (Uesato et al. 2018).
 
-Simultaneous perturbation (SPSA) estimates the gradient of the margin from pairs of scores at
-`x + delta v` and `x - delta v` for random sign vectors v. It needs scores only, so it does not fail
-where gradients are masked.
+Simultaneous perturbation (SPSA) estimates the gradient of what an image misses from pairs of scores
+at `x + delta v` and `x - delta v` for random sign vectors v. For a classifier of ours that is how
+far it is from being accepted with a wrong label, by the whole pipeline; for others minus the
+log-odds of the best wrong class. It needs scores only, so it does not fail where gradients are
+masked.
 """
 
 from __future__ import annotations
@@ -13,11 +15,11 @@ from typing import ClassVar, NamedTuple
 import numpy as np
 import tensorflow as tf
 
+from tfgmvae.attacks import violations
 from tfgmvae.attacks.attack import Attack
 from tfgmvae.attacks.problem import Problem
 from tfgmvae.io.numbers import check_count, check_positive
 from tfgmvae.perturbation import adam, balls
-from tfgmvae.perturbation.margins import margin
 from tfgmvae.targets.target import Target
 
 _STEPS_PER_CALL = 10
@@ -28,15 +30,18 @@ class Spsa(Attack):
     """Simultaneous perturbation stochastic approximation, many images at a time.
 
     Attributes:
-        steps: Steps of Adam. Default 100. An image whose class is wrong is done.
+        steps: Steps of Adam. Default 100. An image that succeeds is done; of classifiers that are
+            none of ours this is asked every 10 steps.
         samples: Pairs of scores per step. Default 32.
         learning_rate: Of Adam, in units of the value range. Default 0.02.
         delta: Distance at which scores are compared, in units of the value range. Default 0.01.
     """
 
     name: ClassVar[str] = "spsa"
-    summary: ClassVar[str] = "estimates gradients from scores"
+    summary: ClassVar[str] = "estimates gradients from the scores of the whole pipeline"
     uses_gradients: ClassVar[bool] = False
+    knows_rejection: ClassVar[bool] = True
+    takes_images_of_no_class: ClassVar[bool] = True
     beats: ClassVar[tuple[str, ...]] = ("noise",)
 
     steps: int = 100
@@ -82,6 +87,8 @@ class Spsa(Attack):
                 targeted=problem.targeted,
             )
             x, mean, variance, done = (part.numpy() for part in moved)
+            if not problem.target.has_pipeline:
+                done = problem.fooled(x, problem.y[items[active]])
             result[active] = x
             active, x, moments = active[~done], x[~done], adam.Moments(mean[~done], variance[~done])
             if not len(active):
@@ -107,16 +114,15 @@ def _descend(
     constants: _Constants,
     targeted: bool,
 ) -> tuple[tf.Tensor, ...]:
-    """Moves images `[N, ...]` by some steps; those that are classified wrongly stand still.
+    """Moves images `[N, ...]` by some steps; those that are seen to succeed stand still.
 
     Returns:
-        Images, Adam's mean and variance, and bool `[N]`: whether the class is wrong.
+        Images, Adam's mean and variance, and bool `[N]`: whether they are seen to succeed.
     """
     delta, num_samples = constants.delta, constants.num_samples
 
-    def lead(images: tf.Tensor, labels: tf.Tensor) -> tf.Tensor:
-        found = margin(labels, target.logits(images))
-        return -found if targeted else found
+    def missed(images: tf.Tensor, labels: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
+        return violations.wrong_shortfall(target, images, labels, targeted)
 
     def estimate(images: tf.Tensor, step: tf.Tensor) -> tf.Tensor:
         """One pair of scores per image at a time, so that memory does not grow with the samples."""
@@ -128,8 +134,7 @@ def _descend(
                 tf.float32,
             )
             around = tf.concat([images + delta * signs, images - delta * signs], axis=0)
-            leads = lead(around, tf.concat([y, y], axis=0))
-            up, down = tf.split(leads, 2)
+            up, down = tf.split(missed(around, tf.concat([y, y], axis=0))[0], 2)
             return sample + 1, total + balls.per_item(up - down, images) * signs
 
         start = (0, tf.zeros_like(images))
@@ -144,11 +149,11 @@ def _descend(
             x, estimate(x, count), moments, number, constants.learning_rate
         )
         x = balls.where(done, x, ball.project(moved))
-        return count + 1, x, moments, done | (lead(x, y) < 0)
+        return count + 1, x, moments, done | missed(x, y)[1]
 
     def goes_on(count: tf.Tensor, *state: tf.Tensor) -> tf.Tensor:
         return (count < constants.num_steps) & ~tf.reduce_all(state[-1])
 
-    start = (0, x, moments, lead(x, y) < 0)
+    start = (0, x, moments, missed(x, y)[1])
     _, x, moments, done = tf.while_loop(goes_on, move, start)
     return x, *moments, done
