@@ -211,7 +211,6 @@ def test_smoothing_finds_what_is_known_of_a_linear_decision(
     classifier.set_thresholds(DISTANCE, np.inf)
     assert isinstance(found, Certificate) and found.norm == 2
     slopes = classifier.encoder.get_weights()[2]
-    rows = np.arange(len(few))
     leads, _ = leads_and_distances(classifier, few, found.classes)
     assert found.largest_radius is not None
     # The first plane that is left, and the most that 400 votes of one mind can prove.
@@ -219,10 +218,10 @@ def test_smoothing_finds_what_is_known_of_a_linear_decision(
     most = 0.2 * norm.ppf(0.001 ** (1 / 400))
     assert np.all(found.largest_radius <= most + 1e-6)
     sure = leads / steepest > most
+    assert sure.any()
     np.testing.assert_allclose(found.largest_radius[sure], most, rtol=0.35)
     assert np.all(found.stable == (found.largest_radius >= 0.05))
     assert np.all(found.answers()[found.stable] == found.classes[found.stable])
-    assert rows.size == 20
 
 
 def test_smoothed_refusals_are_answers(classifier: RejectingClassifier, images: np.ndarray) -> None:
