@@ -172,4 +172,4 @@ def test_transfer_from_nothing_or_other_classes(
     with pytest.raises(ValueError, match="Expected one source or more, each with 10 classes"):
         attacks.transfer_from([], plain_network, x, y, eps=0.1)
     with pytest.raises(ValueError, match=r"Received: sources with \[1\] classes"):
-        attacks.transfer_from([lambda x: x[:, 0, 0]], plain_network, x, y, eps=0.1)
+        attacks.transfer_from([lambda x: 2 - x[:, 0, 0]], plain_network, x, y, eps=0.1)

@@ -21,7 +21,7 @@ QUICK: dict[str, dict[str, Any]] = {
     "apgd": {"steps": 20, "restarts": 1, "goals": 3},
     "carlini_wagner": {"steps": 100, "binary_search_steps": 4},
     "confident": {"steps": 20, "restarts": 2, "goals_after_first": 3},
-    "fmn": {"steps": 40, "goals": 3},
+    "fmn": {"steps": 80, "goals": 5},
     "square": {"queries": 200},
     "spsa": {"steps": 40, "samples": 16},
 }

@@ -127,7 +127,7 @@ def transfer_from(
             f"Received: sources with {found} classes"
         )
     if len(seen) > 1:
-        seen.append(_average(seen))
+        seen.append(_average(tuple(seen)))
     tried = []
     for source in seen:
         made = generate(

@@ -249,10 +249,15 @@ def _of_logits(logits: tf.Tensor, goal: tf.Tensor, objective: str) -> tuple[tf.T
 
 
 def _spread(logits: tf.Tensor) -> tf.Tensor:
-    """The largest logit minus the mean of the third and the fourth: `[M, K]` -> `[M]`."""
+    """The largest logit minus the mean of the third and the fourth: `[M, K]` -> `[M]`.
+
+    One for two classes, whose lead in relation to itself would say nothing.
+    """
     count = min(4, logits.shape[1])
+    if count < 3:
+        return tf.ones_like(logits[:, 0])
     largest = tf.math.top_k(logits, count).values
-    return largest[:, 0] - tf.reduce_mean(largest[:, min(2, count - 1) :], axis=1)
+    return largest[:, 0] - tf.reduce_mean(largest[:, 2:], axis=1)
 
 
 def _begin(target: Target, x: tf.Tensor, wanted: _Wanted, objective: str, targeted: bool) -> _Lanes:
