@@ -22,10 +22,10 @@ def test_recipe_is_complete(name: str) -> None:
     assert recipe.model.get("decoder", "mlp") in DECODERS
     classifier = recipe.build((32, 32, 3), num_classes=12, seed=0)
     assert classifier.latent_dim == recipe.model.get("latent_dim", 12)
-    is_robust = name.endswith("-robust")
-    assert (classifier.augmentation is None) == is_robust
-    assert (classifier.robust_training is None) == (not is_robust)
-    assert (not classifier.scores) == is_robust
+    is_plain = name.endswith(("-robust", "-proven"))
+    assert (classifier.augmentation is None) == is_plain
+    assert (classifier.robust_training is None) == ("robust" not in name and "proven" not in name)
+    assert (not classifier.scores) == is_plain
 
 
 def test_the_length_of_a_training_depends_on_the_number_of_images() -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tfgmvae.classifier.classifier import RejectingClassifier
     from tfgmvae.reject_option import RejectOption
     from tfgmvae.training.augmentation import RandomAffine
+    from tfgmvae.training.certified_training import CertifiedTraining
     from tfgmvae.training.monitors.checkpoints import CalibratedCheckpoint
     from tfgmvae.training.monitors.components import ComponentReport
     from tfgmvae.training.monitors.robustness import RobustnessReport
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _LAZY = {
     "CalibratedCheckpoint": "tfgmvae.training.monitors.checkpoints",
+    "CertifiedTraining": "tfgmvae.training.certified_training",
     "ComponentReport": "tfgmvae.training.monitors.components",
     "GaussianMixtureVAE": "tfgmvae.autoencoder.gmvae",
     "RandomAffine": "tfgmvae.training.augmentation",
@@ -52,6 +54,7 @@ __all__ = [
     "REJECT",
     "BackendError",
     "CalibratedCheckpoint",
+    "CertifiedTraining",
     "ComponentReport",
     "DatasetNotFoundError",
     "Decision",

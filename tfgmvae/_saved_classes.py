@@ -22,6 +22,7 @@ PACKAGE = "tfgmvae"
 MODULES = {
     "BatchNormalization": "tfgmvae.autoencoder.normalization",
     "Binarize": "tfgmvae.defenses.binarization",
+    "CertifiedTraining": "tfgmvae.training.certified_training",
     "Confidence": "tfgmvae.scores.confidence",
     "Energy": "tfgmvae.scores.energy",
     "ErrorForImage": "tfgmvae.scores.error_for_image",

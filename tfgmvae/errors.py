@@ -21,6 +21,10 @@ class BackendError(ValueError):
     """`TFGMVAE_BACKEND=native` was asked for, and the native core cannot be used."""
 
 
+class UnsupportedLayerError(ValueError):
+    """A network has a part that cannot be read layer by layer; the message names it."""
+
+
 class ImageFileError(ValueError):
     """An image file cannot be read.
 

@@ -37,7 +37,8 @@ class Recipe:
         data: Name of the data set the recipe is made for, or `None` for any data.
         model: Arguments of `RejectingClassifier`, by name. `augmentation` may hold the amounts
             of `tfgmvae.training.augmentation.RandomAffine`, and `robust_training` the settings of
-            `tfgmvae.RobustTraining`.
+            `tfgmvae.RobustTraining`, those of `tfgmvae.CertifiedTraining`, which have a `radius`,
+            or `"auto"`.
         training: Arguments of `RejectingClassifier.fit`, by name.
         labels_per_class: Labels that every class keeps, the others become -1; `None` keeps all.
     """
@@ -98,13 +99,16 @@ class Recipe:
         """
         from tfgmvae.classifier.classifier import RejectingClassifier
         from tfgmvae.training.augmentation import RandomAffine
+        from tfgmvae.training.certified_training import CertifiedTraining
         from tfgmvae.training.robust_training import RobustTraining
 
         settings: dict[str, Any] = dict(self.model)
         if isinstance(settings.get("augmentation"), Mapping):
             settings["augmentation"] = RandomAffine(**settings["augmentation"], seed=seed)
-        if settings.get("robust_training"):
-            settings["robust_training"] = RobustTraining(**settings["robust_training"])
+        if isinstance(settings.get("robust_training"), Mapping):
+            robust = settings["robust_training"]
+            kind = CertifiedTraining if "radius" in robust else RobustTraining
+            settings["robust_training"] = kind(**robust)
         return RejectingClassifier(input_shape, num_classes, **settings, seed=seed)
 
     def fit(
@@ -248,10 +252,34 @@ _FASHION_MNIST_ROBUST = Recipe(
     # The codes of adversarial images lie near the encoder's threshold, and far below the decoder's.
     training={"epochs": 16, "batch_size": 128, "calibration_split": 0.1, "encoder_share": 0.9},
 )
+_ROBUST = Recipe(
+    "robust",
+    model={"encoder": "strided_conv", "classification_weight": 10.0, "robust_training": "auto"},
+)
 # What a hand and a scanner vary.
 _HANDWRITING = {"rotation": 10.0, "scale": 0.08, "shear": 6.0, "translation": 0.06}
 # The objects stand on a turntable, so more would show what no test image does.
 _TURNTABLE = {"rotation": 3.0, "scale": 0.05, "translation": 0.04}
+_MNIST_PROVEN = Recipe(
+    "mnist-proven",
+    "mnist",
+    model={
+        **PLAIN,
+        "encoder": "deep_strided_conv",
+        "classification_weight": 50.0,
+        "posterior_stddev": 0.1,
+        # A fifth more than the radius that is to be proven.
+        "robust_training": {"radius": 0.12},
+    },
+    training={
+        "epochs": 40,
+        "batch_size": 128,
+        "calibration_split": 0.1,
+        "encoder_share": 0.9,
+        # The rule refuses far more than the thresholds.
+        "false_reject_rate": 0.005,
+    },
+)
 _TABLE = (
     Recipe("default"),
     Recipe("digits", "digits", {"augmentation": _HANDWRITING}),
@@ -264,6 +292,8 @@ _TABLE = (
     Recipe("gtsrb", "gtsrb"),
     Recipe("coil20", "coil20", {"augmentation": _TURNTABLE}),
     Recipe("coil100", "coil100", {"augmentation": _TURNTABLE}),
+    _ROBUST,
+    _MNIST_PROVEN,
     _FASHION_MNIST_ROBUST,
     _FASHION_MNIST_ROBUST.changed(
         name="mnist-robust",

@@ -21,7 +21,7 @@ from tfgmvae.cli import main
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 COMMANDS = (
     "quickstart", "train", "wrap", "calibrate", "predict", "monitor", "evaluate", "attack",
-    "demo", "export", "doctor",
+    "certify", "demo", "export", "doctor",
 )  # fmt: skip
 
 
@@ -249,6 +249,7 @@ for arguments in json.loads(sys.argv[1]):
 COMMANDS_WITH_TENSORFLOW = (
     "attack m.keras --data digits --attack fgsm --eps 0.1 --output a.npz",
     "calibrate m.keras --data digits",
+    "certify m.keras --data digits --radius 0.1",
     "demo m.keras --port 0",
     "doctor",
     "evaluate m.keras --data digits",

@@ -20,8 +20,10 @@ from tfgmvae.io.numbers import ABOVE_ZERO, check, checked_size
 from tfgmvae.preparation import Preparation, Resize
 from tfgmvae.training import distributed, turns
 from tfgmvae.training.augmentation import AFFINE, small_changes
+from tfgmvae.training.certified_training import CertifiedTraining
 from tfgmvae.training.length import batch_size_for, epochs_for, epochs_for_stream
 from tfgmvae.training.loggers import check_loggers
+from tfgmvae.training.radius import AUTO, radius_for, radius_for_stream
 from tfgmvae.training.robust_training import RobustTraining
 from tfgmvae.training.schedules import ClearestFirst, RadiusRamp
 from tfgmvae.training.turns import TURNS
@@ -56,8 +58,9 @@ class GaussianMixtureVAE(keras.Model):
     the less ambiguous it is, see `tfgmvae.training.schedules.ClearestFirst`; the loss
     reported has both terms of every image from the first step.
 
-    With `robust_training` it is the mean of this loss over the images and over adversarial ones
-    made from them in every step, see `RobustTraining`.
+    With a `RobustTraining` it is the mean of this loss over the images and over adversarial ones
+    made from them in every step; with a `CertifiedTraining`, the cross-entropy is also that of the
+    worst that all images within a radius could have.
 
     Args:
         input_shape: `(height, width, channels)` that the networks work on, with values in 0..1.
@@ -75,7 +78,10 @@ class GaussianMixtureVAE(keras.Model):
             Default 0.1: the smaller it is, the more detail a code carries. Published is 1.
         contrast_weight: Weight of the contrast. Default 3.0; 0, as published, costs nothing.
         outlier_weight: Weight of the outliers' codes. Default 1.0; 0, as published, costs nothing.
-        robust_training: A `RobustTraining`. Default `None`: training on the images alone.
+        robust_training: A `RobustTraining`, or `"auto"`: one in the infinity norm, whose radius
+            `fit` reads off the images, see `tfgmvae.training.radius.radius_for`, says, and puts in
+            the place of `"auto"`; or a `CertifiedTraining`. Default `None`: training on the images
+            alone.
         seed: Fixes initial weights, means, noise and what is held out. Default `None`.
         name: Name of the Keras model.
         class_names: One name per class, its position is the label. Default `None`.
@@ -115,7 +121,7 @@ class GaussianMixtureVAE(keras.Model):
         posterior_stddev: float = 0.1,
         contrast_weight: float = 3.0,
         outlier_weight: float = 1.0,
-        robust_training: RobustTraining | None = None,
+        robust_training: RobustTraining | CertifiedTraining | Literal["auto"] | None = None,
         seed: int | None = None,
         name: str | None = None,
         *,
@@ -139,13 +145,15 @@ class GaussianMixtureVAE(keras.Model):
             outlier_weight=outlier_weight,
         )
         check(ABOVE_ZERO, posterior_stddev=posterior_stddev)
-        if not isinstance(robust_training, RobustTraining | None):
+        kinds = RobustTraining | CertifiedTraining | None
+        if robust_training != AUTO and not isinstance(robust_training, kinds):
             raise TypeError(
-                "Expected robust_training to be a RobustTraining or None. "
+                "Expected robust_training to be a RobustTraining, a CertifiedTraining, "
+                f"{AUTO!r} or None. "
                 f"Received: robust_training={robust_training!r}"
             )
         self.posterior_stddev = float(posterior_stddev)
-        self.robust_training = robust_training
+        self.robust_training: Any = robust_training
         self.seed = seed
         self.augmentation = _checked_augmentation(augmentation, seed)
         self.encoder_name = encoder if isinstance(encoder, str) else None
@@ -191,6 +199,11 @@ class GaussianMixtureVAE(keras.Model):
         *self._loss_trackers, self._accuracy_tracker = (
             distributed.RunningMean(name=name)
             for name in ("loss", "reconstruction_loss", "divergence_loss", "accuracy")
+        )
+        self._certified_error_tracker = (
+            distributed.RunningMean(name="certified_error")
+            if isinstance(robust_training, CertifiedTraining)
+            else None
         )
         # Custom ops fail inside XLA, and Keras would turn it on wherever a GPU is visible.
         self.supports_jit = False
@@ -300,6 +313,7 @@ class GaussianMixtureVAE(keras.Model):
         if is_array(x) and y is not None:
             self.find_outlying_turns(x, y)
         verbose = devices.begin(verbose)
+        self.choose_radius(x, y, verbose)
         callbacks = [ClearestFirst(), *callbacks]
         if self.robust_training is not None:
             callbacks.insert(0, RadiusRamp(self.robust_training.ramp))
@@ -351,6 +365,30 @@ class GaussianMixtureVAE(keras.Model):
             images = np.asarray(self.preparation(self.preparation.fitted(np.asarray(x)[rows])))
             self.outlying_turns.assign(turns.without_class(images, labels[rows], self.num_classes))
 
+    def choose_radius(self, x: Any, y: Any = None, verbose: str | int = 0) -> None:
+        """Chooses the radius of robust training, says it and why; `fit` does it by itself.
+
+        It does nothing where `robust_training` is not `"auto"`, as after the first choice.
+
+        Args:
+            x: Training images `[N, height, width, C]`, or a stream of batches.
+            y: Labels `[N]`, -1 where the label is not known. Default `None`: it is for none.
+            verbose: Silent where it is 0, the default.
+
+        Raises:
+            ValueError: Images without contrast, or a stream that can be read once only.
+        """
+        if self.robust_training != AUTO:
+            return
+        if is_array(x):
+            labels = np.full(len(x), -1) if y is None else np.reshape(y, len(x))
+            found = radius_for(np.asarray(x), labels, self.seed)
+        else:
+            found = radius_for_stream(x, self.seed)
+        self.robust_training = RobustTraining(eps=found.eps)
+        if verbose:
+            print(found.sentence, flush=True)
+
     def reconstruct(self, x: tf.Tensor, training: bool = False) -> tf.Tensor:
         """Returns the reconstruction g(f(x)) of images `[N, H, W, C]` as the encoder sees them."""
         codes = self.encoder(self.preparation(x), training=training)
@@ -367,7 +405,7 @@ class GaussianMixtureVAE(keras.Model):
             self.posterior_stddev,
             self.term_weights,
             self.augmentation,
-            self.robust_training,
+            None if self.robust_training == AUTO else self.robust_training,
             self.radius_share,
             self._noise_seed,
             self.outlying_turns,
@@ -390,13 +428,15 @@ class GaussianMixtureVAE(keras.Model):
         x, y, sample_weight = self.unpacked(data)
         with tf.GradientTape() as tape:
             terms = self.loss_terms(x, y, training=True)
-            settings = self.robust_training
-            weights = settings.weights_of_both(sample_weight) if settings else sample_weight
+            settings, weights = self.robust_training, sample_weight
+            if isinstance(settings, RobustTraining):
+                weights = settings.weights_of_both(sample_weight)
             loss = distributed.share_of_mean(self.record_losses(weights, terms))
             scaled_loss = self.optimizer.scale_loss(loss)
         gradients = tape.gradient(scaled_loss, self.trainable_weights)
         self.optimizer.apply_gradients(zip(gradients, self.trainable_weights, strict=True))
         self._update_accuracy(y, sample_weight, terms.log_joint[: tf.shape(y)[0]])
+        self.record_proven(terms, y, sample_weight)
         return distributed.results(self._training_metrics)
 
     def test_step(self, data: Any) -> dict[str, tf.Tensor]:
@@ -404,6 +444,7 @@ class GaussianMixtureVAE(keras.Model):
         terms = self.loss_terms(x, y)
         self.record_losses(sample_weight, terms)
         self._update_accuracy(y, sample_weight, terms.log_joint)
+        self.record_proven(terms, y, sample_weight)
         return distributed.results(self._training_metrics)
 
     def unpacked(self, data: Any) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
@@ -447,9 +488,20 @@ class GaussianMixtureVAE(keras.Model):
             tf.cast(correct, tf.float32), sample_weight=sample_weight * labelled
         )
 
+    def record_proven(self, terms: LossTerms, y: tf.Tensor, sample_weight: tf.Tensor) -> None:
+        """Records for which labelled images of a batch the class is proven, where that is known."""
+        if self._certified_error_tracker is not None and terms.is_proven is not None:
+            labelled = tf.cast(y >= 0, tf.float32)
+            self._certified_error_tracker.update_state(
+                1.0 - terms.is_proven, sample_weight=sample_weight * labelled
+            )
+
     @property
     def _training_metrics(self) -> list[keras.metrics.Metric]:
-        return [*self._loss_trackers, self._accuracy_tracker]
+        trackers = [*self._loss_trackers, self._accuracy_tracker]
+        if self._certified_error_tracker is not None:
+            trackers.append(self._certified_error_tracker)
+        return trackers
 
     def _random_states(self) -> list[keras.Variable]:
         """The states of all random generators, those of augmentation and dropout included."""

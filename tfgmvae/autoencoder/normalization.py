@@ -11,6 +11,8 @@ from typing import Any
 import keras
 import tensorflow as tf
 
+from tfgmvae.certificates.intervals import batch_normalization, cover
+
 _OF_EVERY_LAYER = ("name", "dtype", "trainable")
 
 
@@ -69,3 +71,6 @@ class BatchNormalization(keras.layers.BatchNormalization):
     def get_config(self) -> dict[str, Any]:
         config = super().get_config()
         return {name: config[name] for name in ("momentum", "epsilon", *_OF_EVERY_LAYER)}
+
+
+cover(BatchNormalization, batch_normalization)

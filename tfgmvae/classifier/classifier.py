@@ -19,7 +19,9 @@ from tfgmvae.calibration import thresholds
 from tfgmvae.calibration.budget import LATENT_DISTANCE, RECONSTRUCTION_ERROR
 from tfgmvae.calibration.calibrate import CalibrationSettings, calibrate, overlap_warning
 from tfgmvae.calibration.fingerprints import SKETCH_SIZE, sketch
+from tfgmvae.certificates.certificate import Certificate
 from tfgmvae.classifier import export, further_scores, onnx_file
+from tfgmvae.classifier.certify import BallGraph, ball_certificate, smoothed
 from tfgmvae.classifier.codebook import Codebook, draw_codes
 from tfgmvae.classifier.graphs import Graphs, labels_of
 from tfgmvae.classifier.keras_export import input_of, taking_serving_options, warn_of_versions
@@ -34,18 +36,28 @@ from tfgmvae.classifier.results import (
     print_unless_silent,
 )
 from tfgmvae.decision import Decision, ReclassifyResult
-from tfgmvae.io.batches import BATCH_SIZE, ImageReader, is_array
-from tfgmvae.io.checks import OnInvalid, check_labels, check_on_invalid
+from tfgmvae.io.batches import BATCH_SIZE, ImageReader, checked_batch_size, is_array
+from tfgmvae.io.checks import OnInvalid, check_labels, check_on_invalid, checked_images
 from tfgmvae.io.labels import are_names, checked_class_names, names_in, numbered
-from tfgmvae.io.numbers import POSITIVE_OR_NONE, check, check_share
+from tfgmvae.io.numbers import (
+    FINITE_NOT_NEGATIVE,
+    OPEN_SHARE,
+    POSITIVE,
+    POSITIVE_OR_NONE,
+    check,
+    check_share,
+    count,
+)
 from tfgmvae.io.raw_images import check_bytes_to_train_on, checked_raw_images
 from tfgmvae.io.streams import Refusals, readable
 from tfgmvae.ops import backend
+from tfgmvae.perturbation.balls import check_norm
 from tfgmvae.preparation import Resize
 from tfgmvae.scores import DEFAULT as DEFAULT_SCORES
 from tfgmvae.scores.score import Score
 from tfgmvae.training import arrays, distributed
 from tfgmvae.training.augmentation import AFFINE
+from tfgmvae.training.certified_training import CertifiedTraining
 from tfgmvae.training.held_out import (
     CalibrationSplit,
     check_split,
@@ -84,7 +96,8 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         posterior_stddev: Standard deviation of Q(z|x).
         contrast_weight: Weight of the contrast.
         outlier_weight: Weight of the outliers' codes.
-        robust_training: A `RobustTraining`, or `None`.
+        robust_training: A `RobustTraining`, `"auto"` for one whose radius suits the images, a
+            `CertifiedTraining`, or `None`.
         seed: Fixes everything that is drawn, the codebook of the search included.
         name: Name of the Keras model.
         variance_floor: What the decoder's threshold is on. Default `None`: the squared error, as
@@ -156,7 +169,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         posterior_stddev: float = 0.1,
         contrast_weight: float = 3.0,
         outlier_weight: float = 1.0,
-        robust_training: RobustTraining | None = None,
+        robust_training: RobustTraining | CertifiedTraining | Literal["auto"] | None = None,
         seed: int | None = None,
         name: str | None = None,
         *,
@@ -441,6 +454,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             if not is_array(given["x"]):
                 # Those of arrays are found further down, where Keras is given them.
                 self.find_outlying_turns(prepared.images, prepared.labels)
+            self.choose_radius(prepared.images, prepared.labels, verbose)
             usual_epochs = epochs_for(num_images)
         else:
             if groups is not None:
@@ -456,6 +470,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             # Keras warns about its own default of shuffling where it cannot shuffle.
             given = {"shuffle": kwargs.pop("shuffle", False)}
             read = readable(x, self.preparation, self._numbered, refusals)
+            self.choose_radius(read, verbose=verbose)
             given |= {"x": stream.watched(read), "y": y}
             given |= {"sample_weight": sample_weight, "batch_size": batch_size}
             usual_epochs = epochs_for_stream(x)
@@ -590,7 +605,9 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
 
     def test_step(self, data: Any) -> dict[str, tf.Tensor]:
         x, y, sample_weight = self.unpacked(data)
-        self.record_losses(sample_weight, self.loss_terms(x, y))
+        terms = self.loss_terms(x, y)
+        self.record_losses(sample_weight, terms)
+        self.record_proven(terms, y, sample_weight)
         scores = self.pipeline.scores(x)
         # An uncalibrated classifier has nothing to reject with.
         accepted = scores.accepted | tf.math.is_nan(self._encoder_thresholds[0])
@@ -1050,6 +1067,97 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
                 for images in self._reader.batches(x, batch_size, verbose)
             ]
         )
+
+    def certify(
+        self,
+        x: Any,
+        radius: float,
+        norm: float = np.inf,
+        *,
+        find_largest: bool = False,
+        noise: float | None = None,
+        samples: int = 1000,
+        failure: float = 0.001,
+        seed: int = 0,
+        value_range: tuple[float, float] = (0.0, 1.0),
+        batch_size: int | None = None,
+        verbose: str | int = "auto",
+    ) -> Certificate:
+        """Proves what no change of an image within a radius can do to its answer.
+
+        With the infinity norm, interval bounds of the encoder show where the codes of all changed
+        images lie: a proof, of the encoder as float32 computes it. Bounds of a network that was not
+        trained for them are wide, and prove little. With norm 2, the decision is smoothed: the
+        answer is the one that is most frequent under Gaussian noise, refusals included, and the
+        certificate is about that answer, not about the one of `predict`; it is wrong with the
+        probability `failure`. See the page "What is proven".
+
+        Args:
+            x: As in `predict`. Changes are those of images of the model's own size.
+            radius: Largest change, in the units of image values.
+            norm: In which it is measured: `numpy.inf` (default) or 2.
+            find_largest: With the infinity norm, whether the largest radius is looked for up to
+                which the class is proven: 12 more passes. With norm 2 it is always there. Default
+                `False`.
+            noise: With norm 2, the standard deviation of the noise. Default `None`: half the
+                radius.
+            samples: With norm 2, noisy copies per image, beside 100 that select the answer. A
+                thousand prove radii up to 2.4 times the noise. Default 1000.
+            failure: With norm 2, probability per image that its certificate is wrong. Default
+                0.001.
+            seed: With norm 2, decides the noise. Default 0.
+            value_range: Smallest and largest value that an image can have. Default 0 and 1.
+            batch_size: As in `predict`.
+            verbose: As in `predict`; the bar shows the time left.
+
+        Returns:
+            A `Certificate` with arrays of length N.
+
+        Raises:
+            NotCalibratedError: The classifier has no thresholds yet.
+            UnsupportedLayerError: With the infinity norm, the encoder has a layer whose bounds are
+                not known; it is named.
+            ValueError: A radius below 0 or NaN, another norm, images outside of the range, or
+                another option out of range.
+
+        Example:
+            >>> import numpy as np
+            >>> from tfgmvae import RejectingClassifier
+            >>> classifier = RejectingClassifier((8, 8, 1), 10, encoder="mlp", seed=0)
+            >>> x = np.full((2, 8, 8, 1), 0.5, np.float32)
+            >>> classifier.set_thresholds(2.0, 20.0).certify(x, radius=0.001).refused_everywhere
+            array([ True,  True])
+        """
+        self.check_calibrated()
+        check(FINITE_NOT_NEGATIVE, radius=radius)
+        norm = check_norm(norm)
+        if norm == np.inf:
+            batches = self._reader.batches(x, batch_size, verbose)
+            images = (checked_images(batch, value_range) for batch in batches)
+            return ball_certificate(
+                self._ball_graph, images, float(radius), value_range, find_largest
+            )
+        noise = radius / 2 if noise is None else noise
+        check(POSITIVE, noise=noise)
+        check(count(), samples=samples)
+        check(count(0), seed=seed)
+        check(OPEN_SHARE, failure=failure)
+        whole = np.concatenate(list(self._reader.batches(x, batch_size, 0)))
+        return smoothed(
+            lambda images: self._graphs.decide(images)[0].numpy(),
+            checked_images(whole, value_range),
+            float(radius),
+            noise=noise,
+            samples=samples,
+            failure=failure,
+            seed=seed,
+            batch_size=checked_batch_size(batch_size),
+            verbose=verbose,
+        )
+
+    @functools.cached_property
+    def _ball_graph(self) -> BallGraph:
+        return BallGraph(self.pipeline, self.input_shape)
 
     def _reclassifier(self) -> Reclassifier:
         return Reclassifier(

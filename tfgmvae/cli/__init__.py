@@ -18,6 +18,7 @@ from tfgmvae._version import __version__
 from tfgmvae.cli import (
     attack,
     calibrate,
+    certify,
     demo,
     doctor,
     evaluate,
@@ -105,6 +106,7 @@ def command_parser() -> Parser:
         monitor,
         evaluate,
         attack,
+        certify,
         demo,
         export,
         doctor,

@@ -147,6 +147,17 @@ def positive_number(text: str) -> float:
     return number
 
 
+def non_negative_number(text: str) -> float:
+    """Reads a finite number from 0 on."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not 0 <= number < math.inf:
+        raise argparse.ArgumentTypeError(f"expected a number >= 0, got {text!r}")
+    return number
+
+
 def norm(text: str) -> float:
     """Reads the name of a norm."""
     if text not in ("inf", "2"):

@@ -99,6 +99,12 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         "the data)",
     )
     parser.add_argument(
+        "--robust",
+        action="store_true",
+        help="train on adversarial images as well, within a radius that is read off the images and "
+        "printed: the recipe 'robust'; takes several times as long",
+    )
+    parser.add_argument(
         "--seed", type=arguments.non_negative_int, default=0, help="default: %(default)s"
     )
     parser.add_argument(
@@ -374,8 +380,13 @@ def _recipe(options: argparse.Namespace) -> Recipe:
     """The recipe for the data, with the settings that were given on the command line."""
     from tfgmvae import recipes
 
-    if options.recipe:
-        recipe = recipes.get(options.recipe)
+    if options.robust and options.recipe:
+        raise ValueError(
+            "Expected --robust or --recipe, because --robust is the recipe 'robust'. "
+            f"Received: both, --recipe {options.recipe}"
+        )
+    if options.robust or options.recipe:
+        recipe = recipes.get("robust" if options.robust else options.recipe)
     else:
         recipe = recipes.for_data(options.data or "digits", options.labels_per_class)
 

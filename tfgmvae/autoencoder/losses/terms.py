@@ -12,8 +12,12 @@ from tfgmvae.autoencoder.losses.contrast import contrast
 from tfgmvae.autoencoder.losses.outliers import synthetic_outliers, turned_images
 from tfgmvae.autoencoder.networks import output
 from tfgmvae.autoencoder.prior import MixturePrior
+from tfgmvae.certificates.intervals import linear_bounds
+from tfgmvae.certificates.whole_ball import lead_functions
 from tfgmvae.io.numbers import NOT_NEGATIVE, check
 from tfgmvae.perturbation.ascent import in_turn
+from tfgmvae.preparation import Preparation
+from tfgmvae.training.certified_training import CertifiedTraining
 from tfgmvae.training.robust_training import RobustTraining
 
 
@@ -55,13 +59,16 @@ class LossTerms(NamedTuple):
     Attributes:
         reconstruction_error: `[N]`. Squared error.
         divergence: `[N]`. From the posterior to the prior, in nats.
-        cross_entropy: `[N]`. 0 where there is no label.
+        cross_entropy: `[N]`. 0 where there is no label. In certified training, the weighted mean
+            of that of the image and of that of its ball.
         contrast: `[N]`. 0 outside training and where `contrast_weight` is 0.
         outliers: `[]`. Half the mean squared length of their codes; 0 likewise.
         log_joint: `[N, K]`. Of the codes; not a term, but what accuracy needs.
         ambiguity: `[N]`. In 0..1: how far the nearest component's mean is from the code of the
             image before augmentation, divided by how far the next one is; 0 where there is a label.
             Not a term, but what decides from when on an image is drawn to a component.
+        is_proven: float32 `[N]`, 1 where no image of the ball of certified training has another
+            class than the label; `None` without certified training. Not a term, either.
     """
 
     reconstruction_error: tf.Tensor
@@ -71,6 +78,7 @@ class LossTerms(NamedTuple):
     outliers: tf.Tensor
     log_joint: tf.Tensor
     ambiguity: tf.Tensor
+    is_proven: tf.Tensor | None = None
 
     def weighted(self, weights: Mapping[str, float]) -> tuple[tf.Tensor, tf.Tensor]:
         """Sums the terms in two parts, each `[N]`: all others, and those that draw an image.
@@ -102,8 +110,8 @@ class Objective(NamedTuple):
         posterior_stddev: Standard deviation of the noise on the codes.
         weights: The weights by name, see `WEIGHTED_TERMS`.
         augmentation: Layer applied to the images of a training step, or `None`.
-        robust_training: The attack of a training step, or `None`.
-        radius_share: Variable, by which the radii of that attack are multiplied; `None` likewise.
+        robust_training: The attack or the ball of a training step, or `None`.
+        radius_share: Variable, by which the radii of these are multiplied; `None` likewise.
         seed: Generator of the seeds of noise, outliers and attack.
         outlying_turns: Variable `[K, T]`, see `turned_images`; `None` for no such outliers.
     """
@@ -115,7 +123,7 @@ class Objective(NamedTuple):
     posterior_stddev: float
     weights: Mapping[str, float]
     augmentation: keras.layers.Layer | None
-    robust_training: RobustTraining | None
+    robust_training: RobustTraining | CertifiedTraining | None
     radius_share: Any
     seed: keras.random.SeedGenerator
     outlying_turns: Any = None
@@ -136,7 +144,7 @@ class Objective(NamedTuple):
         if training and self.augmentation is not None:
             # Keras' own layers give float16 under mixed precision.
             images = tf.cast(self.augmentation(x, training=True), x.dtype)
-        settings = self.robust_training if training else None
+        settings = self._attacks if training else None
         inputs, originals = images, self.preparation(images)
         if settings is not None:
             own, ambiguity = self._assignment(
@@ -164,6 +172,16 @@ class Objective(NamedTuple):
         cross_entropy = tf.where(
             labelled, self._cross_entropy(tf.one_hot(y, self.prior.num_classes), log_joint), 0.0
         )
+        is_proven = None
+        if isinstance(self.robust_training, CertifiedTraining):
+            share = self.radius_share if training else 1.0
+            leads = self._smallest_leads(images, y, self.robust_training, share)  # [N, K]
+            is_proven = tf.cast(tf.reduce_all((leads > 0) | _is(y, leads), axis=1), tf.float32)
+            if training:
+                own = self.robust_training.clean_weight_at(share)
+                of_ball = self._cross_entropy(tf.one_hot(y, self.prior.num_classes), -leads)
+                mixed = own * cross_entropy + (1.0 - own) * of_ball
+                cross_entropy = tf.where(labelled, mixed, 0.0)
         contrasts = tf.zeros_like(reconstruction_error)
         if training and self.weights["contrast_weight"]:
             classes = tf.argmax(responsibilities, axis=1)
@@ -182,6 +200,7 @@ class Objective(NamedTuple):
             outliers,
             log_joint,
             ambiguity,
+            is_proven,
         )
 
     def attacked(self, images: tf.Tensor, own: tf.Tensor) -> tf.Tensor:
@@ -191,7 +210,7 @@ class Objective(NamedTuple):
             images: float32 `[N, H, W, C]`.
             own: float32 `[N, K]`, their responsibilities.
         """
-        settings = self.robust_training
+        settings = self._attacks
         if settings is None:
             return images
 
@@ -211,6 +230,34 @@ class Objective(NamedTuple):
 
         seed = keras.random.randint((), 0, 2**31 - 1, seed=self.seed)
         return settings.adversarial_images(loss, images, self.radius_share, seed)
+
+    @property
+    def _attacks(self) -> RobustTraining | None:
+        """The settings of the attack of a training step, where there is one."""
+        settings = self.robust_training
+        return settings if isinstance(settings, RobustTraining) else None
+
+    def _smallest_leads(
+        self, images: tf.Tensor, y: tf.Tensor, settings: CertifiedTraining, share: Any
+    ) -> tf.Tensor:
+        """Bounds from below what a class leads every other by, in nats, in the ball of an image.
+
+        Args:
+            images: float32 `[N, H, W, C]`.
+            y: int64 `[N]`, the classes; -1 counts as 0.
+            settings: Of the ball.
+            share: By which its radius is multiplied.
+
+        Returns:
+            float32 `[N, K]`, 0 for the class itself.
+        """
+        ball = settings.ball(images, share)
+        network = [self.encoder]
+        if isinstance(self.preparation, Preparation):
+            network.insert(0, self.preparation)
+        functions = lead_functions(tf.maximum(y, 0), tf.convert_to_tensor(self.prior.means))
+        lower = linear_bounds(network, *ball, *functions, rounding=False).lower
+        return lower / self.prior.scales[0] ** 2
 
     def _assignment(
         self, y: tf.Tensor, unlabelled: Callable[[], tf.Tensor], temperature: float = 1.0
@@ -289,6 +336,11 @@ class Objective(NamedTuple):
 
     def _decode(self, latents: tf.Tensor, training: bool) -> tf.Tensor:
         return output(self.decoder, latents, training)
+
+
+def _is(y: tf.Tensor, leads: tf.Tensor) -> tf.Tensor:
+    """Where `[N, K]` is about the class y `[N]` itself."""
+    return tf.one_hot(y, leads.shape[1], on_value=True, off_value=False)
 
 
 def _summed_square(difference: tf.Tensor) -> tf.Tensor:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import keras
 import numpy as np
 import tensorflow as tf
 
+from tfgmvae.errors import UnsupportedLayerError
+from tfgmvae.ops.layer_chain import layers_of, unsupported
 from tfgmvae.ops.native.layer_table import ABSENT, ACTIVATIONS, LayerKind, LayerRow
 
 # The slope below zero, or the scale of the exponential, that the activation function has when it
@@ -17,8 +19,8 @@ from tfgmvae.ops.native.layer_table import ABSENT, ACTIVATIONS, LayerKind, Layer
 _DEFAULT_PARAMETERS = {"leaky_relu": 0.2, "elu": 1.0}
 
 
-class UnsupportedDecoderError(ValueError):
-    """The decoder has a part that no decoder program can hold; the message names it."""
+# What the error was called when decoders alone were read layer by layer.
+UnsupportedDecoderError = UnsupportedLayerError
 
 
 class DecoderProgram(NamedTuple):
@@ -62,7 +64,7 @@ def from_decoder(decoder: Any) -> DecoderProgram:
         The program.
 
     Raises:
-        UnsupportedDecoderError: Where a part is not covered.
+        UnsupportedLayerError: Where a part is not covered.
 
     Example:
         >>> import keras
@@ -71,7 +73,7 @@ def from_decoder(decoder: Any) -> DecoderProgram:
         3
     """
     layers: list[_Layer] = []
-    for layer in _chain(decoder):
+    for layer in layers_of(decoder):
         _append(layers, layer)
     if not layers:
         # A decoder that only reshapes is still a map: multiply by one.
@@ -81,90 +83,19 @@ def from_decoder(decoder: Any) -> DecoderProgram:
     return _packed(layers)
 
 
-def _chain(decoder: Any) -> Iterator[Any]:
-    """The layers in the order of the data, or an error where they do not form one chain."""
-    if not isinstance(decoder, keras.Model):
-        raise UnsupportedDecoderError(
-            f"a decoder of type {type(decoder).__name__}, which is not a Keras model"
-        )
-    if isinstance(decoder, keras.Sequential):
-        layers = decoder.layers
-        if not decoder.built:
-            raise UnsupportedDecoderError(f"the model {decoder.name!r}, which is not built")
-    elif hasattr(decoder, "operations") and len(getattr(decoder, "inputs", None) or []) == 1:
-        layers = _functional_chain(decoder)
-    else:
-        raise UnsupportedDecoderError(
-            f"the model {decoder.name!r} of type {type(decoder).__name__}, "
-            "which is neither sequential nor functional with one input"
-        )
-    for layer in layers:
-        if isinstance(layer, keras.Model):
-            yield from _chain(layer)
-        else:
-            yield layer
-
-
-def _functional_chain(model: keras.Model) -> list[Any]:
-    if len(model.outputs) != 1:
-        raise UnsupportedDecoderError(f"the model {model.name!r}, which has several outputs")
-    # The chain is followed by the tensors; a tensor that two layers read is not a chain.
-    current = model.inputs[0]
-    remaining = [
-        operation
-        for operation in model.operations
-        if not isinstance(operation, keras.layers.InputLayer)
-    ]
-    chain = []
-    while remaining:
-        readers = [
-            operation
-            for operation in remaining
-            if isinstance(operation, keras.layers.Layer) and _reads_only(operation, current)
-        ]
-        if len(readers) != 1:
-            unread = remaining[0]
-            raise UnsupportedDecoderError(
-                f"the layer {unread.name!r} of type {type(unread).__name__}, "
-                "which does not continue a chain of layers"
-            )
-        chain.append(readers[0])
-        remaining.remove(readers[0])
-        current = readers[0].output
-    if current is not model.outputs[0]:
-        raise UnsupportedDecoderError(
-            f"the model {model.name!r}, whose output is not the end of its chain of layers"
-        )
-    return chain
-
-
-def _reads_only(layer: keras.layers.Layer, tensor: Any) -> bool:
-    try:
-        return layer.input is tensor
-    except (AttributeError, ValueError):
-        # A layer that is called several times has no single input.
-        return False
-
-
 def _append(layers: list[_Layer], layer: Any) -> None:
     for kinds, add in _CONVERTERS:
         if type(layer) in kinds:
             add(layers, layer)
             return
-    raise _unsupported(layer)
-
-
-def _unsupported(layer: Any, why: str = "") -> UnsupportedDecoderError:
-    return UnsupportedDecoderError(
-        f"the layer {layer.name!r} of type {type(layer).__name__}{why and f', {why}'}"
-    )
+    raise unsupported(layer)
 
 
 def _image_shape(layer: Any, shape: tuple[int | None, ...]) -> tuple[int, int, int]:
     """`(height, width, channels)` of a Keras shape `(N, ...)`; a vector is one pixel."""
     sizes = [size for size in shape[1:] if size is not None]
     if len(sizes) != len(shape) - 1 or not 1 <= len(sizes) <= 3:
-        raise _unsupported(layer, f"whose shape is {shape}")
+        raise unsupported(layer, f"whose shape is {shape}")
     height, width, channels = (1, 1, *sizes)[-3:]
     return height, width, channels
 
@@ -173,10 +104,10 @@ def _activation(layer: Any, function: Any) -> tuple[str, float | None]:
     """The name of an activation function in a program, and its parameter."""
     name = getattr(function, "__name__", None)
     if name is None or getattr(keras.activations, name, None) is not function:
-        raise _unsupported(layer, f"whose activation is {function!r}")
+        raise unsupported(layer, f"whose activation is {function!r}")
     # The function's own default for `approximate` is False.
     if name not in ACTIVATIONS:
-        raise _unsupported(layer, f"whose activation is {name}")
+        raise unsupported(layer, f"whose activation is {name}")
     return name, _DEFAULT_PARAMETERS.get(name)
 
 
@@ -190,7 +121,7 @@ def _weights_of(layer: Any) -> tuple[tf.Tensor, tf.Tensor | None]:
 
 def _add_dense(layers: list[_Layer], layer: keras.layers.Dense) -> None:
     if getattr(layer, "lora_enabled", False) or getattr(layer, "quantization_mode", None):
-        raise _unsupported(layer, "which is quantized or has adapters")
+        raise unsupported(layer, "which is quantized or has adapters")
     kernel, bias = _weights_of(layer)
     height, width, channels = _image_shape(layer, layer.input.shape)
     activation, parameter = _activation(layer, layer.activation)
@@ -211,15 +142,15 @@ def _add_dense(layers: list[_Layer], layer: keras.layers.Dense) -> None:
 def _add_convolution(layers: list[_Layer], layer: Any) -> None:
     is_transposed = isinstance(layer, keras.layers.Conv2DTranspose)
     if layer.data_format != "channels_last":
-        raise _unsupported(layer, "whose channels are not last")
+        raise unsupported(layer, "whose channels are not last")
     if tuple(layer.dilation_rate) != (1, 1):
-        raise _unsupported(layer, f"whose dilation_rate is {tuple(layer.dilation_rate)}")
+        raise unsupported(layer, f"whose dilation_rate is {tuple(layer.dilation_rate)}")
     if getattr(layer, "groups", 1) != 1:
-        raise _unsupported(layer, f"whose groups are {layer.groups}")
+        raise unsupported(layer, f"whose groups are {layer.groups}")
     if layer.padding not in ("same", "valid"):
-        raise _unsupported(layer, f"whose padding is {layer.padding!r}")
+        raise unsupported(layer, f"whose padding is {layer.padding!r}")
     if is_transposed and layer.output_padding is not None:
-        raise _unsupported(layer, f"whose output_padding is {layer.output_padding}")
+        raise unsupported(layer, f"whose output_padding is {layer.output_padding}")
     kernel, bias = _weights_of(layer)
     input_shape = _image_shape(layer, layer.input.shape)
     output_shape = _image_shape(layer, layer.output.shape)
@@ -251,9 +182,9 @@ def _add_convolution(layers: list[_Layer], layer: Any) -> None:
 
 def _add_up_sampling(layers: list[_Layer], layer: keras.layers.UpSampling2D) -> None:
     if layer.interpolation != "nearest":
-        raise _unsupported(layer, f"whose interpolation is {layer.interpolation!r}")
+        raise unsupported(layer, f"whose interpolation is {layer.interpolation!r}")
     if layer.data_format != "channels_last":
-        raise _unsupported(layer, "whose channels are not last")
+        raise unsupported(layer, "whose channels are not last")
     layers.append(
         _Layer(
             LayerKind.UP_SAMPLING_2D,
@@ -267,7 +198,7 @@ def _add_up_sampling(layers: list[_Layer], layer: keras.layers.UpSampling2D) -> 
 def _add_normalization(layers: list[_Layer], layer: keras.layers.BatchNormalization) -> None:
     shape = layer.input.shape
     if layer.axis not in (-1, len(shape) - 1):
-        raise _unsupported(layer, f"whose axis is {layer.axis}")
+        raise unsupported(layer, f"whose axis is {layer.axis}")
     scale = tf.math.rsqrt(_float32(layer.moving_variance) + layer.epsilon)  # [C]
     if layer.scale:
         scale *= _float32(layer.gamma)
@@ -302,14 +233,14 @@ def _add_activation(layers: list[_Layer], layer: Any) -> None:
         name, parameter = "elu", float(layer.alpha)
     else:
         if layer.max_value is not None or layer.threshold != 0:
-            raise _unsupported(layer, "which has a max_value or a threshold")
+            raise unsupported(layer, "which has a max_value or a threshold")
         slope = float(layer.negative_slope)
         name, parameter = ("leaky_relu", slope) if slope else ("relu", None)
     if name == "linear":
         return
     if name in ("leaky_relu", "elu") and parameter is not None and parameter <= 0:
         # The derivative is told from the sign of the output, which such a slope turns around.
-        raise _unsupported(layer, f"whose slope is {parameter}")
+        raise unsupported(layer, f"whose slope is {parameter}")
     if layers and layers[-1].activation == "linear":
         layers[-1] = layers[-1]._replace(activation=name, parameter=parameter)
         return

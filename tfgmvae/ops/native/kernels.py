@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import tensorflow as tf
 
+from tfgmvae.errors import UnsupportedLayerError
 from tfgmvae.ops import reference
 from tfgmvae.ops.arguments import (
     LatentSearchArguments,
@@ -71,7 +72,7 @@ def latent_search(arguments: LatentSearchArguments) -> LatentSearchResult:
     decoder: Any = arguments.decoder
     try:
         program = decoder_program.from_decoder(decoder)
-    except decoder_program.UnsupportedDecoderError as error:
+    except UnsupportedLayerError as error:
         library.warn_or_raise(str(error))
         return reference.latent_search(arguments)
     decoded = tf.TensorSpec(decoder.outputs[0].shape)
