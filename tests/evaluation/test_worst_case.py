@@ -220,7 +220,7 @@ def test_same_seed_same_result() -> None:
 
 def test_black_box_that_beats_the_white_box_is_said() -> None:
     blind = budget(full=(Step("nudge", {"share": 0.4}), Step("blind_nudge")))
-    assert "the gradients seem to be masked" in worst(budget=blind).warnings[-1]
+    assert "the gradients mislead there" in worst(budget=blind).warnings[-1]
 
 
 def exact(count: float, number: int, doubt: float) -> tuple[float, float]:

@@ -282,8 +282,9 @@ class _Run:
         if sum(without) > _MASKED * in_full.sum():
             self.warnings["masked"] = (
                 f"Attacks without gradients broke {sum(without)} of the {in_full.sum():,} images "
-                "attacked in full, after those with gradients had failed on them: the gradients "
-                "seem to be masked, and what follows them measures no robustness here."
+                "attacked in full, on which those with gradients before them had failed: the "
+                "gradients mislead there, and figures of attacks that follow them alone are too "
+                "low."
             )
 
     def _try(self, items: npt.NDArray[np.int64], step: Step) -> bool:
