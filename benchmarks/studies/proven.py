@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 SUBJECTS = {"mnist-proven": ("MNIST", 0.1)}
 """What is on the page: recipe, then the name of its data and the radius that is proven."""
 
-MARGINS = (0.0, 2.0, 5.0, 10.0, 15.0, 20.0, 25.0, 30.0, 40.0, 50.0)
+MARGINS = (0.0, 2.0, 3.0, 5.0, 10.0, 15.0, 20.0, 25.0, 30.0, 40.0, 50.0)
 ATTACKS: dict[str, dict[str, Any]] = {"adaptive": {}, "square": {"queries": 2000}}
 NUM_ATTACKED = 300
 _HERE = pathlib.Path(__file__).resolve().parent
@@ -185,6 +185,7 @@ def write_page() -> None:
     PAGE.write_text(
         template.replace("<!-- sections -->", "\n\n".join(section(row) for row in rows))
     )
+    PICTURES.mkdir(parents=True, exist_ok=True)
     figures.draw({"curves.svg": lambda: draw(rows)}, PICTURES)
 
 

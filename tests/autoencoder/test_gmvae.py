@@ -263,11 +263,10 @@ def test_loss_is_the_sum_of_its_terms(weight: float) -> None:
     model = dense(seed=0, classification_weight=weight)
     model.compile(run_eagerly=True)
     x, y = images(), np.arange(30) % 4 - 1
-    error, divergence, cross_entropy, *_, log_joint, _ = model.loss_terms(
-        tf.constant(x), tf.constant(y)
-    )
+    terms = model.loss_terms(tf.constant(x), tf.constant(y))
+    error, divergence, log_joint = terms.reconstruction_error, terms.divergence, terms.log_joint
     found = model.evaluate(x, y, batch_size=7, verbose=0, return_dict=True)
-    per_image = error + divergence + weight * cross_entropy
+    per_image = error + divergence + weight * terms.cross_entropy
     assert found["loss"] == pytest.approx(np.mean(per_image), rel=1e-5)
     assert found["reconstruction_loss"] == pytest.approx(np.mean(error), rel=1e-5)
     assert found["divergence_loss"] == pytest.approx(np.mean(divergence), rel=1e-5)

@@ -167,7 +167,7 @@ def test_every_l2_figure_has_its_correction(script: ModuleType) -> None:
     )
     stated = [path for path, text in documents.items() if figure.search(text)]
     assert stated == [script.page.PAGE, f"{TABLES}/adaptive_l2.md", f"{TABLES}/beside.md"]
-    assert all("10.7 % of the first 150 test images" in documents[path] for path in stated)
+    assert all("19 % of the first 1,000 test images" in documents[path] for path in stated)
 
 
 def test_an_unknown_placeholder_is_refused(

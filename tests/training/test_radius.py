@@ -99,5 +99,5 @@ def test_fit_chooses_the_radius_of_a_stream() -> None:
 
 
 def test_another_word_is_refused() -> None:
-    with pytest.raises(TypeError, match="Expected robust_training to be a RobustTraining, 'auto'"):
+    with pytest.raises(TypeError, match="to be a RobustTraining, a CertifiedTraining, 'auto' or"):
         RejectingClassifier((8, 8, 1), 10, robust_training="always")  # type: ignore[arg-type]

@@ -67,7 +67,7 @@ def test_settings_never_change_and_compare_by_value() -> None:
 
 
 def test_classifier_wants_settings() -> None:
-    with pytest.raises(TypeError, match="Expected robust_training to be a RobustTraining or None"):
+    with pytest.raises(TypeError, match="Expected robust_training to be a RobustTraining, a Cert"):
         small(robust_training={"eps": 0.1})
 
 

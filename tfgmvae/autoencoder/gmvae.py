@@ -490,7 +490,7 @@ class GaussianMixtureVAE(keras.Model):
 
     def record_proven(self, terms: LossTerms, y: tf.Tensor, sample_weight: tf.Tensor) -> None:
         """Records for which labelled images of a batch the class is proven, where that is known."""
-        if self._certified_error_tracker is not None and terms.is_proven is not None:
+        if self._certified_error_tracker is not None:
             labelled = tf.cast(y >= 0, tf.float32)
             self._certified_error_tracker.update_state(
                 1.0 - terms.is_proven, sample_weight=sample_weight * labelled

@@ -42,10 +42,10 @@ def pulled_inside(
         >>> import numpy as np
         >>> from tfgmvae.perturbation.exact import exact_distances, pulled_inside
         >>> center = np.full((1, 4), 0.4, "float32")
-        >>> exact_distances(center + np.float32(0.3), center, np.inf)[0] <= 0.3
+        >>> bool(exact_distances(center + np.float32(0.3), center, np.inf)[0] <= 0.3)
         False
         >>> inside = pulled_inside(center + np.float32(0.3), center, 0.3, np.inf)
-        >>> exact_distances(inside, center, np.inf)[0] <= 0.3
+        >>> bool(exact_distances(inside, center, np.inf)[0] <= 0.3)
         True
     """
     given = center.astype(np.float64)

@@ -68,7 +68,7 @@ class LossTerms(NamedTuple):
             image before augmentation, divided by how far the next one is; 0 where there is a label.
             Not a term, but what decides from when on an image is drawn to a component.
         is_proven: float32 `[N]`, 1 where no image of the ball of certified training has another
-            class than the label; `None` without certified training. Not a term, either.
+            class than the label; 0 without certified training. Not a term, either.
     """
 
     reconstruction_error: tf.Tensor
@@ -78,7 +78,7 @@ class LossTerms(NamedTuple):
     outliers: tf.Tensor
     log_joint: tf.Tensor
     ambiguity: tf.Tensor
-    is_proven: tf.Tensor | None = None
+    is_proven: tf.Tensor
 
     def weighted(self, weights: Mapping[str, float]) -> tuple[tf.Tensor, tf.Tensor]:
         """Sums the terms in two parts, each `[N]`: all others, and those that draw an image.
@@ -172,7 +172,7 @@ class Objective(NamedTuple):
         cross_entropy = tf.where(
             labelled, self._cross_entropy(tf.one_hot(y, self.prior.num_classes), log_joint), 0.0
         )
-        is_proven = None
+        is_proven = tf.zeros_like(reconstruction_error)
         if isinstance(self.robust_training, CertifiedTraining):
             share = self.radius_share if training else 1.0
             leads = self._smallest_leads(images, y, self.robust_training, share)  # [N, K]
