@@ -76,9 +76,10 @@ def test_the_class_and_the_recipe_for_any_data_agree(channels: int) -> None:
 
 @pytest.mark.parametrize("name", recipes.available())
 def test_recipes_without_the_defaults_say_so(name: str) -> None:
-    is_robust = name.endswith("-robust")
-    assert (recipes.PLAIN.keys() <= recipes.get(name).model.keys()) == is_robust
-    assert (recipes.get(name).model.keys() <= {"augmentation"}) == (not is_robust)
+    changed = recipes.get(name).model.keys()
+    is_plain = name.endswith(("-robust", "-proven"))
+    assert (recipes.PLAIN.keys() <= changed) == is_plain
+    assert (changed <= {"augmentation"}) == (not is_plain and name != "robust")
 
 
 def test_a_plain_classifier_has_nothing_of_it() -> None:
