@@ -268,7 +268,7 @@ _MNIST_PROVEN = Recipe(
         "encoder": "deep_strided_conv",
         "classification_weight": 50.0,
         "posterior_stddev": 0.1,
-        # A fifth more than the radius that is to be proven.
+        # For a proof at .1.
         "robust_training": {"radius": 0.12},
     },
     training={

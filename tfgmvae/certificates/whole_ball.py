@@ -86,7 +86,8 @@ def ball_facts(
     # What the library's own arithmetic rounds in a distance, see `intervals`.
     error = relative_error(latent_dim + 4)
     leads = tf.maximum(
-        _linear_leads(network, box, classes, means, scales), _leads(ends, classes, means, scales)
+        _linear_leads(network, box, ends, classes, means, scales),
+        _leads(ends, classes, means, scales),
     )
     size = 0.5 * farthest**2 + tf.abs(log_scales)  # [N, K]
     leads -= error * (size + tf.gather(size, classes, batch_dims=1)[:, tf.newaxis])
@@ -131,15 +132,14 @@ def _distance_bounds(ends: Box, means: tf.Tensor, scales: tf.Tensor) -> tuple[tf
 
 
 def _linear_leads(
-    network: Any, box: Box, classes: tf.Tensor, means: tf.Tensor, scales: tf.Tensor
+    network: Any, box: Box, ends: Box, classes: tf.Tensor, means: tf.Tensor, scales: tf.Tensor
 ) -> tf.Tensor:
     """Lower bounds of the leads of a class, `[N, K]`; minus infinity where scales differ."""
     lower, _ = linear_bounds(network, *box, *lead_functions(classes, means))
     # Directions and offsets are rounded themselves.
     own = tf.gather(means, classes)[:, tf.newaxis]  # [N, 1, D]
-    largest = bounds(network, *box).largest  # [N, D]
     magnitude = 0.5 * tf.reduce_sum(means**2 + own**2, axis=2)  # [N, K]
-    magnitude += tf.einsum("nd,nkd->nk", largest, tf.abs(own) + tf.abs(means))
+    magnitude += tf.einsum("nd,nkd->nk", ends.largest, tf.abs(own) + tf.abs(means))
     lower -= relative_error(means.shape[1] + 4) * magnitude
     return tf.where(tf.reduce_all(scales == scales[0]), lower / scales[0] ** 2, -float("inf"))
 

@@ -105,8 +105,9 @@ BUDGETS = {
         full=(
             *_both(),
             Step("apgd", {"goals": 3}),
+            # With another seed, which finds other images.
             Step("square", {"queries": 10_000}),
-            Step("square", {"queries": 10_000, "goals": 3}),
+            Step("square", {"queries": 10_000}),
             # Black box and white box in turn, each from where the other one ended.
             Step("square", {"queries": 5000}, from_best=True),
             Step("apgd", {"goals": 3}, from_best=True),

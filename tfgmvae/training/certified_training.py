@@ -9,6 +9,8 @@ from typing import Any
 import keras
 import tensorflow as tf
 
+from tfgmvae.certificates.intervals import Box
+from tfgmvae.certificates.whole_ball import ball_box
 from tfgmvae.io.numbers import CLOSED_SHARE, POSITIVE, SHARE, Constraint, check
 
 _CONSTRAINTS = {
@@ -31,15 +33,15 @@ class CertifiedTraining:
     smallest value in the ball is bounded as well. What is trained is the cross-entropy of these
     smallest leads beside that of the image (Gowal et al., "Scalable verified training for provably
     robust image classification", ICCV 2019; in the geometry of the mixture it is this library's
-    own). A step costs about as much as three ordinary ones.
+    own). A step goes through the encoder three times: with the images, the middles and the radii.
 
     Only labelled images are trained on in this way. The encoder has to consist of layers that
     interval bounds cover; without batch normalization they are narrowest, as in
     `encoder="deep_strided_conv"`.
 
     Attributes:
-        radius: Largest change of a pixel, in its units. Default 0.1. Training with a radius a fifth
-            larger than the one to be proven proves more.
+        radius: Largest change of a pixel, in its units. Default 0.1. A radius somewhat larger
+            than the one to be proven is usual.
         ramp: Share of the training over which the radius grows from 0, and the weight of the
             smallest leads with it. Default 0.5.
         clean_weight: Weight of the cross-entropy of the images themselves, once the radius is
@@ -76,19 +78,17 @@ class CertifiedTraining:
         """
         return 1.0 - (1.0 - self.clean_weight) * radius_share
 
-    def ball(self, x: tf.Tensor, radius_share: Any = 1.0) -> tuple[tf.Tensor, tf.Tensor]:
-        """Returns the smallest and the largest values of all images within the radius.
+    def ball(self, x: tf.Tensor, radius_share: Any = 1.0) -> Box:
+        """Returns the box of all images within the radius.
 
         Args:
             x: float32 `[N, H, W, C]`.
             radius_share: Scalar in 0..1, by which the radius is multiplied. Default 1.
 
         Returns:
-            Two tensors of the same shape, inside the value range.
+            A `Box` of the same shape, inside the value range.
         """
-        radius = self.radius * radius_share
-        low, high = self.value_range
-        return tf.maximum(x - radius, low), tf.minimum(x + radius, high)
+        return ball_box(x, self.radius * radius_share, *self.value_range)
 
     def get_config(self) -> dict[str, Any]:
         """Returns the settings as plain values, from which `from_config` makes them again."""

@@ -113,14 +113,6 @@ def test_bad_start(name: str, plain_network: keras.Model, digits: Dataset) -> No
             attacks.generate(name, plain_network, x, y, eps=0.1, start=start, verbose=0)
 
 
-def test_goals_of_their_own(digits_classifier: RejectingClassifier, digits: Dataset) -> None:
-    x, y = digits.x_test[:12], digits.y_test[:12]
-    found = run(digits_classifier, x, y, eps=0.15, queries=300, goals=2)
-    assert found.success.any()
-    with pytest.raises(ValueError, match="Expected goals to be an integer >= 0"):
-        run(digits_classifier, x, y, eps=0.15, goals=-1)
-
-
 def test_images_of_no_class(digits_classifier: RejectingClassifier) -> None:
     x = np.random.default_rng(0).random((6, 8, 8, 1), np.float32)
     found = run(digits_classifier, x, np.full(6, -1), eps=0.5, queries=200)

@@ -19,7 +19,7 @@ from typing import Any, ClassVar, NamedTuple
 import numpy as np
 import tensorflow as tf
 
-from tfgmvae.attacks import goals, violations
+from tfgmvae.attacks import violations
 from tfgmvae.attacks.attack import Attack
 from tfgmvae.attacks.problem import Problem
 from tfgmvae.attacks.restarts import Best
@@ -43,8 +43,6 @@ class Square(Attack):
     Attributes:
         queries: Queries per image. Default 1000. An image that succeeds is done; of classifiers
             that are none of ours this is asked every 50 queries.
-        goals: Classes that are gone for one after the other, those first that the image is nearest
-            to; they share the queries. Default 0: whichever is the nearest in each query.
         start: Images to begin at, in the shape of x, for example what another attack ended with.
             Default `None`: stripes, or bumps, all over the given images.
     """
@@ -58,24 +56,20 @@ class Square(Attack):
     supports_targets: ClassVar[bool] = False
 
     queries: int = 1000
-    goals: int = 0
     start: Any = dataclasses.field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         check_count("queries", self.queries)
-        check_count("goals", self.goals, smallest=0)
 
     def run(self, problem: Problem) -> np.ndarray:
         best = Best.of(problem)
         best.broken[:] = problem.fooled(problem.x, problem.y)
         starts = problem.starts(self.start)
         best.record_start(problem, starts)
-        order = np.full((len(starts), 1), problem.num_classes)
-        if self.goals:
-            order = goals.ranked(problem, starts, self.goals)
-        batches = goals.in_turn(problem, order, best.broken, shows_progress=True)
-        for number, (items, goal) in enumerate(batches):
-            self._search(problem, best, items, goal, starts[items], problem.seed_of(number))
+        for number, part in problem.batches():
+            items = np.arange(len(starts))[part]
+            items = items[~best.broken[items]]
+            self._search(problem, best, items, starts[items], problem.seed_of(number))
         return best.adversarial
 
     def _search(
@@ -83,27 +77,25 @@ class Square(Attack):
         problem: Problem,
         best: Best,
         items: np.ndarray,
-        goal: np.ndarray,
         starts: np.ndarray,
         seed: int,
     ) -> None:
         """Searches the balls of the images `items` `[M]`, and keeps the best."""
-        queries = max(1, self.queries // max(1, self.goals))
         x, score = starts, np.full(len(items), np.inf, np.float32)
-        for query in range(0, queries, _QUERIES_PER_CALL):
+        for query in range(0, self.queries, _QUERIES_PER_CALL):
             if not len(items):
                 return
             y = problem.y[items]
             found = problem.target.run(
                 _query,
                 x,
-                _Wanted(y, goal),
+                y,
                 problem.ball(items),
                 score,
                 _Constants(
                     np.int32(query),
-                    np.int32(min(queries, query + _QUERIES_PER_CALL)),
-                    np.int32(queries),
+                    np.int32(min(self.queries, query + _QUERIES_PER_CALL)),
+                    np.int32(self.queries),
                     np.int32(seed),
                     np.float32(problem.radius),
                 ),
@@ -113,14 +105,7 @@ class Square(Attack):
             if not problem.target.has_pipeline:
                 done = problem.fooled(x, y)
             best.record(items, x, done, score)
-            items, goal, x, score = items[~done], goal[~done], x[~done], score[~done]
-
-
-class _Wanted(NamedTuple):
-    """What the images of a batch are to become."""
-
-    y: tf.Tensor  # int64 [M], the labels that are wrong to avoid
-    goal: tf.Tensor  # int64 [M], the number of classes for any wrong one
+            items, x, score = items[~done], x[~done], score[~done]
 
 
 class _Constants(NamedTuple):
@@ -131,19 +116,16 @@ class _Constants(NamedTuple):
     radius: tf.Tensor
 
 
-def _score(target: Target, x: tf.Tensor, wanted: _Wanted) -> tuple[tf.Tensor, tf.Tensor]:
+def _score(target: Target, x: tf.Tensor, y: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
     """Returns how far images are from success, and whether that is seen to be reached: `[M]`."""
     missed, labels = violations.shortfalls(target, x)
-    nearest = violations.nearest_wrong(missed, wanted.y)
-    of_goal = violations.of_goal(missed, wanted.goal)
-    is_any = wanted.goal >= tf.cast(tf.shape(missed)[1], tf.int64)
-    return tf.where(is_any, nearest, of_goal), violations.is_wrong(labels, wanted.y)
+    return violations.nearest_wrong(missed, y), violations.is_wrong(labels, y)
 
 
 def _query(
     target: Target,
     x: tf.Tensor,
-    wanted: _Wanted,
+    y: tf.Tensor,
     ball: balls.Ball,
     score: tf.Tensor,
     constants: _Constants,
@@ -167,7 +149,7 @@ def _query(
                 query == 0, lambda: search.first(draws), lambda: search.changed(x, draws)
             )
         tried = ball.project(tried)
-        tried_score, succeeds = _score(target, tried, wanted)
+        tried_score, succeeds = _score(target, tried, y)
         better = ~done & (succeeds | (tried_score < score))
         x = balls.where(better, tried, x)
         return query + 1, x, tf.where(better, tried_score, score), done | succeeds
@@ -175,7 +157,7 @@ def _query(
     def goes_on(query: tf.Tensor, *state: tf.Tensor) -> tf.Tensor:
         return (query < constants.last_query) & ~tf.reduce_all(state[-1])
 
-    own, done = _score(target, x, wanted)
+    own, done = _score(target, x, y)
     if has_start:
         score = tf.minimum(score, own)
     return tuple(tf.while_loop(goes_on, step, (constants.first_query, x, score, done))[1:])
