@@ -21,7 +21,14 @@ from benchmarks.studies.unknown import DATA, RATES
 _ROOT = pathlib.Path(__file__).resolve().parents[2]
 _RESULTS = pathlib.Path(__file__).resolve().parent / "results"
 _PAGE = _ROOT / "docs" / "results" / "unknown.md"
-_MEASURES = ("class right", "answered right", "answered wrong", "refused of the right")
+_MEASURES = (
+    "class right",
+    "answered right",
+    "answered wrong",
+    "refused of the right",
+    "corrupted, answered right",
+    "corrupted, answered wrong",
+)
 _ACCEPTED = "accepted of "
 _TITLES = {
     "digits": "Digits of 8x8 pixels",
