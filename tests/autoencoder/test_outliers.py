@@ -11,7 +11,7 @@ from tfgmvae.training.turns import TURNS
 
 
 @pytest.mark.parametrize("shape", [(8, 8, 1), (28, 28, 1), (32, 32, 3), (15, 9, 2)])
-@pytest.mark.parametrize(("count", "expected"), [(1, 4), (8, 4), (9, 8), (128, 64)])
+@pytest.mark.parametrize(("count", "expected"), [(1, 3), (6, 3), (7, 6), (128, 66)])
 def test_half_as_many_images_in_range(
     shape: tuple[int, int, int], count: int, expected: int
 ) -> None:
@@ -35,28 +35,14 @@ def test_depend_on_the_seed_and_are_drawn_anew() -> None:
 def test_third_kind_joins_two_halves_the_wrong_way() -> None:
     images = np.zeros((6, 8, 8, 1), np.float32)
     images[:, 0] = 1.0  # A bright first row.
-    joined = synthetic_outliers(images, keras.random.SeedGenerator(0)).numpy()[2, :, :, 0]
+    joined = synthetic_outliers(images, keras.random.SeedGenerator(0)).numpy()[-1, :, :, 0]
     np.testing.assert_array_equal(np.flatnonzero(joined[:, 0]), [4])
     np.testing.assert_array_equal(np.flatnonzero(joined[:, 7]), [2])
 
 
-def test_fourth_kind_is_a_shape_on_an_even_ground_without_a_middle() -> None:
-    images = np.ones((80, 16, 16, 1), np.float32)
-    images[:, 8, 8] = 0.5  # The roll takes it to a corner.
-    shapes = synthetic_outliers(images, keras.random.SeedGenerator(0)).numpy()[30:, :, :, 0]
-    ground = shapes[:, 0, 15]
-    is_shape = shapes == 1.0
-    is_ground = shapes == ground[:, np.newaxis, np.newaxis]
-    assert np.all((is_shape | is_ground).reshape(10, -1)[:, 1:])
-    assert np.all((shapes[:, 0, 0] == 0.5) | is_ground[:, 0, 0])
-    assert len(np.unique(ground)) == 10
-    assert is_shape[:, 7:9, 7:9].mean() > 0.9
-    assert 0.1 < is_shape.mean() < 0.8
-
-
 def test_colours_fade_by_an_amount_of_their_own() -> None:
-    images = np.tile(np.array([1.0, 0.0, 0.0], np.float32), (80, 8, 8, 1))
-    halves = synthetic_outliers(images, keras.random.SeedGenerator(0)).numpy()[20:30, 0, 0]
+    images = np.tile(np.array([1.0, 0.0, 0.0], np.float32), (60, 8, 8, 1))
+    halves = synthetic_outliers(images, keras.random.SeedGenerator(0)).numpy()[20:, 0, 0]
     kept = halves[:, 0] - halves[:, 1]
     np.testing.assert_allclose(halves.mean(axis=1), 1 / 3, rtol=1e-5)
     assert len(np.unique(kept)) == 10
