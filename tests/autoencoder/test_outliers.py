@@ -11,10 +11,13 @@ from tfgmvae.training.turns import TURNS
 
 
 @pytest.mark.parametrize("shape", [(8, 8, 1), (28, 28, 1), (32, 32, 3), (15, 9, 2)])
-@pytest.mark.parametrize(("count", "expected"), [(1, 3), (6, 3), (7, 6), (128, 66)])
+@pytest.mark.parametrize(
+    ("count", "in_grey", "in_colour"), [(1, 3, 4), (6, 3, 4), (7, 6, 4), (9, 6, 8), (128, 66, 64)]
+)
 def test_half_as_many_images_in_range(
-    shape: tuple[int, int, int], count: int, expected: int
+    shape: tuple[int, int, int], count: int, in_grey: int, in_colour: int
 ) -> None:
+    expected = in_grey if shape[2] == 1 else in_colour
     images = np.random.default_rng(0).random((count, *shape), np.float32)
     outliers = synthetic_outliers(images, keras.random.SeedGenerator(0)).numpy()
     assert outliers.shape == (expected, *shape)
@@ -40,9 +43,21 @@ def test_third_kind_joins_two_halves_the_wrong_way() -> None:
     np.testing.assert_array_equal(np.flatnonzero(joined[:, 7]), [2])
 
 
+def test_fourth_kind_is_a_shape_on_an_even_ground() -> None:
+    images = np.ones((80, 16, 16, 2), np.float32)
+    shapes = synthetic_outliers(images, keras.random.SeedGenerator(0)).numpy()[30:]
+    ground = shapes[:, 0, 15]
+    is_shape = np.all(shapes == 1.0, axis=3)
+    is_ground = np.all(shapes == ground[:, np.newaxis, np.newaxis], axis=3)
+    assert np.all(is_shape | is_ground)
+    assert len(np.unique(ground)) == 20
+    assert is_shape[:, 7:9, 7:9].mean() > 0.9
+    assert 0.1 < is_shape.mean() < 0.8
+
+
 def test_colours_fade_by_an_amount_of_their_own() -> None:
-    images = np.tile(np.array([1.0, 0.0, 0.0], np.float32), (60, 8, 8, 1))
-    halves = synthetic_outliers(images, keras.random.SeedGenerator(0)).numpy()[20:, 0, 0]
+    images = np.tile(np.array([1.0, 0.0, 0.0], np.float32), (80, 8, 8, 1))
+    halves = synthetic_outliers(images, keras.random.SeedGenerator(0)).numpy()[20:30, 0, 0]
     kept = halves[:, 0] - halves[:, 1]
     np.testing.assert_allclose(halves.mean(axis=1), 1 / 3, rtol=1e-5)
     assert len(np.unique(kept)) == 10

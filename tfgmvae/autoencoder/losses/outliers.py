@@ -15,15 +15,17 @@ def synthetic_outliers(images: tf.Tensor, seed: Any) -> tf.Tensor:
 
     Three kinds in equal parts: smooth random fields of random brightness and contrast, images whose
     bright parts are grown until strokes fill up, and the halves of two images put together the
-    wrong way. In colour, each fades by a random amount, because channels that are drawn one by one
-    are never grey. They are made from the batch alone, so no other data set is needed or favoured.
+    wrong way. With several channels there is a fourth: shapes of random outline on an even ground,
+    cut out of images whose middle was moved to the corners; data in grey often are such shapes
+    themselves. All fade to grey by a random amount then, because channels that are drawn one by one
+    never are. They are made from the batch alone, so no other data set is needed or favoured.
 
     Args:
         images: float32 `[N, H, W, C]` in 0..1.
         seed: A `keras.random.SeedGenerator`.
 
     Returns:
-        float32 `[3 * ceil(N / 6), H, W, C]`.
+        float32 `[3 * ceil(N / 6), H, W, 1]`, or `[4 * ceil(N / 8), H, W, C]`.
 
     Example:
         >>> import keras, numpy as np
@@ -33,7 +35,8 @@ def synthetic_outliers(images: tf.Tensor, seed: Any) -> tf.Tensor:
         TensorShape([6, 8, 8, 1])
     """
     height, width, channels = images.shape[1:]
-    count = (tf.shape(images)[0] + 5) // 6  # n
+    share = 6 if channels == 1 else 8
+    count = (tf.shape(images)[0] + share - 1) // share  # n
 
     def amounts(low: float, high: float) -> tf.Tensor:
         return keras.random.uniform((count, 1, 1, 1), low, high, seed=seed)  # [n, 1, 1, 1]
@@ -49,12 +52,32 @@ def synthetic_outliers(images: tf.Tensor, seed: Any) -> tf.Tensor:
     grown = tf.nn.max_pool2d(some(), window, 1, "SAME") * amounts(0.3, 1.0)
     left = tf.roll(some(), height // 2, axis=1)[:, :, : width // 2]
     right = tf.roll(some(), height // 3, axis=1)[:, :, width // 2 :]
-    made = tf.concat([fields, grown, tf.concat([left, right], axis=2)], axis=0)  # [3 n, H, W, C]
+    halves = tf.concat([left, right], axis=2)
     if channels == 1:
-        return made
+        return tf.concat([fields, grown, halves], axis=0)
+    ground = keras.random.uniform((count, 1, 1, channels), seed=seed)
+    moved = tf.roll(some(), [height // 2, width // 2], axis=[1, 2])
+    shapes = tf.where(_outlines(amounts(0.4, 1.2), height, width, seed), moved, ground)
+    made = tf.concat([fields, grown, halves, shapes], axis=0)  # [4 n, H, W, C]
     grey = tf.reduce_mean(made, axis=3, keepdims=True)
-    colourfulness = keras.random.uniform((3 * count, 1, 1, 1), seed=seed)
+    colourfulness = keras.random.uniform((4 * count, 1, 1, 1), seed=seed)
     return grey + colourfulness * (made - grey)
+
+
+def _outlines(sizes: tf.Tensor, height: int, width: int, seed: Any) -> tf.Tensor:
+    """Returns where shapes of random outline are, bool `[n, H, W, 1]`.
+
+    Args:
+        sizes: float32 `[n, 1, 1, 1]`, radius on average, in units of half a side.
+        height: H.
+        width: W.
+        seed: A `keras.random.SeedGenerator`.
+    """
+    coarse = keras.random.uniform((tf.shape(sizes)[0], 5, 5, 1), seed=seed)
+    smooth = tf.image.resize(coarse, [height, width], method="bicubic")
+    rows, columns = tf.linspace(-1.0, 1.0, height), tf.linspace(-1.0, 1.0, width)
+    radius = tf.sqrt(rows[:, tf.newaxis] ** 2 + columns**2)[..., tf.newaxis]  # [H, W, 1]
+    return radius < sizes * (smooth + 0.5)
 
 
 def turned_images(images: tf.Tensor, labels: tf.Tensor, outlying: Any, seed: Any) -> tf.Tensor:
