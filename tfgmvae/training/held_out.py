@@ -262,8 +262,8 @@ def near_copies_warning(
         f"About {found.share:.0%} of the calibration images look like copies of training images, "
         f"for example (calibration and training) images {examples}. If they are frames or photos "
         "of the same objects, the thresholds are too tight for new ones, and more will be "
-        "rejected than false_reject_rate says: pass groups= to fit(), which says what images "
-        "belong together, or calibrate with images of other objects."
+        "rejected than false_reject_rate says: say which images belong together, with groups= of "
+        "fit() or --group-by of the command line, or calibrate with images of other objects."
     )
 
 
