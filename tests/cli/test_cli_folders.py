@@ -228,7 +228,7 @@ def test_large_folder_is_streamed(
     right = classifier.predict_proba(test.x_train, verbose=0).argmax(axis=1) == test.y_train
     assert right.mean() > 0.8
     assert main([*train, "--group-by", "(.*)", "--calibration-split", "0.01"]) == 2
-    assert "Received: 3 by calibration_split=0.01" in capsys.readouterr().err
+    assert "Received: 3 by --calibration-split 0.01" in capsys.readouterr().err
     assert main([*train, "--labels-per-class", "20"]) == 2
     assert "Expected a label of every file, because" in capsys.readouterr().err
 
