@@ -291,14 +291,16 @@ def in_words_of_options(message: str, options: argparse.Namespace) -> str:
         >>> import argparse
         >>> from tfgmvae.cli.arguments import in_words_of_options
         >>> options = argparse.Namespace(calibration_split=0.1)
-        >>> in_words_of_options("Pass calibration_split=0.", options)
-        'Pass --calibration-split 0.'
+        >>> in_words_of_options("Pass calibration_split=0, not calibration_split='auto'.", options)
+        'Pass --calibration-split 0, not --calibration-split auto.'
     """
     names = [re.escape(name) for name in vars(options) if "_" in name]
     if not names:
         return message
-    pattern = rf"\b({'|'.join(names)})="
-    return re.sub(pattern, lambda found: f"--{found[1].replace('_', '-')} ", message)
+    pattern = rf"\b({'|'.join(names)})=(?:'([^']*)')?"
+    return re.sub(
+        pattern, lambda found: f"--{found[1].replace('_', '-')} {found[2] or ''}", message
+    )
 
 
 def attack_names() -> str:

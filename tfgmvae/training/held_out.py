@@ -93,9 +93,9 @@ def split_share(
         raise ValueError(
             f"Expected at least {smallest} images for calibration_split='auto' with "
             f"false_reject_rate={false_reject_rate}, which {needed} held-out images are needed "
-            f"for. Received: {num_images} images. Give more images, a false_reject_rate of at "
-            f"least {math.ceil(1000 * possible) / 1000:g}, or calibration_split=0 and "
-            "calibrate afterwards."
+            f"for. Received: {num_images} images. Give more images, "
+            f"false_reject_rate={math.ceil(1000 * possible) / 1000:g} or more, or "
+            "calibration_split=0 and calibrate afterwards."
         )
     wanted = math.ceil(_ROOM_FOR_MISTAKES * samples_needed(false_reject_rate, num_scores))
     with_room = min(wanted, int(_ROOM_SHARE * num_images))
