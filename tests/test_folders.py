@@ -6,16 +6,17 @@ import csv
 import json
 import os
 import pathlib
+import re
 import shutil
 from typing import Any
 
 import numpy as np
 import pytest
 
-from tfgmvae import NotCalibratedError, RejectingClassifier
+from tfgmvae import NotCalibratedError, RejectingClassifier, folders
 from tfgmvae.cli import main
-from tfgmvae.datasets import Dataset
-from tfgmvae.folders import predict_folder
+from tfgmvae.datasets import Dataset, ImageFolder, image_stream
+from tfgmvae.folders import fit_folder, predict_folder
 
 Image = pytest.importorskip("PIL.Image")
 
@@ -171,3 +172,42 @@ def test_arguments_are_checked(
     shutil.rmtree(folder)
     with pytest.raises(ValueError, match="Expected a folder"):
         predict_folder(digits_classifier, folder, tmp_path / "a.csv")
+
+
+@pytest.mark.parametrize("is_grouped", [False, True])
+def test_near_copies_in_a_folder_that_is_streamed(
+    is_grouped: bool, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Named by their files, of which only a part is read."""
+    generator = np.random.default_rng(0)
+    for number in range(120):
+        (tmp_path / "AB"[number % 2]).mkdir(exist_ok=True)
+        pixels = generator.integers(0, generator.integers(50, 200), (8, 8))
+        for frame in range(5):
+            noisy = (pixels + generator.integers(0, 4, (8, 8))).astype(np.uint8)
+            Image.fromarray(noisy).save(tmp_path / "AB"[number % 2] / f"{number:03}_{frame}.png")
+    read: list[int] = []
+
+    def reader(folder: Any, files: Any, preparation: Any) -> image_stream.ImageFileReader:
+        read.append(len(files))
+        return image_stream.ImageFileReader(folder, files, preparation)
+
+    monkeypatch.setattr(folders, "ImageFileReader", reader)
+    monkeypatch.setattr(image_stream, "IN_MEMORY_BYTES", 0)
+    monkeypatch.setattr(folders, "NUM_LOOKED_AT", 500)
+    monkeypatch.setattr(RejectingClassifier, "fit", lambda *_, **__: "trained")
+    classifier = RejectingClassifier((8, 8, 1), 2, encoder="mlp", seed=0)
+    folder = ImageFolder.index(tmp_path, group_by=r"(\d+)_" if is_grouped else None)
+    options: Any = {"calibration_split": 0.3}
+    if is_grouped:
+        assert fit_folder(classifier, folder, **options) == "trained"
+        assert read == []
+        return
+    with pytest.warns(UserWarning, match="look like copies of training images") as caught:
+        assert fit_folder(classifier, folder, **options) == "trained"
+    assert read == [500]
+    text = str(caught[0].message)
+    pairs = re.findall(r"[AB]/(\d+)_(\d)\.png and [AB]/(\d+)_(\d)\.png", text)
+    assert len(pairs) == 3
+    assert all(number == other for number, _, other, _ in pairs)
+    assert "--group-by" in text

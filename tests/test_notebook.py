@@ -14,7 +14,7 @@ import pytest
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 NOTEBOOK = ROOT / "examples" / "mnist.ipynb"
 QUICK = {
-    "MODEL": "'none.keras'",  # so that it trains
+    "MODEL": "None",  # so that it trains
     "EPOCHS": 1,
     "NUM_TRAINING": 2000,
     "NUM_TEST": 300,

@@ -8,6 +8,7 @@ import dataclasses
 import functools
 import io
 import os
+import warnings
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -19,6 +20,7 @@ import numpy as np
 from tfgmvae.bulk import Scorer
 from tfgmvae.bulk.ray_data import Engine, scored_files
 from tfgmvae.calibration.budget import LATENT_DISTANCE
+from tfgmvae.calibration.near_copies import small_versions
 from tfgmvae.datasets.image_folder import ImageFolder
 from tfgmvae.datasets.image_stream import (
     ImageFileReader,
@@ -30,7 +32,13 @@ from tfgmvae.decision import REASONS, UNREADABLE, Decision
 from tfgmvae.io.batches import BATCH_SIZE
 from tfgmvae.io.image_files import image_file_names
 from tfgmvae.io.numbers import check_count
-from tfgmvae.training.held_out import CalibrationSplit, check_groups, held_out_rows
+from tfgmvae.preparation import Preparation
+from tfgmvae.training.held_out import (
+    CalibrationSplit,
+    check_groups,
+    held_out_rows,
+    near_copies_warning,
+)
 from tfgmvae.training.length import batch_size_for
 
 if TYPE_CHECKING:
@@ -38,6 +46,10 @@ if TYPE_CHECKING:
     from tfgmvae.classifier.refusing import RefusingModel
     from tfgmvae.reject_option import RejectOption
 
+NUM_LOOKED_AT = 5_000
+"""How many files of a folder that does not fit into memory are read to look for near-copies."""
+
+_STRETCH = 250
 # Names of files may be bytes that are no text.
 _ENCODING: dict[str, Any] = {"encoding": "utf-8", "errors": "surrogateescape"}
 
@@ -171,8 +183,9 @@ def fit_folder(
 
     Images that take up to `tfgmvae.datasets.image_stream.IN_MEMORY_BYTES` (1 GiB) at the size of
     the model are read into memory. More are read anew in every epoch, and memory does not grow with
-    their number; what is held out for the calibration is chosen among the names of the files. Files
-    that cannot be read are left out, with one warning that counts and names them.
+    their number; what is held out for the calibration is chosen among the names of the files, and
+    without groups, 5,000 of them are read to warn of near-copies. Files that cannot be read are
+    left out, with one warning that counts and names them.
 
     Args:
         classifier: Of the folder's classes.
@@ -234,6 +247,8 @@ def fit_folder(
         groups=None if groups is None else check_groups(groups, folder.labels),
         seed=classifier.seed,
     )
+    if groups is None:
+        _warn_of_near_copies(folder, held_out, preparation)
     training = np.setdiff1d(np.arange(len(folder)), held_out)
     batches = functools.partial(streamed, preparation=preparation)
     with (
@@ -251,6 +266,33 @@ def fit_folder(
             calibration_split=0,
             **options,
         )
+
+
+def _warn_of_near_copies(
+    folder: ImageFolder, held_out: np.ndarray, preparation: Preparation
+) -> None:
+    """Warns where held-out files look like copies of others; stretches of the list are read.
+
+    Frames and copies of one object mostly follow one another in the order of their names, so that
+    stretches of files one after the other show them, where a few drawn from all would not.
+    """
+    num_stretches = NUM_LOOKED_AT // _STRETCH
+    starts = np.linspace(0, len(folder), num_stretches, endpoint=False).astype(int)
+    rows = np.unique(starts[:, np.newaxis] + np.arange(_STRETCH))
+    rows = rows[rows < len(folder)]
+    reader = ImageFileReader(folder.folder, folder.part(rows).files, preparation)
+    read, small = [], []
+    for is_read, members, images in reader.batches(BATCH_SIZE):
+        read.append(rows[members[is_read]])
+        small.append(small_versions(images[is_read]))
+    members, images = np.concatenate(read), np.concatenate(small)
+    names = np.array([folder.files[i] for i in members.tolist()], object)
+    is_held_out = np.isin(members, held_out)
+    warning = near_copies_warning(
+        images[is_held_out], images[~is_held_out], names[is_held_out], names[~is_held_out]
+    )
+    if warning:
+        warnings.warn(warning, UserWarning, stacklevel=3)
 
 
 def _fingerprint(classifier: RefusingModel, folder: Path, columns: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 import warnings
 from collections.abc import Callable
@@ -12,9 +13,10 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from tfgmvae import RejectingClassifier
+from tfgmvae import GaussianMixtureVAE, RejectingClassifier, RejectOption
 from tfgmvae.datasets import Dataset
 from tfgmvae.recipes import PLAIN
+from tfgmvae.sklearn import RejectingClassifierEstimator
 
 Ask = Callable[[RejectingClassifier, Any], Any]
 
@@ -307,6 +309,17 @@ class TestFit:
         assert not classifier.compiled
         for a, b in zip(before, classifier.get_weights(), strict=True):
             np.testing.assert_array_equal(a, b)
+
+
+@pytest.mark.parametrize(
+    "kind", [RejectingClassifier, GaussianMixtureVAE, RejectOption, RejectingClassifierEstimator]
+)
+def test_arguments_are_spelled_out(kind: Any) -> None:
+    """So that programs complete them, and an error is about the class that was called."""
+    parameters = inspect.signature(kind).parameters.values()
+    assert not [p for p in parameters if p.kind in (p.VAR_POSITIONAL, p.VAR_KEYWORD)]
+    with pytest.raises(TypeError, match=rf"^{kind.__name__}\.__init__\(\) got an unexpected"):
+        kind((8, 8, 1), no_such_argument=1)
 
 
 def test_decoder_whose_output_shape_differs_from_the_input() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import inspect
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +13,7 @@ import pytest
 import tensorflow as tf
 
 from tfgmvae import GaussianMixtureVAE, RejectingClassifier, recipes
+from tfgmvae.calibration.calibrate import CalibrationSettings
 from tfgmvae.datasets import Dataset
 from tfgmvae.training.length import batch_size_for, epochs_for, epochs_for_stream
 
@@ -72,6 +75,14 @@ def test_the_class_and_the_recipe_for_any_data_agree(channels: int) -> None:
     assert config["normalize_contrast"] is (channels == 3)
     names = [score["config"]["name"] for score in config["scores"]]
     assert names == ["surprise"]
+
+
+def test_a_training_calibrates_as_a_calibration_does() -> None:
+    parameters = inspect.signature(RejectingClassifier.fit).parameters
+    expected = dataclasses.asdict(CalibrationSettings())
+    assert expected["per_class"] is False
+    for name in expected.keys() & parameters.keys():
+        assert parameters[name].default == expected[name], name
 
 
 @pytest.mark.parametrize("name", recipes.available())

@@ -100,6 +100,27 @@ def test_every_file_of_a_folder_is_answered_by_name(
     assert rows["float.tif"]["why"].startswith("unsupported: has pixels of mode 'F'")
 
 
+def test_odd_images_are_answered(
+    folder_model: str, tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    deep = Image.fromarray(np.full((20, 20), 40_000, np.uint16))
+    odd = {
+        "cmyk.jpg": Image.new("CMYK", (30, 30), (10, 20, 30, 40)),
+        "deep.png": deep,
+        "deep.tif": deep,
+        "pixel.bmp": Image.new("L", (1, 1), 7),
+        "wide.webp": Image.new("RGB", (16_000, 30), "blue"),  # the widest that WebP knows
+        "wide.png": Image.new("L", (20_000, 2), 7),
+    }
+    os.mkdir("odd")
+    for name, image in odd.items():
+        image.save(tmp_path / "odd" / name)
+    assert main(["predict", folder_model, "odd", "--output", "answers.csv", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["unreadable"] == {}
+    assert {row["input"] for row in rows_of("answers.csv")} == odd.keys()
+    assert all(row["reason"] and row["latent_distance"] for row in rows_of("answers.csv"))
+
+
 def test_files_that_are_named_have_rows_too(
     folder_model: str, some_photos: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -228,7 +249,7 @@ def test_large_folder_is_streamed(
     right = classifier.predict_proba(test.x_train, verbose=0).argmax(axis=1) == test.y_train
     assert right.mean() > 0.8
     assert main([*train, "--group-by", "(.*)", "--calibration-split", "0.01"]) == 2
-    assert "Received: 3 by calibration_split=0.01" in capsys.readouterr().err
+    assert "Received: 3 by --calibration-split 0.01" in capsys.readouterr().err
     assert main([*train, "--labels-per-class", "20"]) == 2
     assert "Expected a label of every file, because" in capsys.readouterr().err
 

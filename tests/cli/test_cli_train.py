@@ -97,7 +97,7 @@ def test_train_takes_few_images_and_can_leave_the_thresholds_for_later(
     options = ["--data", "few.npz", "--epochs", "12", "--batch-size", "32", "--encoder", "mlp"]
     options += ["--false-reject-rate", "0.05"]
     assert main(["train", *options, "--calibration-split", "0.1"]) == 2
-    assert "pass calibration_split=0" in capsys.readouterr().err
+    assert "pass --calibration-split 0 and calibrate afterwards" in capsys.readouterr().err
     assert main(["train", *options, "--calibration-split", "0"]) == 0
     assert "It has no thresholds yet; `tfgmvae calibrate few.keras`" in capsys.readouterr().out
     assert not RejectingClassifier.load("few.keras").is_calibrated

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 import keras
 
+from tfgmvae.training.background import PRETRAINED, PURPOSE
+
 MOST_PARAMETERS = 20_000_000
 """Of the networks that are built by name. Colour images of 96x96 pixels stay below it."""
 
@@ -33,9 +35,8 @@ def warn_of_large_networks(
     channels = input_shape[-1]
     warnings.warn(
         f"The networks for input_shape={input_shape} have {count / 1e6:.0f} million parameters: "
-        "tfgmvae is meant for small images of one object each, in few classes and with little "
-        f"background. Choose an input_shape from (32, 32, {channels}) to (64, 64, {channels}), to "
-        "which images are resized.",
+        f"{PURPOSE}. Choose an input_shape from (32, 32, {channels}) to (64, 64, {channels}), to "
+        f"which images are resized; where that is too small, {PRETRAINED}.",
         UserWarning,
         stacklevel=stacklevel,
     )

@@ -57,6 +57,7 @@ from tfgmvae.scores import DEFAULT as DEFAULT_SCORES
 from tfgmvae.scores.score import Score
 from tfgmvae.training import arrays, distributed
 from tfgmvae.training.augmentation import AFFINE
+from tfgmvae.training.background import background_sentence
 from tfgmvae.training.certified_training import CertifiedTraining
 from tfgmvae.training.held_out import (
     CalibrationSplit,
@@ -402,7 +403,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         reservoir = Reservoir(self.seed)
         stream = StreamObserver(
             self.decoder_name,
-            functools.partial(self._remember_stream, reservoir),
+            functools.partial(self._remember_stream, reservoir, verbose),
             refusals,
             self._fitted,
             reservoir if self.scores or self.outlying_turns is not None else None,
@@ -438,6 +439,8 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             self.class_names = names
             choice = prepared.choice
             self._tell_of_near_copies(prepared, calibration_data, verbose)
+            found = background_sentence(prepared.images, prepared.labels, self.seed)
+            print_unless_silent(verbose, found)
             calibration_data = prepared.held_out or calibration_data
             validation_data = prepared.validation or validation_data
             trained_range = (prepared.images.min(), prepared.images.max())
@@ -554,6 +557,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
     def _remember_stream(
         self,
         reservoir: Reservoir,
+        verbose: str | int,
         trained_range: tuple[float, float],
         training_sketch: np.ndarray,
     ) -> None:
@@ -562,6 +566,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         sample = reservoir.sample()
         if sample is not None:
             self.find_outlying_turns(*sample)
+            print_unless_silent(verbose, background_sentence(*sample, self.seed))
 
     def _fitted(self, x: Any) -> np.ndarray:
         """Returns images to train on; uint8 always runs to 255, whatever was trained on before."""
@@ -585,8 +590,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         """Says which near-copies were kept together, and warns of those that were not."""
         if prepared.choice is not None:
             warning = prepared.choice.warning
-            if prepared.choice.sentence:
-                print_unless_silent(verbose, prepared.choice.sentence)
+            print_unless_silent(verbose, prepared.choice.sentence)
         elif isinstance(given, tuple) and is_array(given[0]):
             warning = near_copies_warning(self._fitted(given[0]), prepared.images)
         else:
@@ -785,8 +789,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         self._encoder_log_odds.assign(found.log_odds)
         self.calibration_ = found.record
         for text in (found.sentence, found.tradeoff_text):
-            if text:
-                print_unless_silent(verbose, text)
+            print_unless_silent(verbose, text)
         return self
 
     def set_thresholds(self, encoder: Any, decoder: Any, **further: Any) -> RejectingClassifier:

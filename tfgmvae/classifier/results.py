@@ -70,7 +70,7 @@ def calibration_columns(
     return columns, classes, labels, np.concatenate(hashes)
 
 
-def print_unless_silent(verbose: str | int, sentence: str) -> None:
-    """Prints a line where `verbose` is not 0."""
-    if verbose:
+def print_unless_silent(verbose: str | int, sentence: str | None) -> None:
+    """Prints what there is to say where `verbose` is not 0."""
+    if verbose and sentence:
         print(sentence, flush=True)

@@ -29,7 +29,7 @@ from tfgmvae.cli import (
     train,
     wrap,
 )
-from tfgmvae.cli.arguments import Parser, print_warning
+from tfgmvae.cli.arguments import Parser, in_words_of_options, print_warning
 from tfgmvae.cli.tensorflow_start import LOG_LEVEL_VARIABLE, SILENT
 
 _DESCRIPTION = """\
@@ -73,11 +73,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         warnings.showwarning = print_warning
         # What is wrong with an image file is said once, by the library.
         warnings.filterwarnings("ignore", module=r"PIL\.")
+        options = argparse.Namespace()
         try:
-            options = command_parser().parse_args(arguments)
+            command_parser().parse_args(arguments, options)
             return int(options.run(options))
         except (ValueError, TypeError, OSError, ImportError) as error:
-            print(f"tfgmvae: error: {' '.join(str(error).split())}", file=sys.stderr)
+            message = in_words_of_options(" ".join(str(error).split()), options)
+            print(f"tfgmvae: error: {message}", file=sys.stderr)
             return 2
         except KeyboardInterrupt:
             print("tfgmvae: interrupted", file=sys.stderr)

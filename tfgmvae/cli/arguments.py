@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import json
 import math
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
@@ -275,6 +276,31 @@ def json_output(wanted: bool) -> Iterator[Callable[[dict[str, Any]], None]]:
 def print_warning(message: Warning | str, *_: object, **__: object) -> None:
     """Prints a warning as one line on stderr; takes what `warnings.showwarning` is given."""
     print(f"tfgmvae: warning: {' '.join(str(message).split())}", file=sys.stderr)
+
+
+def in_words_of_options(message: str, options: argparse.Namespace) -> str:
+    """Spells arguments of the library as the options that they were given by.
+
+    Only names of several words are options for certain, and stand for nothing else in a message.
+
+    Args:
+        message: Of an error of the library.
+        options: Those of the command.
+
+    Example:
+        >>> import argparse
+        >>> from tfgmvae.cli.arguments import in_words_of_options
+        >>> options = argparse.Namespace(calibration_split=0.1)
+        >>> in_words_of_options("Pass calibration_split=0, not calibration_split='auto'.", options)
+        'Pass --calibration-split 0, not --calibration-split auto.'
+    """
+    names = [re.escape(name) for name in vars(options) if "_" in name]
+    if not names:
+        return message
+    pattern = rf"\b({'|'.join(names)})=(?:'([^']*)')?"
+    return re.sub(
+        pattern, lambda found: f"--{found[1].replace('_', '-')} {found[2] or ''}", message
+    )
 
 
 def attack_names() -> str:

@@ -93,9 +93,9 @@ def split_share(
         raise ValueError(
             f"Expected at least {smallest} images for calibration_split='auto' with "
             f"false_reject_rate={false_reject_rate}, which {needed} held-out images are needed "
-            f"for. Received: {num_images} images. Give more images, a false_reject_rate of at "
-            f"least {math.ceil(1000 * possible) / 1000:g}, or calibration_split=0 and call "
-            "calibrate() yourself."
+            f"for. Received: {num_images} images. Give more images, "
+            f"false_reject_rate={math.ceil(1000 * possible) / 1000:g} or more, or "
+            "calibration_split=0 and calibrate afterwards."
         )
     wanted = math.ceil(_ROOM_FOR_MISTAKES * samples_needed(false_reject_rate, num_scores))
     with_room = min(wanted, int(_ROOM_SHARE * num_images))
@@ -132,8 +132,8 @@ def share_for_promise(
         raise ValueError(
             f"Expected at least {smallest} images for calibration_split='auto' and this promise, "
             f"which {num_needed} held-out images are needed for. Received: {num_images} images. "
-            "Give more images, promise less, or pass calibration_split=0 and call calibrate() "
-            "yourself."
+            "Give more images, promise less, or pass calibration_split=0 and calibrate "
+            "afterwards."
         )
     with_room = min(num_wanted, int(_ROOM_SHARE * num_images))
     return max(_LEAST_SHARE, max(num_needed, with_room) / num_images)
@@ -229,7 +229,7 @@ def held_out_rows(
             f"Expected at least {needed} held-out images for "
             f"false_reject_rate={false_reject_rate}. Received: {len(rows)} by "
             f"calibration_split={calibration_split} of {len(labels)} images. Raise "
-            "either, or pass calibration_split=0 and call calibrate() yourself."
+            "either, or pass calibration_split=0 and calibrate afterwards."
         )
     return rows
 
@@ -262,8 +262,8 @@ def near_copies_warning(
         f"About {found.share:.0%} of the calibration images look like copies of training images, "
         f"for example (calibration and training) images {examples}. If they are frames or photos "
         "of the same objects, the thresholds are too tight for new ones, and more will be "
-        "rejected than false_reject_rate says: pass groups= to fit(), which says what images "
-        "belong together, or calibrate with images of other objects."
+        "rejected than false_reject_rate says: say which images belong together, with groups= of "
+        "fit() or --group-by of the command line, or calibrate with images of other objects."
     )
 
 
