@@ -48,7 +48,9 @@ def serving(model: str | os.PathLike[str], *options: str) -> Iterator[int]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, str(PROGRAM), os.fspath(model), "--port", str(port), *options]
-    environment = os.environ | {
+    environment = {
+        **os.environ,
+        **measure.RAY_PRIORITY,
         "PYTHONPATH": os.pathsep.join([str(measure.ROOT), *sys.path]),
         "TF_CPP_MIN_LOG_LEVEL": "3",
     }
