@@ -186,6 +186,8 @@ def facts(rows: Columns) -> dict[str, Any]:
         "different rows": len(np.unique(rows["id"])),
         "images / s": float((ended > start).sum() / (ended.max() - start)),
         "processor ms / image": float(1e3 * processor / max(after_first, 1)),
+        # With the first batch of a process, whose graph is traced there.
+        "processor s to start": float(max(rows["processor"][own].min() for own in pids.values())),
         "processes": len(pids),
         "MB by tenths": [
             round(float(rows["memory"][tenths == tenth].max(initial=0.0)))
@@ -259,7 +261,10 @@ def main() -> None:
                 output = pathlib.Path(folder) / f"{name}-{turn}"
                 seconds = run(name, options, images, output)
                 rows[name] = answered(output)
-                results.append(facts(rows[name]) | {"seconds": seconds})
+                size = sum(file.stat().st_size for file in output.iterdir())
+                results.append(
+                    facts(rows[name]) | {"bytes / row": size / options.images, "seconds": seconds}
+                )
                 shutil.rmtree(output)
             differences.append(difference(rows["one"], rows["ray"]))
     settings = {"images": options.images, "killed": options.kill, "rounds": options.rounds}
