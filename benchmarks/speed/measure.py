@@ -14,6 +14,8 @@ from typing import Any
 import numpy as np
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+RAY_PRIORITY = {"RAY_worker_niceness": "0"}
+"""Environment of a Ray whose processes do not give way to other programs, as they do else."""
 
 
 def alternate(
