@@ -1,7 +1,12 @@
 PYTHON ?= python3
 VENV ?= .venv
 
-PIP_INSTALL := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
+# Python compiles what is imported when it is first imported, which is a tenth of what is installed.
+PIP_INSTALL := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-compile
+# As in build_backend.py.
+TENSORFLOW := 'tensorflow>=2.21,<2.22'
+# Extras that the extra dev holds.
+OF_DEV := attacks docs notebook quickstart
 BUILD_INPUTS := pyproject.toml setup.py CMakeLists.txt $(shell find csrc -type f 2>/dev/null)
 
 # OpenMP's threads wait for each other by spinning, which the other process pays for. TensorFlow's
@@ -41,10 +46,12 @@ presets: $(VENV)/.installed-attacks
 	@TF_CPP_MIN_LOG_LEVEL=3 $(VENV)/bin/python scripts/make_presets.py
 
 # A stamp is newer than everything its installation was made from, so that nothing is installed twice.
+# TensorFlow comes first: where it is, the build of the native core needs no second copy of it.
 $(VENV)/.installed-%: $(BUILD_INPUTS) | $(VENV)/bin/python
 	@echo "Installing tfgmvae[$*] into $(VENV) (the first time downloads TensorFlow)"
+	@$(PIP_INSTALL) $(TENSORFLOW)
 	@$(PIP_INSTALL) --editable '.[$*]'
-	@touch $@
+	@touch $@ $(if $(filter dev,$*),$(OF_DEV:%=$(VENV)/.installed-%))
 
 $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)

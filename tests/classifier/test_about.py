@@ -35,7 +35,7 @@ def about(**facts: Any) -> About:
         ({"calibration": RECORD | {"num_groups": 9}}, "These images are of 9 groups only."),
         ({"calibration": RECORD | {"left_out": ["energy"]}}, "for want of images: energy."),
         ({"calibration": RECORD | {"promise": PROMISE}}, "With a confidence of 95 %, at most 2 %"),
-        ({"calibration": RECORD | {"promise": PROMISE}}, "from 1200 images"),
+        ({"calibration": RECORD | {"promise": PROMISE}}, "from 1,200 images"),
         ({"scores": ("latent_distance",)}, "It refuses by: latent distance."),
         ({"refuses": False}, "It has no thresholds"),
     ],

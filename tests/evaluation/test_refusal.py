@@ -58,6 +58,21 @@ def test_codes_are_named_where_the_decoder_refuses_most(
     assert "The codes of such images lie among those of the classes" in found.warning
 
 
+def test_further_scores_are_named_beside_the_two(digits: Dataset) -> None:
+    classifier = RejectingClassifier(
+        (8, 8, 1), 10, encoder="mlp", seed=0, scores=("nearest_codes",)
+    )
+    classifier.fit_scores(digits.x_train[:50], digits.y_train[:50])
+    classifier.set_thresholds(np.inf, np.inf, nearest_codes=np.inf)
+    found = refusal_check(classifier, digits.x_test, training=WELL_TRAINED)
+    assert found.warning is not None
+    assert "the one on the reconstruction error 0%, the one on the score 'nearest_codes' 0%." in (
+        found.warning
+    )
+    assert "To no score do such images look much less usual" in found.warning
+    assert "The decoder reproduces" not in found.warning
+
+
 @pytest.mark.parametrize(
     ("training", "sentence"),
     [

@@ -165,7 +165,7 @@ def test_card(full_report: Report, saved: pathlib.Path) -> None:
         assert text in card
         assert text in own
     assert "Measured on 30 test images, " in card
-    assert "20 of upside down, 30 of noise" in card
+    assert "upside down (20), noise (30)" in card
 
 
 def test_card_can_be_read_by_others(full_report: Report) -> None:

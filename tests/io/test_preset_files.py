@@ -204,7 +204,8 @@ def test_missing_file(own_preset: pathlib.Path, file: str) -> None:
 @pytest.mark.parametrize(
     ("source", "message"),
     [
-        ("mnist-robuster", "Expected a preset: mnist, .*'mnist-robuster', which does not exist"),
+        ("mnist-robuster", "Expected a preset: .*'mnist-robuster', which does not exist"),
+        ("gtsrb", "is made by `make presets` in a clone of tfgmvae: give its folder"),
         (__file__, "which is another kind of file"),
         ("hf://name", "Expected hf://owner/name"),
     ],

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from tfgmvae import RejectingClassifier, datasets, presets, recipes
+from tfgmvae.calibration.promise import promise_in
 from tfgmvae.datasets import Dataset
 from tfgmvae.io.preset_files import CARD_FILE, FILES, MODEL_FILE, PACKAGED
 from tfgmvae.recipes import PLAIN
@@ -25,30 +26,58 @@ def results(folder: pathlib.Path) -> dict[str, float]:
 
 
 def test_package_holds_what_it_says() -> None:
-    assert presets.packaged() == ("mnist",)
+    assert presets.packaged() == ("mnist", "mnist-robust")
     assert set(presets.packaged()) <= set(presets.PLANS)
     assert all(plan.recipe in recipes.available() for plan in presets.PLANS.values())
+    # An installation has one, a clone both.
+    project = (PACKAGED.parents[1] / "pyproject.toml").read_text()
+    assert 'tfgmvae = ["py.typed", "presets/mnist-robust/*"]' in project
+    assert "presets/mnist\n" not in (PACKAGED.parents[1] / "MANIFEST.in").read_text()
     for name in presets.packaged():
         assert sorted(os.listdir(PACKAGED / name)) == sorted(FILES)
         assert (PACKAGED / name / MODEL_FILE).stat().st_size <= 3 << 20
 
 
-def test_packaged_preset_refuses_noise() -> None:
-    classifier = RejectingClassifier.from_preset("mnist")
+@pytest.mark.parametrize("name", ["mnist", "mnist-robust"])
+def test_packaged_preset_refuses_noise(name: str) -> None:
+    classifier = RejectingClassifier.from_preset(name)
     noise = datasets.uniform_noise(20, classifier.input_shape)
     assert (classifier.predict(noise, verbose=0) == -1).all()
-    card = (PACKAGED / "mnist" / CARD_FILE).read_text()
-    assert classifier.calibration_["promise"]["sentence"] in card
+    card = (PACKAGED / name / CARD_FILE).read_text()
+    promise = promise_in(classifier.calibration_)
+    assert promise is not None
+    assert promise.sentence in card
     assert "Are the attacks sound?" in card
 
 
+def test_what_the_robust_preset_keeps_is_on_its_card() -> None:
+    classifier = RejectingClassifier.from_preset("mnist-robust")
+    kernels = [
+        weights
+        for network in (classifier.encoder, classifier.decoder)
+        for weights in network.get_weights()
+        if weights.ndim > 1
+    ]
+    largest = max(kernels, key=np.size)
+    for weights in kernels:
+        bits = presets.PLANS["mnist-robust"].bits[weights is largest]
+        mantissas, _ = np.frexp(weights)
+        normal = np.abs(weights) >= 2.0**-14  # Below, half precision has fewer bits.
+        assert (mantissas[normal] * 2**bits % 1 == 0).all()
+    card = (PACKAGED / "mnist-robust" / CARD_FILE).read_text()
+    assert "That changed the answers to 0 of the 10,000 test images." in card
+    assert "3.3 % of them within 0.3 of norm inf" in card
+    assert "19 % within 1.5 of norm 2" in card
+
+
 @pytest.mark.slow
-def test_packaged_preset_is_as_good_as_its_card_says(data_dir: pathlib.Path) -> None:
+@pytest.mark.parametrize("preset", ["mnist", "mnist-robust"])
+def test_packaged_preset_is_as_good_as_its_card_says(preset: str, data_dir: pathlib.Path) -> None:
     mnist = datasets.load("mnist", data_dir)
-    found = RejectingClassifier.from_preset("mnist").evaluate(
+    found = RejectingClassifier.from_preset(preset).evaluate(
         mnist.x_test, mnist.y_test, verbose=0, return_dict=True
     )
-    for name, share in results(PACKAGED / "mnist").items():
+    for name, share in results(PACKAGED / preset).items():
         # Another processor adds in another order.
         assert found[name] == pytest.approx(share, abs=5e-4), name
 
@@ -90,6 +119,25 @@ def test_thresholds_belong_to_the_rounded_weights(
     found = loaded.decide(digits.x_test, verbose=0).columns()
     for name, values in classifier.decide(digits.x_test, verbose=0).columns().items():
         np.testing.assert_array_equal(values, found[name], err_msg=name)
+
+
+def test_fewer_bits_leave_the_thresholds_alone(
+    calibrated: tuple[RejectingClassifier, tuple[Any, ...]],
+) -> None:
+    classifier, _ = calibrated
+    thresholds, record = classifier.encoder_thresholds_, classifier.calibration_
+    before = [w for w in classifier.encoder.get_weights() if w.ndim > 1]
+    assert presets.round_weights(classifier, 8, of_largest=5) is classifier
+    after = [w for w in classifier.encoder.get_weights() if w.ndim > 1]
+    for old, new in zip(before, after, strict=True):
+        largest_error = 2.0**-8 if new.size < max(map(np.size, after)) else 2.0**-5
+        np.testing.assert_allclose(new, old, rtol=largest_error, atol=1e-7)
+        assert (new != old).any()
+    np.testing.assert_array_equal(classifier.encoder_thresholds_, thresholds)
+    assert classifier.calibration_ == record
+    for bits in ((12,), (0,), (8, 12)):
+        with pytest.raises(ValueError, match="Expected (significant_bits|of_largest)"):
+            presets.round_weights(classifier, *bits)
 
 
 def test_failed_rounding_changes_nothing(

@@ -55,13 +55,13 @@ class Promise:
         if self.of == ERROR:
             return (
                 f"{surely}, at most {percent(self.rate)} of the answered images are wrong "
-                f"(promised on {self.date}, when {self.num_answered} of {self.num_images} images "
-                f"were answered, {self.num_wrong} of them wrongly)."
+                f"(promised on {self.date}, when {self.num_answered:,} of {self.num_images:,} "
+                f"images were answered, {self.num_wrong:,} of them wrongly)."
             )
         of_class = " of every class" if self.per_class else ""
         return (
             f"{surely}, at most {percent(self.rate)} of the rightly classified images{of_class} "
-            f"are refused (promised on {self.date}, from {self.num_images} images)."
+            f"are refused (promised on {self.date}, from {self.num_images:,} images)."
         )
 
     def to_dict(self) -> dict[str, Any]:

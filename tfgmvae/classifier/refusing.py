@@ -249,11 +249,11 @@ class RefusingModel(keras.Model):
         Load only from places that you trust: the hash tells a damaged file, not a malicious one.
 
         Args:
-            source: The name of a preset in the package, such as `"mnist"`; a folder that
-                `save_preset` wrote; a `.keras` file; the URL of such a folder on a web server; or
-                `"hf://owner/name"` for a repository of the Hugging Face Hub, with the package
-                huggingface_hub (`pip install 'tfgmvae[hub]'`). What comes from a URL is kept in
-                `~/.cache/tfgmvae/presets`, or where `XDG_CACHE_HOME` says.
+            source: The name of a preset in the package, such as `"mnist-robust"`; a
+                folder that `save_preset` wrote; a `.keras` file; the URL of such a folder on a web
+                server; or `"hf://owner/name"` for a repository of the Hugging Face Hub, with the
+                package huggingface_hub (`pip install 'tfgmvae[hub]'`). What comes from a URL is
+                kept in `~/.cache/tfgmvae/presets`, or where `XDG_CACHE_HOME` says.
 
         Returns:
             The classifier, whose decisions are bit-identical to those of the saved one.
@@ -266,7 +266,7 @@ class RefusingModel(keras.Model):
 
         Example:
             >>> from tfgmvae import RejectingClassifier
-            >>> RejectingClassifier.from_preset("mnist").input_shape
+            >>> RejectingClassifier.from_preset("mnist-robust").input_shape
             (28, 28, 1)
         """
         return cls.load(preset_files.find(source, cls.__name__))

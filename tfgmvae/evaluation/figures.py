@@ -61,7 +61,13 @@ def save(figures: Mapping[str, Figure], folder: Path) -> None:
             # Else the names within the file would be other ones each time.
             with pyplot.rc_context({"svg.hashsalt": name}):
                 written = io.StringIO()
-                figure.savefig(written, format="svg", transparent=True, metadata={"Date": None})
+                figure.savefig(
+                    written,
+                    format="svg",
+                    dpi=_DOTS_PER_INCH,
+                    transparent=True,
+                    metadata={"Date": None},
+                )
             (folder / name).write_text(svg_on_any_ground(written.getvalue()))
         else:
             figure.savefig(folder / name, dpi=_DOTS_PER_INCH)

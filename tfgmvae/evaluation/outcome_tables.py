@@ -64,7 +64,7 @@ class OutcomeTable:
                 [
                     inputs if inputs != shown else "",
                     stage,
-                    str(outcomes.num_inputs),
+                    f"{outcomes.num_inputs:,}",
                     *(f"{share:.2%}" for share in outcomes.shares.values()),
                 ]
             )

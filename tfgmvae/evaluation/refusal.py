@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tfgmvae import datasets
-from tfgmvae.decision import Decision, Reason
+from tfgmvae.decision import FURTHER_REASONS, Decision, Reason
 from tfgmvae.evaluation.markdown import markdown_table
 from tfgmvae.evaluation.outcomes import TEST_IMAGES, Outcomes, count_outcomes
 from tfgmvae.io.checks import check_images, check_labels, checked_images
@@ -50,7 +50,7 @@ class RefusalCheck:
         """Returns all shares as a table in Markdown."""
         header = ["inputs", "images", "right", "refused", "wrong"]
         cells = [
-            [name, str(found.num_inputs), *(f"{share:.2%}" for share in found.shares.values())]
+            [name, f"{found.num_inputs:,}", *(f"{share:.2%}" for share in found.shares.values())]
             for name, found in self.rows.items()
         ]
         return markdown_table(header, cells, num_text_columns=1)
@@ -169,14 +169,18 @@ def _failing(name: str, outcomes: Outcomes, decision: Decision | None) -> str:
     sentence = f'{outcomes.error:.0%} of "{name}" are accepted'
     if decision is None:
         return f"{sentence}."
+    further = "".join(
+        f", the one on the score {name!r} {_refused_by(decision, bit):.0%}"
+        for name, bit in zip(decision.further_names, FURTHER_REASONS, strict=False)
+    )
     return (
         f"{sentence}: the threshold on the code refuses "
         f"{_refused_by(decision, Reason.ENCODER):.0%} of them, the one on the reconstruction error "
-        f"{_refused_by(decision, Reason.DECODER):.0%}."
+        f"{_refused_by(decision, Reason.DECODER):.0%}{further}."
     )
 
 
-def _refused_by(decision: Decision, reason: Reason) -> float:
+def _refused_by(decision: Decision, reason: int) -> float:
     return float(np.mean(decision.reason & reason != 0))
 
 
@@ -206,7 +210,7 @@ def _causes(
         if per_class < _FEW_IMAGES_PER_CLASS:
             found = True
             yield (
-                f"There are {training.num_images} training images, {per_class:.0f} of a class, "
+                f"There are {training.num_images:,} training images, {per_class:.0f} of a class, "
                 "which is few: add images."
             )
     if training.made_for is not None:
@@ -217,7 +221,14 @@ def _causes(
         )
     by_decoder = [_refused_by(decision, Reason.DECODER) for decision in accepted.values()]
     if by_decoder and not found:
-        if min(by_decoder) < _HALF:
+        if any(decision.further_names for decision in accepted.values()):
+            # Other scores have most of the budget, so these two thresholds are loose on purpose.
+            yield (
+                "To no score do such images look much less usual than images of the classes: train "
+                "for more epochs or with a larger outlier_weight, or allow a larger "
+                "false_reject_rate."
+            )
+        elif min(by_decoder) < _HALF:
             yield (
                 "The decoder reproduces such images about as well as images of the classes, so its "
                 "threshold is too loose for them: train for more epochs or with a smaller "

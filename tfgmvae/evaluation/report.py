@@ -317,11 +317,15 @@ class Report:
             page.Fact("refused", f"{refused:.1%}", "refused"),
             page.Fact("answered wrongly", f"{wrong:.1%}", "bad"),
         ]
-        for words, names in (("never taught", self.unknown), ("no class", self.detections)):
+        for words, names in (
+            ("classes never taught", self.unknown),
+            ("kinds of input of no class", self.detections),
+        ):
             if names:
                 worst = max(names, key=lambda name: self._accepted(OWN, name))
                 shown = f"{self._accepted(OWN, worst):.1%}"
-                facts.append(page.Fact(f"accepted of {worst}, the most of all {words}", shown, ""))
+                among = f", the most among {len(names)} {words}" if len(names) > 1 else ""
+                facts.append(page.Fact(f'of "{worst}" accepted{among}', shown, ""))
         return facts
 
     def _drawings(self) -> dict[str, Callable[[], Figure]]:
@@ -408,7 +412,7 @@ class Report:
         ]
         if self._others:
             others = ", ".join(
-                f"{len(self.answers[name].labels):,} of {name}" for name in self._others
+                f"{name} ({len(self.answers[name].labels):,})" for name in self._others
             )
             sentences.append(f"Beside them, inputs that are none of its classes: {others}.")
         return " ".join(sentences)
@@ -467,7 +471,7 @@ class Report:
         names = self.settings.get("class_names") or list(map(str, range(len(self.confusion))))
         header = ["true", *names, "rejected"]
         counts = zip(names, self.confusion.tolist(), strict=True)
-        rows = [[name, *map(str, row)] for name, row in counts]
+        rows = [[name, *(f"{count:,}" for count in row)] for name, row in counts]
         return markdown_table(header, rows, num_text_columns=1)
 
 

@@ -98,6 +98,11 @@ def find(source: str | os.PathLike[str], class_name: str) -> Path:
         return _checked(path.parent, class_name, text) if is_of_preset else path
     if not path.is_dir():
         found = "which is another kind of file" if path.exists() else "which does not exist"
+        if path.name == text and not path.suffix:
+            found += (
+                ". A preset that the package does not hold is made by `make presets` in a clone of "
+                "tfgmvae: give its folder"
+            )
         raise ValueError(
             f"Expected a preset: {', '.join(packaged())}, a folder, a .keras file, a URL or "
             f"{_HUB}owner/name. Received: {text!r}, {found}"

@@ -63,7 +63,10 @@ def _copy(given: h5py.Group, smaller: h5py.Group) -> None:
             if given.name != "/" or name != _OF_TRAINING:
                 _copy(item, smaller.create_group(name))
         else:
-            dataset = smaller.create_dataset(name, data=_smallest(np.asarray(item)))
+            values = _smallest(np.asarray(item))
+            # First bytes beside first bytes, which repeat more and so compress better.
+            layout = {"chunks": values.shape, "shuffle": True} if values.size else {}
+            dataset = smaller.create_dataset(name, data=values, **(layout if values.ndim else {}))
             for attribute, value in item.attrs.items():
                 dataset.attrs[attribute] = value
 

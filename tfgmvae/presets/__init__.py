@@ -5,7 +5,16 @@
 """
 
 from tfgmvae.io.preset_files import packaged
-from tfgmvae.presets.half_precision import round_to_half_precision
-from tfgmvae.presets.making import PLANS, Plan, make, train
+from tfgmvae.presets.half_precision import round_to_half_precision, round_weights
+from tfgmvae.presets.making import PLANS, Plan, finish, make, train
 
-__all__ = ["PLANS", "Plan", "make", "packaged", "round_to_half_precision", "train"]
+__all__ = [
+    "PLANS",
+    "Plan",
+    "finish",
+    "make",
+    "packaged",
+    "round_to_half_precision",
+    "round_weights",
+    "train",
+]

@@ -7,7 +7,6 @@ from collections.abc import Callable
 import numpy as np
 import tensorflow as tf
 from sklearn.decomposition import PCA
-from sklearn.discriminant_analysis import LinearDiscriminantAnalysis
 
 from tfgmvae.training.sample import drawn_rows, sample_size
 
@@ -98,6 +97,7 @@ def without_class(images: np.ndarray, labels: np.ndarray, num_classes: int) -> n
     size = min(_MOST_DIRECTIONS, len(images) // 4, flat.shape[1])
     directions = PCA(size, whiten=True, random_state=0).fit(flat)
     upright = directions.transform(flat)
+    spread = _spread(upright[learns])
     usable = turns_for(*images.shape[1:3])
     for label in np.flatnonzero(counts >= _FEWEST_OF_A_CLASS):
         own = labels == label
@@ -105,7 +105,9 @@ def without_class(images: np.ndarray, labels: np.ndarray, num_classes: int) -> n
             if name in usable:
                 turned = np.asarray(TURNS[name](images[own]))
                 turned = directions.transform(turned.reshape(len(turned), -1))
-                found[label, position] = _are_apart(upright, labels, learns, turned, learns[own])
+                found[label, position] = _are_apart(
+                    upright, labels, learns, spread, turned, learns[own]
+                )
     return found
 
 
@@ -120,20 +122,27 @@ def _are_apart(
     upright: np.ndarray,
     labels: np.ndarray,
     learns: np.ndarray,
+    spread: np.ndarray,
     turned: np.ndarray,
     turned_learns: np.ndarray,
 ) -> bool:
     """Returns whether turned images are told from those of every class."""
-    points = np.concatenate([upright[learns], turned[turned_learns]])
-    is_turned = np.repeat([0, 1], [learns.sum(), turned_learns.sum()])
-    # With equal priors; shrunk, because there may be few images.
-    discriminant = LinearDiscriminantAnalysis("lsqr", shrinkage=_SHRINKAGE, priors=[0.5, 0.5])
-    discriminant.fit(points, is_turned)
-    among = discriminant.decision_function(upright[~learns])
-    of_turned = np.sort(discriminant.decision_function(turned[~turned_learns]))
+    taught = turned[turned_learns]
+    # The linear discriminant, with equal priors.
+    difference = taught.mean(axis=0) - upright[learns].mean(axis=0)
+    direction = np.linalg.lstsq((spread + _spread(taught)) / 2, difference)[0]
+    among = upright[~learns] @ direction
+    of_turned = np.sort(turned[~turned_learns] @ direction)
     # The area under the ROC curve is the chance that a turned image has the larger value.
     chances = 1 - np.searchsorted(of_turned, among) / len(of_turned)
     counts = np.bincount(labels[~learns])
     is_judged = counts >= _FEWEST_OF_A_CLASS // 2
     areas = np.bincount(labels[~learns], chances)[is_judged] / counts[is_judged]
     return bool((areas >= _LEAST_AUROC).all())
+
+
+def _spread(points: np.ndarray) -> np.ndarray:
+    """The covariance of points `[n, D]`, shrunk, because there may be few of them: `[D, D]`."""
+    covariance = np.cov(points, rowvar=False, bias=True).reshape(points.shape[1:] * 2)
+    size = len(covariance)
+    return (1 - _SHRINKAGE) * covariance + _SHRINKAGE * np.trace(covariance) / size * np.eye(size)

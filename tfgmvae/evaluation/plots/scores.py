@@ -31,6 +31,8 @@ _LABELS = {
     RECONSTRUCTION_ERROR: "reconstruction error / decoder threshold",
 }
 
+_MOST_SHAPES = 500
+
 
 def plot_scores(
     classifier: RefusingModel, decisions: Mapping[str, Decision], ax: Axes | None = None
@@ -117,6 +119,8 @@ def _scatter(
             edgecolors=look.color,
             alpha=0.6,
             linewidths=0.7,
+            # As shapes, thousands of points would make a drawing of a megabyte.
+            rasterized=len(points) > _MOST_SHAPES,
         )
 
 
