@@ -70,14 +70,14 @@ def section(name: str, rows: Sequence[dict[str, Any]]) -> list[str]:
     peers = "" if seeds_of_peers == seeds else f", the plain network {_trainings(seeds_of_peers)}"
     spread = ""
     if len(own) > 1:
-        spread = ". By seed, of all the other data sets together, accepted: " + ", ".join(
+        spread = ". Accepted of the other data sets, by seed: " + ", ".join(
             _percent(np.mean([row[key] for key in row if key in _OTHER_SETS])) for row in own
         )
     return [
         f"## {_TITLES[name]}",
         "",
         f"Budget {_percent(RATES[name])}, {_trainings(seeds)}{peers}; {seconds:.0f} s of training "
-        f"on two cores that had other work{spread}.",
+        f"beside other work{spread}.",
         "",
         *table(rows),
         "",
@@ -106,8 +106,8 @@ def open_set(rows: Sequence[dict[str, Any]]) -> list[str]:
     lines = [
         "## Classes of MNIST that are left out",
         "",
-        f"Six digits are taught, the others are unknown; {len(splits)} of the five public splits, "
-        f"{_trainings(seeds)}, means.",
+        f"Six digits are taught, the others are unknown; means over {len(splits)} of the five public "
+        f"splits, {_trainings(seeds)}.",
         "",
         _line(["classifier", "AUROC", "unknown accepted", "known right", "known wrong"]),
         _line(["---", *["---:"] * 4]),
