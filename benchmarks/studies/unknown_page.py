@@ -70,14 +70,16 @@ def section(name: str, rows: Sequence[dict[str, Any]]) -> list[str]:
     peers = "" if seeds_of_peers == seeds else f", the plain network {_trainings(seeds_of_peers)}"
     spread = ""
     if len(own) > 1:
-        spread = ". Accepted of the other data sets, by seed: " + ", ".join(
+        spread = "Accepted of the other data sets, by seed: " + ", ".join(
             _percent(np.mean([row[key] for key in row if key in _OTHER_SETS])) for row in own
         )
+        spread += "."
     return [
         f"## {_TITLES[name]}",
         "",
         f"Budget {_percent(RATES[name])}, {_trainings(seeds)}{peers}; {seconds:.0f} s of training "
-        f"beside other work{spread}.",
+        "beside other work.",
+        spread,
         "",
         *table(rows),
         "",
@@ -89,8 +91,8 @@ def robust(rows: Sequence[dict[str, Any]]) -> list[str]:
     return [
         "## The recipe `mnist-robust`",
         "",
-        "The recipe keeps to the two published thresholds, because a score that is relative to the "
-        "image gives an attacker room, see [robustness](robustness.md). The second column is the "
+        "The recipe keeps to the two published thresholds, because a score that is relative to",
+        "the image gives an attacker room, see [robustness](robustness.md). The second column is the",
         "same network with the default score `surprise` beside them, at the same budget of 1.75 %.",
         "",
         *table(rows),
@@ -106,8 +108,8 @@ def open_set(rows: Sequence[dict[str, Any]]) -> list[str]:
     lines = [
         "## Classes of MNIST that are left out",
         "",
-        f"Six digits are taught, the others are unknown; means over {len(splits)} of the five public "
-        f"splits, {_trainings(seeds)}.",
+        f"Six digits are taught, the others are unknown; means over {len(splits)} of the five "
+        f"public splits, {_trainings(seeds)}.",
         "",
         _line(["classifier", "AUROC", "unknown accepted", "known right", "known wrong"]),
         _line(["---", *["---:"] * 4]),
