@@ -107,7 +107,7 @@ class StabilityRule:
             *margins: Further margins.
         """
         usual = (share * float(self.largest.min()) for share in _SHARES_OF_CURVE)
-        wanted = sorted({round(margin, 4) for margin in usual} | set(margins))
+        wanted = sorted({round(margin, 1) for margin in usual} | set(margins))
         known = labels >= 0
         wrong = known & (classes != labels)
         count = np.array([known.sum()])
@@ -319,7 +319,7 @@ def check_budget(
     if num_refused <= allowed:
         return
     takes = rounded_up(smallest)
-    way_out = f"It takes false_reject_rate={takes:.3g}" if takes < 1 else "No rate is enough"
+    way_out = f"It takes false_reject_rate={takes:.3g}" if takes < 1 else "It takes more images"
     raise ExceededBudgetError(
         f"Expected at most {max(allowed, 0)} of {number} rightly classified images whose class is "
         f"not {rule.how} stable within {rule.radius:g}, for false_reject_rate={rate:g}. Received: "

@@ -852,8 +852,8 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             if ball is None:
                 raise
             largest = radius_for_budget(pipeline, ball, batches(), refusal.num_allowed)
-            fits = f"a radius of {largest:.2g}" if largest else "no radius"
-            raise ValueError(f"{refusal}; {fits} fits the one given.") from refusal
+            fits = f"a radius of at most {largest:.2g}" if largest else "another network"
+            raise ValueError(f"{refusal}, or {fits}.") from refusal
         if ball is not None and ball is not self.stability:
             self._take_stability(ball)
         warning = overlap_warning(self.training_sketch, hashes)
@@ -912,17 +912,13 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         if self.stability is not None:
             self.stability.take_settings(score)
         else:
-            # Keras locks a model whose layers are all there.
-            was_locked = self._tracker.locked
-            self._tracker.unlock()
             self.scores = (*self.scores, score)
             self._further_thresholds.append(
                 self.add_state(f"{score.name}_thresholds", (self.num_classes,))
             )
-            if was_locked:
-                self._tracker.lock()
         del self._graphs
-        self.train_function = self.test_function = self.predict_function = None
+        # Keras makes this one again.
+        self.test_function: Any = None
 
     def _forget_training(self, trained_range: Any, training_sketch: np.ndarray) -> None:
         """Forgets the thresholds, and notes the images that the next training is about."""

@@ -74,7 +74,7 @@ class Stability(Score):
     def __init__(
         self,
         radius: float,
-        how: Literal["proven", "tried"] = PROVEN,
+        how: Literal["proven", "tried"] = "proven",
         steps: int = 10,
         value_range: tuple[float, float] = (0.0, 1.0),
     ) -> None:
@@ -132,7 +132,7 @@ class Stability(Score):
         # An image of the range that is near the given one is as near to it when that is cut.
         inside = tf.clip_by_value(x, *self.value_range)
         leads = self._proven if self.is_proven else self._tried
-        found = leads(encoding, inside, classes, per_item(radius, x))
+        found = leads(encoding, inside, classes, per_item(radius, inside))
         return shortfalls(found, classes, encoding.means, encoding.scales)
 
     def largest_thresholds(self, means: Any, scales: Any) -> np.ndarray:
