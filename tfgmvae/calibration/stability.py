@@ -14,7 +14,7 @@ share falls with the margin, and so does its bound. So a margin below the smalle
 the rate is chosen only where the bound of one fixed margin, just below that one, is too small.
 
 Source: Bates et al., "Distribution-free, risk-controlling prediction sets", Journal of the ACM 68
-(2021), theorem 1, for the choice.
+(2021), for the choice.
 """
 
 from __future__ import annotations

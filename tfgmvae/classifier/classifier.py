@@ -39,6 +39,7 @@ from tfgmvae.classifier.results import (
 from tfgmvae.classifier.stability import (
     asked_for,
     check_covered,
+    check_range,
     judged_by,
     radius_for_budget,
 )
@@ -814,11 +815,12 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         pipeline, graphs = self.pipeline, self._graphs
         if ball is not None:
             check_promise(ball.how, settings.max_error, settings.per_class)
+            check_range(ball, self.trained_range)
         if ball is not None and ball is not self.stability:
             check_covered(pipeline, ball)
             # The classifier gets it only once all has gone well.
             ball.build(self.input_shape, self.num_classes, self.latent_dim)
-            pipeline = judged_by(pipeline, ball, np.full(self.num_classes, np.nan, np.float32))
+            pipeline = judged_by(pipeline, ball)
             graphs = Graphs(pipeline, self.input_shape)
 
         def batches() -> Iterator[tuple[np.ndarray, np.ndarray]]:
@@ -852,10 +854,10 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             if ball is None:
                 raise
             largest = radius_for_budget(pipeline, ball, batches(), refusal.num_allowed)
-            fits = f"a radius of at most {largest:.2g}" if largest else "another network"
+            fits = "another network" if largest is None else f"a radius of at most {largest:.2g}"
             raise ValueError(f"{refusal}, or {fits}.") from refusal
         if ball is not None and ball is not self.stability:
-            self._take_stability(ball)
+            self._take_stability(pipeline, graphs)
         warning = overlap_warning(self.training_sketch, hashes)
         if warning:
             warnings.warn(warning, stacklevel=2)
@@ -907,16 +909,16 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         self.calibration_ = None
         return self
 
-    def _take_stability(self, score: Stability) -> None:
-        """Makes a score the stability of this classifier, whose graphs are made again."""
-        if self.stability is not None:
-            self.stability.take_settings(score)
-        else:
+    def _take_stability(self, pipeline: Pipeline, graphs: Graphs) -> None:
+        """Takes the score `stability` of a pipeline, which is that of `judged_by`."""
+        present = self.stability
+        score, limits = next(one for one in pipeline.further if isinstance(one.score, Stability))
+        if present is None:
             self.scores = (*self.scores, score)
-            self._further_thresholds.append(
-                self.add_state(f"{score.name}_thresholds", (self.num_classes,))
-            )
-        del self._graphs
+            self._further_thresholds.append(limits)
+        else:
+            present.take_settings(score)
+        self._graphs = graphs
         # Keras makes this one again.
         self.test_function: Any = None
 

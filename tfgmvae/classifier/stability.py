@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
-from typing import Any
 
+import keras
 import numpy as np
 import tensorflow as tf
 
@@ -55,22 +55,42 @@ def check_covered(pipeline: Pipeline, score: Stability) -> None:
         bounds(pipeline.encoding.network, nothing, nothing)
 
 
-def judged_by(pipeline: Pipeline, score: Stability, thresholds: Any) -> Pipeline:
-    """Returns a pipeline with another score `stability`, in the place of its own if it has one.
+def judged_by(pipeline: Pipeline, score: Stability) -> Pipeline:
+    """Returns a pipeline with another score `stability`.
+
+    It has the place and the thresholds of the one that is there; else it is the last one, with a
+    variable of its own for the thresholds, which are NaN.
 
     Args:
         pipeline: Of the classifier.
         score: The other one.
-        thresholds: float32 `[K]`.
     """
-    new = FurtherScore(score, thresholds)
-    names = [own.score.name for own in pipeline.further]
-    if score.name not in names:
-        return pipeline._replace(further=(*pipeline.further, new))
-    place = names.index(score.name)
-    return pipeline._replace(
-        further=(*pipeline.further[:place], new, *pipeline.further[place + 1 :])
+    further = tuple(
+        FurtherScore(score, own.thresholds) if own.score.name == score.name else own
+        for own in pipeline.further
     )
+    if all(own.score is not score for own in further):
+        nothing = np.full(pipeline.prior.num_classes, np.nan, np.float32)
+        name = f"{score.name}_thresholds"
+        thresholds = keras.Variable(nothing, trainable=False, autocast=False, name=name)
+        further = (*further, FurtherScore(score, thresholds))
+    return pipeline._replace(further=further)
+
+
+def check_range(score: Stability, trained_range: np.ndarray) -> None:
+    """Raises a `ValueError` where images lie outside of the range that the score is about.
+
+    Args:
+        score: The score.
+        trained_range: Smallest and largest value of the training images; NaN where not known.
+    """
+    low, high = trained_range
+    if low < score.value_range[0] or high > score.value_range[1]:
+        raise ValueError(
+            "Expected a stability whose value_range holds all images. Received: "
+            f"value_range={score.value_range}, for a classifier trained on values from {low:g} to "
+            f"{high:g}"
+        )
 
 
 def radius_for_budget(
@@ -78,7 +98,7 @@ def radius_for_budget(
     score: Stability,
     batches: Iterable[tuple[np.ndarray, np.ndarray]],
     num_allowed: int,
-) -> float:
+) -> float | None:
     """Returns the largest radius at which so many rightly classified images at most are refused.
 
     Args:
@@ -88,10 +108,10 @@ def radius_for_budget(
         num_allowed: How many may be refused.
 
     Returns:
-        The radius with two digits, not above it; 0 where there is none.
+        The radius with two digits, not above it; `None` where there is none that is positive.
     """
     if num_allowed < 0:
-        return 0.0
+        return None
     stable = _stable_within(pipeline, score)
     found = []
     for x, labels in batches:
@@ -104,10 +124,11 @@ def radius_for_budget(
             _, holds = stable(images, radius)
             proven, too_large = np.where(holds, radius, proven), np.where(holds, too_large, radius)
         found.append(proven)
-    radii = np.sort(np.concatenate(found))
-    largest = float(radii[num_allowed]) if num_allowed < len(radii) else score.radius
+    radii = np.sort(np.concatenate([*found, np.zeros(0)]))
+    # A stream that can be read once only has no images left here.
+    largest = float(radii[num_allowed]) if num_allowed < len(radii) else 0.0
     if largest <= 0:
-        return 0.0
+        return None
     unit = 10.0 ** (math.floor(math.log10(largest)) - 1)
     return math.floor(largest / unit) * unit
 

@@ -11,7 +11,7 @@ import tensorflow as tf
 from tfgmvae.calibration.thresholds import ROUNDING
 from tfgmvae.certificates.whole_ball import all_leads, ball_box, least_leads, own_leads
 from tfgmvae.decision import STABILITY
-from tfgmvae.io.numbers import POSITIVE, check, check_count
+from tfgmvae.io.numbers import POSITIVE, check, check_count, count
 from tfgmvae.perturbation.balls import Ball, per_item
 from tfgmvae.scores.evidence import Encoding, Evidence
 from tfgmvae.scores.score import Score
@@ -98,6 +98,10 @@ class Stability(Score):
         """Takes the settings of another one; what was traced before does not know of it."""
         self.radius, self.how = other.radius, other.how
         self.steps, self.value_range = other.steps, other.value_range
+
+    def build(self, input_shape: tuple[int, int, int], num_classes: int, latent_dim: int) -> None:
+        check(count(2), num_classes=num_classes)
+        super().build(input_shape, num_classes, latent_dim)
 
     @property
     def is_proven(self) -> bool:
