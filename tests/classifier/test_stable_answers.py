@@ -138,7 +138,8 @@ def test_files_and_exports_answer_alike(
     for name, values in vars(decision).items():
         np.testing.assert_array_equal(getattr(again, name), values, err_msg=name)
     classifier.export(tmp_path / "exported", verbose=False)
-    answers = tf.saved_model.load(str(tmp_path / "exported")).serve(tf.constant(x))
+    exported = tf.saved_model.load(str(tmp_path / "exported"))
+    answers = exported.serve(tf.constant(x))
     np.testing.assert_array_equal(answers["labels"], decision.labels)
     np.testing.assert_array_equal(answers["reason"], decision.reason)
     np.testing.assert_allclose(answers["stability"], decision.further["stability"], atol=0.01)
