@@ -18,6 +18,7 @@ from tfgmvae.decision import (
     ReclassifyResult,
     SearchStatus,
     decision_with,
+    further_reasons,
 )
 
 FIELDS = {
@@ -44,7 +45,7 @@ def test_results_cannot_be_changed(result_type: type) -> None:
 def test_numbers_do_not_change_between_versions() -> None:
     assert REJECT == -1
     assert {name: int(reason) for name, reason in Reason.__members__.items()} == {
-        "ACCEPTED": 0, "ENCODER": 1, "DECODER": 2, "BOTH": 3, "INVALID": 64,
+        "ACCEPTED": 0, "ENCODER": 1, "DECODER": 2, "BOTH": 3, "STABILITY": 32, "INVALID": 64,
     }  # fmt: skip
     assert {status.name: status.value for status in SearchStatus} == {
         "CONVERGED": 0, "MAX_ITERATIONS": 1, "STALLED": 2, "NONFINITE": 3,
@@ -57,6 +58,18 @@ def test_reasons_are_sets_of_bits() -> None:
     assert Reason.DECODER not in Reason(np.int8(1))
     assert REASONS == {"accepted": 0, "encoder": 1, "decoder": 2, "both": 3, "invalid": 64}
     assert [Reason(value).word for value in (0, 1, 2, 3, 64)] == list(REASONS)
+
+
+def test_stability_has_a_bit_of_its_own_and_older_reasons_keep_theirs() -> None:
+    four = ("a", "b", "c", "d")
+    assert further_reasons(four) == dict(zip(four, FURTHER_REASONS, strict=True))
+    assert Reason(32).word_with(four) == "d"
+    assert Reason(36).word_with(("a", "b")) == "a+score_4"
+    with_stability = ("stability", "a", "b", "c")
+    assert further_reasons(with_stability) == {"stability": 32, "a": 4, "b": 8, "c": 16}
+    assert Reason(32 | 4 | 1).word_with(with_stability) == "encoder+a+stability"
+    assert Reason.STABILITY.word == "stability"
+    assert Reason.STABILITY.why_with(with_stability) == "a small change may give it another class"
 
 
 @pytest.fixture

@@ -38,6 +38,7 @@ MODULES = {
     "RejectOption": "tfgmvae.reject_option.reject_option",
     "RejectingClassifier": "tfgmvae.classifier.classifier",
     "RobustTraining": "tfgmvae.training.robust_training",
+    "Stability": "tfgmvae.scores.stability",
     "Surprise": "tfgmvae.scores.surprise",
     "Typicality": "tfgmvae.scores.typicality",
 }

@@ -20,21 +20,24 @@ REJECT = -1
 class Reason(enum.IntFlag):
     """Why an input was rejected: a set of bits, so that `BOTH == ENCODER | DECODER`.
 
-    Further scores have the bits `FURTHER_REASONS`, in their order. Values that a file or an export
-    holds keep their meaning, and a combination without a name of its own is named by its parts.
+    Further scores have the bits `FURTHER_REASONS`, in their order, but for `"stability"`, which has
+    the last one wherever it stands: see `further_reasons`. Values that a file or an export holds
+    keep their meaning, and a combination without a name of its own is named by its parts.
     """
 
     ACCEPTED = 0
     ENCODER = 1
     DECODER = 2
     BOTH = 3
+    STABILITY = 32
+    """The class may change nearby. Where no score is `"stability"`, the fourth further one."""
     INVALID = 64
     """It is no image: it holds NaN or infinity, and no score was asked."""
 
     @property
     def word(self) -> str:
         """The name in lower case, as tables and exports write it: `"both"`."""
-        return self.word_with(())
+        return self.word_with((STABILITY,))
 
     def word_with(self, further: Sequence[str]) -> str:
         """The name, with the names of the further scores: `"encoder+nearest_codes"`.
@@ -62,21 +65,45 @@ class Reason(enum.IntFlag):
         """The words of the single bits."""
         bits = {value: word for word, value in REASONS.items() if value.bit_count() == 1}
         bits |= {bit: f"score_{number}" for number, bit in enumerate(FURTHER_REASONS, 1)}
-        bits |= dict(zip(FURTHER_REASONS, further, strict=False))
+        bits |= {bit: name for name, bit in further_reasons(further).items()}
         return [bits[bit] for bit in sorted(bits) if bit & self]
 
+
+STABILITY = "stability"
+"""The name of the score that has a bit of its own, `Reason.STABILITY`, whatever its place."""
 
 _WHY = {
     "encoder": "its code lies too far from the class",
     "decoder": "the class cannot reproduce it",
+    STABILITY: "a small change may give it another class",
     "invalid": "it holds NaN or infinity",
 }
 
-REASONS: dict[str, int] = {name.lower(): int(value) for name, value in Reason.__members__.items()}
-"""The value of every reason that has a name, by its word."""
+REASONS: dict[str, int] = {
+    name.lower(): int(value)
+    for name, value in Reason.__members__.items()
+    if value != Reason.STABILITY
+}
+"""The value of every reason that each classifier has, by its word."""
 
 FURTHER_REASONS = (4, 8, 16, 32)
 """The bits in a reason of the first, second, ... further score; there is room for no more."""
+
+
+def further_reasons(further: Sequence[str]) -> dict[str, int]:
+    """Returns the bits of further scores in a reason, by name.
+
+    Args:
+        further: The names of the scores, at most as many as there are `FURTHER_REASONS`.
+
+    Example:
+        >>> from tfgmvae.decision import further_reasons
+        >>> further_reasons(("stability", "surprise", "energy"))
+        {'stability': 32, 'surprise': 4, 'energy': 8}
+    """
+    others = (name for name in further if name != STABILITY)
+    bits = dict(zip(others, FURTHER_REASONS, strict=False))
+    return {name: bits.get(name, int(Reason.STABILITY)) for name in further}
 
 
 UNREADABLE = "unreadable"

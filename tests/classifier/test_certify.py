@@ -10,6 +10,7 @@ import pytest
 from keras import layers
 from scipy.stats import binomtest, norm
 
+from tests.classifier.reading_digits import regression_encoder
 from tfgmvae import RejectingClassifier, attacks
 from tfgmvae.certificates.certificate import Certificate
 from tfgmvae.datasets import Dataset
@@ -19,24 +20,6 @@ RADIUS = 0.05
 NUM_IMAGES = 100
 # What a class may be from its mean, in units of a component.
 DISTANCE = 8.5
-
-
-def regression_encoder(digits: Dataset) -> keras.Model:
-    """A network that reads digits without any training: one regression, behind a ReLU."""
-    encoder = keras.Sequential(
-        [
-            keras.Input(digits.input_shape),
-            layers.Flatten(),
-            layers.Dense(64, activation="relu"),
-            layers.Dense(10),
-        ]
-    )
-    x = digits.x_train.reshape(len(digits.x_train), -1)
-    given = np.hstack([x, np.ones((len(x), 1))])
-    wanted = 10.0 * np.eye(10)[digits.y_train]
-    found = np.linalg.solve(given.T @ given + 10.0 * np.eye(65), given.T @ wanted)
-    encoder.set_weights([np.eye(64), np.zeros(64), found[:-1], found[-1]])
-    return encoder
 
 
 @pytest.fixture(scope="module")

@@ -36,7 +36,7 @@ def test_parts_are_those_of_the_whole(
     whole, given, judged = (
         pipeline.scores(x),
         pipeline.scores(x, codes),
-        pipeline.judge(x, reconstruction, codes),
+        pipeline.judge(x, x, reconstruction, codes),
     )
     for name, value in whole.named().items():
         np.testing.assert_array_equal(getattr(given, name), value, err_msg=name)
@@ -93,4 +93,9 @@ def test_the_constructor_spells_out_what_the_model_takes() -> None:
         for kind in (GaussianMixtureVAE, RejectingClassifier)
     )
     assert {name: classifier[name] for name in model} == dict(model)
-    assert set(classifier) - set(model) == {"variance_floor", "binarize_at", "scores"}
+    assert set(classifier) - set(model) == {
+        "variance_floor",
+        "binarize_at",
+        "scores",
+        "stable_within",
+    }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 from collections.abc import Callable, Collection, Mapping
 
 import numpy as np
@@ -179,6 +178,7 @@ def quantile_budget(
     false_reject_rate: float,
     per_class: PerClass,
     encoder_share: float,
+    num_refused: int = 0,
 ) -> JointBudget:
     """Sets the thresholds of all scores by `joint_thresholds`.
 
@@ -198,6 +198,9 @@ def quantile_budget(
         encoder_share: What the scores of the code reject together, in (0, 1), in equal parts, of
             what those of both leave; those of the image share the rest alike. Where there are none
             of a kind, the others have its part.
+        num_refused: How many more clean inputs a rule refuses that is not set here. They count
+            first, and the scores share what is left, see `rate_of_rest`. With thresholds per class
+            it has to be 0. Default 0.
 
     Returns:
         `JointBudget`.
@@ -216,9 +219,10 @@ def quantile_budget(
     """
     scores.check_not_negative()
     counts = np.bincount(classes, minlength=num_classes)
+    number = len(classes) + num_refused
     used, left_out = scores.used(
-        int(counts.min()) if per_class is True else len(classes),
-        functools.partial(samples_needed, false_reject_rate),
+        int(counts.min()) if per_class is True else number,
+        lambda num_scores: samples_needed(false_reject_rate, num_scores + num_refused),
         " of every class" if per_class is True else "",
     )
     shares = scores.shares(used, encoder_share)
@@ -227,7 +231,7 @@ def quantile_budget(
         tuple(shares.values()),
         classes,
         num_classes,
-        false_reject_rate,
+        rate_of_rest(false_reject_rate, len(classes), num_refused),
         per_class,
     )
     thresholds = dict(zip(used, found.values, strict=True))
@@ -238,6 +242,29 @@ def quantile_budget(
         found.per_class,
         found.num_samples,
     )
+
+
+def rate_of_rest(rate: float, num_left: int, num_refused: int) -> float:
+    """Returns the false-reject rate of the inputs that no other rule refuses.
+
+    It keeps the promise for all of them. Let s of n + 1 exchangeable inputs, the new one among
+    them, be refused by the rule. The new one is one of these with probability `s / (n + 1)`. If it
+    is not, it is one of the `n + 1 - s` others, which are exchangeable as well, and is refused with
+    a probability of at most `1 - (n + 1) (1 - rate) / (n + 1 - s)`: in sum `rate`.
+
+    Args:
+        rate: Of all inputs together.
+        num_left: Of how many inputs the scores decide.
+        num_refused: How many more are refused before.
+
+    Example:
+        >>> from tfgmvae.calibration.budget import rate_of_rest
+        >>> round(rate_of_rest(0.05, 979, 20), 4)  # 30 of 980 are left of 50 of 1000
+        0.0306
+    """
+    if not num_refused:
+        return rate
+    return 1 - (num_left + num_refused + 1) * (1 - rate) / (num_left + 1)
 
 
 def chi_square_budget(

@@ -27,6 +27,12 @@ from tfgmvae.calibration.promised_error import (
 )
 from tfgmvae.calibration.promised_rate import cuts_allowed, images_needed, promised_rate_budget
 from tfgmvae.calibration.reference import Reference
+from tfgmvae.calibration.stability import (
+    StabilityRule,
+    check_budget,
+    check_promise,
+    sentence_of,
+)
 from tfgmvae.calibration.thresholds import (
     PerClass,
     check_settings,
@@ -34,6 +40,7 @@ from tfgmvae.calibration.thresholds import (
     samples_needed,
 )
 from tfgmvae.calibration.tradeoff import Tradeoff, measured
+from tfgmvae.decision import STABILITY
 from tfgmvae.io.numbers import OPEN_SHARE, check
 
 METHODS = ("quantile", "chi_square")
@@ -219,6 +226,7 @@ def calibrate(
     of_codes: Collection[str] = (LATENT_DISTANCE,),
     of_both: Collection[str] = (),
     unfitted: Collection[str] = (),
+    stability: StabilityRule | None = None,
 ) -> Calibration:
     """Sets the thresholds from the scores of clean images.
 
@@ -240,6 +248,11 @@ def calibrate(
     wrong is, see `tfgmvae.calibration.promised_error`. Images without a label say nothing about it
     and are left out.
 
+    With a `stability` what it refuses counts first: with a false-reject rate the other scores share
+    what is left of it. With a `max_error`, the rule's margin is chosen, see
+    `tfgmvae.calibration.stability`: that share of *all* images is answered and wrong under any
+    attack, at most. The other scores then refuse the false-reject rate of what is stable.
+
     Args:
         scores: `[N]` by name, of images that were not used in training: `latent_distance` and
             `reconstruction_error`, then further scores; of a `RejectOption` these alone.
@@ -252,6 +265,8 @@ def calibrate(
         of_both: Names of those that take code and image together. Default: none.
         unfitted: Names of the further scores that are not fitted to training images yet, which get
             no threshold. Default: none.
+        stability: What is known of the score `"stability"`, which `scores` does not hold. Default
+            `None`: there is none.
 
     Returns:
         `Calibration`.
@@ -259,6 +274,7 @@ def calibrate(
     Raises:
         ValueError: Too few images (names the class and the number needed), or scores that are not
             finite.
+        ExceededBudgetError: The stability alone refuses too many; a `ValueError`.
 
     Example:
         >>> import numpy as np
@@ -272,15 +288,27 @@ def calibrate(
     """
     usable = (labels < 0) | (labels == classes)
     given = Scores(scores, of_codes, unfitted, of_both)
-    right, of_right = given.where(usable), classes[usable]
     is_quantile = settings.method == "quantile"
+    margin, is_stable = 0.0, np.ones(len(classes), bool)
+    if stability is not None:
+        check_promise(stability.how, settings.max_error, settings.per_class)
+        if settings.max_error is not None:
+            margin = stability.margin_for(classes, labels, *_promised_error(settings))
+        is_stable = stability.is_within(stability.values, classes, margin)
+    num_refused = int(np.sum(usable & ~is_stable))
+    right, of_right = given.where(usable & is_stable), classes[usable & is_stable]
+    if stability is not None and num_refused and is_quantile and settings.max_error is None:
+        rate, confidence = settings.false_reject_rate, settings.confidence
+        check_budget(stability, right, num_refused, rate, confidence)
     promise = None
-    if settings.max_error is not None:
+    if settings.max_error is not None and stability is None:
         found, promise = _error_promised(given, classes, labels, settings, num_classes)
     else:
         try:
-            if is_quantile:
-                found, promise = _rate_promised(right, of_right, settings, num_classes)
+            if settings.max_error is not None:
+                found = _quantile(right, of_right, settings, num_classes)
+            elif is_quantile:
+                found, promise = _rate_promised(right, of_right, settings, num_classes, num_refused)
             else:
                 found = chi_square_budget(right, of_right, num_classes, latent_dim)
         except ValueError as refusal:
@@ -290,6 +318,16 @@ def calibrate(
                 f"{refusal} Of the {len(usable)} images given, {np.sum(~usable)} are left out "
                 "because the classifier gets them wrong."
             ) from refusal
+    of_stability: dict[str, Any] | None = None
+    all_values = dict(given.values)
+    if stability is not None:
+        sureness = settings.sureness or DEFAULT_CONFIDENCE
+        of_stability = stability.record(margin, classes, labels, sureness, num_refused)
+        if settings.max_error is not None:
+            promise = stability.promise(margin, classes, labels, *_promised_error(settings))
+        all_values[STABILITY] = stability.values
+        limits = {STABILITY: stability.thresholds(margin)}
+        found = dataclasses.replace(found, thresholds=found.thresholds | limits)
     tradeoff = None
     if is_quantile and settings.max_error is None:
         tradeoff = measured(
@@ -298,13 +336,15 @@ def calibrate(
             classes,
             labels,
             num_classes,
-            _rate_on_average(settings, found),
+            _rate_on_average(settings, found, num_refused),
             found.per_class,
+            is_stable,
         )
-    outside = given.outside(found.thresholds, classes)
+    judged = dataclasses.replace(given, values=all_values)
+    outside = judged.outside(found.thresholds, classes)
     is_right = (labels == classes)[outside & (labels >= 0)]
     reference = Reference.of(
-        {name: scores[name] for name in given.values if name not in unfitted},
+        {name: values for name, values in all_values.items() if name not in unfitted},
         classes,
         outside,
         num_classes,
@@ -321,30 +361,67 @@ def calibrate(
         "per_class": found.per_class,
         "per_class_setting": settings.per_class,
         "num_samples": found.num_samples.tolist(),
-        "tails": tails({name: right.values[name] for name in found.shares or right.values}),
+        "tails": tails(_judging(judged.where(usable), found)),
         "tradeoff": tradeoff and tradeoff.to_dict(),
         "reference": reference.to_dict(),
     }
+    if of_stability:
+        record["stability"] = of_stability
     if given.further:
         record |= {"shares": found.shares, "left_out": found.left_out}
     return Calibration(
         found.thresholds,
         encoder_log_odds(is_right, num_classes),
         record,
-        _sentence(found, settings, promise),
+        " ".join(filter(None, (_sentence(found, settings, promise), sentence_of(of_stability)))),
         tradeoff,
     )
 
 
+def _judging(right: Scores, found: JointBudget) -> dict[str, np.ndarray]:
+    """The scores whose values say how near a rejection is."""
+    names = {*(found.shares or right.values), STABILITY}
+    return {name: values for name, values in right.values.items() if name in names}
+
+
+def _promised_error(settings: CalibrationSettings) -> tuple[float, float]:
+    """The error that is promised, and how surely."""
+    error, confidence = settings.max_error, settings.sureness
+    if error is None or confidence is None:
+        raise TypeError(f"Expected settings with a max_error. Received: {settings}")
+    return error, confidence
+
+
+def _quantile(
+    right: Scores,
+    classes: np.ndarray,
+    settings: CalibrationSettings,
+    num_classes: int,
+    num_refused: int = 0,
+) -> JointBudget:
+    """Thresholds that keep the false-reject rate on average."""
+    return quantile_budget(
+        right,
+        classes,
+        num_classes,
+        settings.false_reject_rate,
+        settings.per_class,
+        settings.encoder_share,
+        num_refused,
+    )
+
+
 def _rate_promised(
-    right: Scores, classes: np.ndarray, settings: CalibrationSettings, num_classes: int
+    right: Scores,
+    classes: np.ndarray,
+    settings: CalibrationSettings,
+    num_classes: int,
+    num_refused: int,
 ) -> tuple[JointBudget, Promise]:
     """Thresholds that keep the false-reject rate, on average or with confidence."""
     rate = settings.false_reject_rate
     if settings.confidence is None:
-        found = quantile_budget(
-            right, classes, num_classes, rate, settings.per_class, settings.encoder_share
-        )
+        found = _quantile(right, classes, settings, num_classes, num_refused)
     else:
         found = promised_rate_budget(
             right,
@@ -354,10 +431,10 @@ def _rate_promised(
             settings.confidence,
             settings.per_class,
             settings.encoder_share,
+            num_refused,
         )
-    promise = Promise(
-        FALSE_REJECTS, rate, settings.confidence, len(classes), per_class=found.per_class
-    )
+    number = len(classes) + num_refused
+    promise = Promise(FALSE_REJECTS, rate, settings.confidence, number, per_class=found.per_class)
     return found, promise
 
 
@@ -369,9 +446,7 @@ def _error_promised(
     num_classes: int,
 ) -> tuple[JointBudget, Promise]:
     """Thresholds that keep the error among the answered images, with confidence."""
-    error, confidence = settings.max_error, settings.sureness
-    if error is None or confidence is None:
-        raise TypeError(f"Expected settings with a max_error. Received: {settings}")
+    error, confidence = _promised_error(settings)
     is_labelled = labels >= 0
     found = promised_error_budget(
         given.where(is_labelled),
@@ -399,9 +474,9 @@ def _num_regions(promise: Promise, settings: CalibrationSettings) -> int:
     return len(refusals(promise.num_images, settings.false_reject_rate))
 
 
-def _rate_on_average(settings: CalibrationSettings, found: JointBudget) -> float:
+def _rate_on_average(settings: CalibrationSettings, found: JointBudget, num_refused: int) -> float:
     """The rate that is kept on average by thresholds that keep one with confidence."""
-    number = int(found.num_samples.sum())
+    number = int(found.num_samples.sum()) + num_refused
     if settings.confidence is None or found.per_class:
         return settings.false_reject_rate
     return cuts_allowed(number, settings.false_reject_rate, settings.confidence) / (number + 1)

@@ -23,7 +23,7 @@ import numpy as np
 
 from tfgmvae.calibration.blocks import cut
 from tfgmvae.calibration.budget import JointBudget, Scores
-from tfgmvae.calibration.promise import percent
+from tfgmvae.calibration.promise import percent, rounded_up
 from tfgmvae.calibration.thresholds import samples_needed
 from tfgmvae.io.numbers import OPEN_SHARE, check
 
@@ -193,7 +193,7 @@ def promised_error_budget(
     if not len(kept):
         raise ValueError(
             f"Expected images that promise max_error={max_error} with confidence={confidence}. "
-            f"Received: {number}, which promise {percent(_rounded_up(bounds.min()))}. "
+            f"Received: {number}, which promise {percent(rounded_up(bounds.min()))}. "
             + _way_out(num_wrong, num_answered, number, max_error, confidence)
         )
     chosen = int(kept[0])
@@ -224,12 +224,6 @@ def _way_out(
             return f"It takes about {wanted} images like these, or another max_error."
     smallest = np.min(num_wrong / np.maximum(num_answered, 1))
     return (
-        f"No number of images like these promises it: at best {percent(_rounded_up(smallest))} of "
+        f"No number of images like these promises it: at best {percent(rounded_up(smallest))} of "
         "the answered ones are wrong. It takes a better classifier, or another max_error."
     )
-
-
-def _rounded_up(rate: float) -> float:
-    """A rate with three digits, not below it."""
-    unit = 10.0 ** (math.floor(math.log10(rate)) - 2)
-    return min(math.ceil(rate / unit) * unit, 1.0)

@@ -72,6 +72,7 @@ def promised_rate_budget(
     confidence: float,
     per_class: PerClass,
     encoder_share: float,
+    num_refused: int = 0,
 ) -> JointBudget:
     """Sets the thresholds of all scores so that a false-reject rate is kept with confidence.
 
@@ -87,6 +88,11 @@ def promised_rate_budget(
         confidence: The probability, in (0, 1), of calibration inputs with which it is kept.
         per_class: As in `tfgmvae.calibration.thresholds.quantile_thresholds`.
         encoder_share: As in `quantile_budget`.
+        num_refused: How many more clean inputs a rule refuses that is not set here. Each counts as
+            a cut. Why that holds: let the rule's refusals lie the further out, by some draw, then
+            all others by a score. The first cuts take the inputs that the rule refuses, and the
+            next one the rest of what it would refuse as well. With thresholds per class it has to
+            be 0. Default 0.
 
     Returns:
         `JointBudget`.
@@ -112,10 +118,10 @@ def promised_rate_budget(
         return images_needed(false_reject_rate, 1 - (1 - confidence) / num_classes, num_scores)
 
     def needed_in_all(num_scores: int) -> int:
-        return images_needed(false_reject_rate, confidence, num_scores)
+        return images_needed(false_reject_rate, confidence, num_scores + num_refused)
 
     asks_each = per_class is True
-    available = int(counts.min()) if asks_each else len(classes)
+    available = int(counts.min()) if asks_each else len(classes) + num_refused
     needed = needed_of_each if asks_each else needed_in_all
     used, left_out = scores.used(available, needed, " of every class" if asks_each else "")
     if available < needed(len(used)):
@@ -134,7 +140,8 @@ def promised_rate_budget(
     limits = []
     for group in groups:
         members = values[:, np.flatnonzero(group)]  # [S, n]
-        num_cuts = cuts_allowed(members.shape[1], false_reject_rate, sureness)
+        number = members.shape[1] + num_refused
+        num_cuts = cuts_allowed(number, false_reject_rate, sureness) - num_refused
         blocks = cut(members, tuple(shares.values()), num_cuts)
         limits.append((1 + ROUNDING) * blocks.limits(num_cuts).astype(np.float64))
     found = np.stack(limits, axis=1).astype(np.float32)  # [S, K] or [S, 1]

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from tfgmvae.calibration.budget import rate_of_rest
 from tfgmvae.calibration.thresholds import fitted_thresholds, samples_needed
 
 BUDGETS = (0.01, 0.02, 0.05, 0.1, 0.2)
@@ -134,6 +135,7 @@ def measured(
     num_classes: int,
     false_reject_rate: float,
     per_class: bool,
+    is_stable: np.ndarray | None = None,
 ) -> Tradeoff | None:
     """Measures what false-reject rates do, every image judged by thresholds of the others.
 
@@ -150,6 +152,8 @@ def measured(
         num_classes: Number of classes K.
         false_reject_rate: The rate that was asked for; the others are `BUDGETS`.
         per_class: Whether every class has thresholds of its own.
+        is_stable: bool `[N]`, `False` for images that a rule refuses which is not set here; they
+            count first. Default `None`: there are none.
 
     Returns:
         `Tradeoff`, or `None` where no image has a label.
@@ -159,6 +163,8 @@ def measured(
         return None
     values = np.stack([np.asarray(column) for column in scores.values()])  # [S, N]
     is_usable = ~is_labelled | (labels == classes)
+    stable = np.ones(len(classes), bool) if is_stable is None else is_stable
+    num_refused = int(np.sum(is_usable & ~stable))
     num_usable = np.bincount(classes[is_usable], minlength=num_classes)  # [K]
     smallest = num_usable.min() if per_class else num_usable.sum()
     # Dealt out class by class, so that every fold leaves images of every class.
@@ -170,17 +176,20 @@ def measured(
     for rate in sorted({*BUDGETS, false_reject_rate}):
         is_refused = np.zeros(len(classes), bool)
         for fold in range(_NUM_FOLDS):
-            judged, fitted = places == fold, (places != fold) & is_usable
+            judged, fitted = places == fold, (places != fold) & is_usable & stable
+            unstable = int(np.sum((places != fold) & is_usable & ~stable))
+            # Where nothing is left, the scores refuse nothing that lies within what was seen.
+            left = max(rate_of_rest(rate, int(fitted.sum()), unstable), 0.0)
             thresholds = fitted_thresholds(
-                values[:, fitted], shares, classes[fitted], num_classes, rate, per_class
+                values[:, fitted], shares, classes[fitted], num_classes, left, per_class
             )  # [S, K]
             outside = values[:, judged] > thresholds[:, classes[judged]]
-            is_refused[judged] = outside.any(axis=0)
+            is_refused[judged] = outside.any(axis=0) | ~stable[judged]
         answered = is_labelled & ~is_refused
         budgets.append(
             Budget(
                 false_reject_rate=float(rate),
-                is_promised=bool(smallest >= samples_needed(rate, len(values))),
+                is_promised=bool(smallest >= samples_needed(rate, len(values) + num_refused)),
                 false_rejects=float(np.mean(is_refused[is_right])) if is_right.any() else 0.0,
                 refused=float(np.mean(is_refused[is_labelled])),
                 error_among_answered=(

@@ -74,35 +74,77 @@ def ball_facts(
     """
     means, scales = tf.convert_to_tensor(means), tf.convert_to_tensor(scales)
     thresholds = tf.convert_to_tensor(thresholds)
-    num_classes, latent_dim = means.shape
+    num_classes = means.shape[0]
     own = component_distances(codes, means, scales)  # [N, K]
     classes = most_responsible(own, means, scales)
-    is_class = tf.one_hot(classes, num_classes, on_value=True, off_value=False)  # [N, K]
-    log_scales = latent_dim * tf.math.log(scales)
-    own_log = -0.5 * own**2 - log_scales  # [N, K]
+    is_class = _is_class(classes, num_classes)  # [N, K]
 
     ends = bounds(network, *box)  # [N, D]
-    nearest, farthest = _distance_bounds(ends, means, scales)  # [N, K]
+    distances = _distance_bounds(ends, means, scales)  # [N, K] each
     # What the library's own arithmetic rounds in a distance, see `intervals`.
-    error = relative_error(latent_dim + 4)
-    leads = tf.maximum(
-        _linear_leads(network, box, ends, classes, means, scales),
-        _leads(ends, classes, means, scales),
-    )
-    size = 0.5 * farthest**2 + tf.abs(log_scales)  # [N, K]
-    leads -= error * (size + tf.gather(size, classes, batch_dims=1)[:, tf.newaxis])
+    error = _distance_error(means)
+    leads = _least_leads(network, box, ends, distances.farthest, classes, means, scales)
     can_win = is_class | ~(leads > 0)
-    within = nearest * (1 - error) <= thresholds
-    infinity = tf.constant(float("inf"))
-    others = tf.where(is_class, -infinity, own_log)
+    within = distances.nearest * (1 - error) <= thresholds
     return BallFacts(
         classes,
-        tf.reduce_min(tf.where(is_class, infinity, leads), axis=1),
-        tf.gather(farthest, classes, batch_dims=1) * (1 + error),
+        _over_others(leads, is_class),
+        tf.gather(distances.farthest, classes, batch_dims=1) * (1 + error),
         can_win & within,
-        tf.gather(own_log, classes, batch_dims=1) - tf.reduce_max(others, axis=1),
+        own_leads(codes, classes, means, scales),
         tf.gather(own, classes, batch_dims=1),
     )
+
+
+def least_leads(network: Any, box: Box, classes: tf.Tensor, means: Any, scales: Any) -> tf.Tensor:
+    """Proves by how much classes lead every other one for all images of boxes, at least.
+
+    Args:
+        network: What takes images to codes, see `bounds`.
+        box: Of N images.
+        classes: int64 `[N]`.
+        means: float32 `[K, D]` of the components.
+        scales: float32 `[K]` of the components.
+
+    Returns:
+        float32 `[N]`, in nats; above 0 where the class is proven to be the same in the box.
+
+    Raises:
+        UnsupportedLayerError: The network has a layer that `bounds` does not cover.
+    """
+    means, scales = tf.convert_to_tensor(means), tf.convert_to_tensor(scales)
+    ends = bounds(network, *box)  # [N, D]
+    farthest = _distance_bounds(ends, means, scales).farthest
+    leads = _least_leads(network, box, ends, farthest, classes, means, scales)
+    return _over_others(leads, _is_class(classes, means.shape[0]))
+
+
+def own_leads(codes: tf.Tensor, classes: tf.Tensor, means: Any, scales: Any) -> tf.Tensor:
+    """Returns by how many nats classes lead every other one at codes, as computed: float32 `[N]`.
+
+    Args:
+        codes: float32 `[N, D]`.
+        classes: int64 `[N]`.
+        means: float32 `[K, D]` of the components.
+        scales: float32 `[K]` of the components.
+    """
+    leads = all_leads(codes, classes, means, scales)
+    return _over_others(leads, _is_class(classes, leads.shape[1]))
+
+
+def all_leads(codes: tf.Tensor, classes: tf.Tensor, means: Any, scales: Any) -> tf.Tensor:
+    """Returns by how many nats classes lead each one at codes: float32 `[N, K]`.
+
+    Args:
+        codes: As in `own_leads`, also for all others.
+        classes: int64 `[N]`.
+        means: float32 `[K, D]`.
+        scales: float32 `[K]`.
+    """
+    means, scales = tf.convert_to_tensor(means), tf.convert_to_tensor(scales)
+    distances = component_distances(codes, means, scales)  # [N, K]
+    logs = -0.5 * distances**2 - means.shape[1] * tf.math.log(scales)
+    return tf.gather(logs, classes, batch_dims=1)[:, tf.newaxis] - logs
 
 
 def lead_functions(classes: tf.Tensor, means: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
@@ -122,13 +164,51 @@ def lead_functions(classes: tf.Tensor, means: tf.Tensor) -> tuple[tf.Tensor, tf.
     return tf.transpose(own - means, [0, 2, 1]), 0.5 * (squares - own_squares)
 
 
-def _distance_bounds(ends: Box, means: tf.Tensor, scales: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
+class _Distances(NamedTuple):
     """The least and the largest distance of codes to every mean: `[N, K]` each."""
+
+    nearest: tf.Tensor
+    farthest: tf.Tensor
+
+
+def _distance_bounds(ends: Box, means: tf.Tensor, scales: tf.Tensor) -> _Distances:
     below = ends.lower[:, tf.newaxis] - means  # [N, K, D]
     above = ends.upper[:, tf.newaxis] - means
     nearest = tf.maximum(tf.maximum(below, -above), 0.0)
     farthest = tf.maximum(tf.abs(below), tf.abs(above))
-    return tuple(tf.norm(part, axis=2) / scales for part in (nearest, farthest))
+    return _Distances(*(tf.norm(part, axis=2) / scales for part in (nearest, farthest)))
+
+
+def _distance_error(means: tf.Tensor) -> float:
+    return relative_error(means.shape[1] + 4)
+
+
+def _is_class(classes: tf.Tensor, num_classes: int) -> tf.Tensor:
+    return tf.one_hot(classes, num_classes, on_value=True, off_value=False)  # [N, K]
+
+
+def _over_others(leads: tf.Tensor, is_class: tf.Tensor) -> tf.Tensor:
+    """The smallest lead over a class that is another one: `[N, K]` -> `[N]`."""
+    return tf.reduce_min(tf.where(is_class, tf.constant(float("inf")), leads), axis=1)
+
+
+def _least_leads(
+    network: Any,
+    box: Box,
+    ends: Box,
+    farthest: tf.Tensor,
+    classes: tf.Tensor,
+    means: tf.Tensor,
+    scales: tf.Tensor,
+) -> tf.Tensor:
+    """Lower bounds of the leads of a class over every one, as float32 computes them: `[N, K]`."""
+    leads = tf.maximum(
+        _linear_leads(network, box, ends, classes, means, scales),
+        _leads(ends, classes, means, scales),
+    )
+    size = 0.5 * farthest**2 + tf.abs(means.shape[1] * tf.math.log(scales))  # [N, K]
+    own_size = tf.gather(size, classes, batch_dims=1)[:, tf.newaxis]
+    return leads - _distance_error(means) * (size + own_size)
 
 
 def _linear_leads(

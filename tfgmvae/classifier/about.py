@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tfgmvae._version import __version__
-from tfgmvae.calibration.promise import promise_in
+from tfgmvae.calibration.promise import PROVEN_ERROR, promise_in
+from tfgmvae.calibration.stability import stability_in
 
 PURPOSE = "What it is for, and what it is not for"
 DATA = "Data and calibration"
@@ -126,6 +127,7 @@ class About:
             parts.append(
                 f"Without a threshold for want of images: {', '.join(record['left_out'])}."
             )
+        parts += filter(None, (stability_in(record),))
         promise = promise_in(record)
         parts.append(
             f"**Promised:** {promise.sentence}"
@@ -142,9 +144,12 @@ class About:
             "they are drawn alike.",
         ]
         if self.refuses:
+            promise = promise_in(self.calibration)
+            is_proven = promise is not None and promise.of == PROVEN_ERROR
             lines += [
                 "The promise is about images of the same kind as those of the calibration. It says "
-                "nothing of images of no class, of corrupted ones, or of attacks.",
+                "nothing of images of no class, of corrupted ones, or of attacks"
+                + (" that change a pixel by more." if is_proven else "."),
                 "A promise over all images is none for every class, camera or writer.",
                 "Images of a class that is missing from training may be accepted where they look "
                 "like a class that is not.",

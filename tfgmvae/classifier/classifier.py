@@ -6,7 +6,7 @@ import dataclasses
 import functools
 import os
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,6 +19,7 @@ from tfgmvae.calibration import thresholds
 from tfgmvae.calibration.budget import LATENT_DISTANCE, RECONSTRUCTION_ERROR
 from tfgmvae.calibration.calibrate import CalibrationSettings, calibrate, overlap_warning
 from tfgmvae.calibration.fingerprints import SKETCH_SIZE, sketch
+from tfgmvae.calibration.stability import ExceededBudgetError, StabilityRule, check_promise
 from tfgmvae.certificates.certificate import Certificate
 from tfgmvae.classifier import export, further_scores, onnx_file
 from tfgmvae.classifier.certify import BallGraph, ball_certificate, smoothed
@@ -34,6 +35,13 @@ from tfgmvae.classifier.results import (
     joined,
     numpy_arrays,
     print_unless_silent,
+)
+from tfgmvae.classifier.stability import (
+    asked_for,
+    check_covered,
+    check_range,
+    judged_by,
+    radius_for_budget,
 )
 from tfgmvae.decision import Decision, ReclassifyResult
 from tfgmvae.io.batches import BATCH_SIZE, ImageReader, checked_batch_size, is_array
@@ -55,6 +63,7 @@ from tfgmvae.perturbation.balls import check_norm
 from tfgmvae.preparation import Resize
 from tfgmvae.scores import DEFAULT as DEFAULT_SCORES
 from tfgmvae.scores.score import Score
+from tfgmvae.scores.stability import Stability
 from tfgmvae.training import arrays, distributed
 from tfgmvae.training.augmentation import AFFINE
 from tfgmvae.training.background import background_sentence
@@ -72,6 +81,7 @@ from tfgmvae.training.schedules import CosineLearningRate, FirstEpoch
 from tfgmvae.training.streams import StreamObserver
 
 _LEARNING_RATE = 1e-3
+_OWN_STABILITY = "own_stability"
 _NOTHING_HELD_OUT = (
     "Nothing can be held out of a Dataset, so the classifier will not be calibrated. Pass "
     "calibration_data to fit(), or call calibrate() afterwards."
@@ -115,10 +125,16 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             `tfgmvae.scores.available`, or scores of your own, see `tfgmvae.scores.Score`. Default
             `tfgmvae.scores.DEFAULT`: `"surprise"`, which takes several measures together; `()` for
             the published two alone.
+        stable_within: A radius, in the units of image values: an image is answered only where its
+            class is proven to be the same for every image that differs by at most as much in every
+            pixel. Short for the further score `tfgmvae.scores.Stability(stable_within)`. Default
+            `None`: nothing is proven.
 
     Raises:
         ValueError: As in `GaussianMixtureVAE`, a `variance_floor` that is not positive, a
             `binarize_at` that is not finite, or unknown scores or more than four.
+        UnsupportedLayerError: An encoder with a layer whose bounds are not known, where its answers
+            are to be proven stable; a `ValueError` that names the layer.
 
     Attributes:
         encoder: Keras model, images `[N, H, W, C]` -> codes `[N, D]`.
@@ -130,6 +146,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             values; NaN before calibration.
         thresholds_: All of these, float32 `[K]` by the name of the score.
         scores: The further scores, in their order.
+        stability: The `tfgmvae.scores.Stability` among them, or `None`.
         is_calibrated: Whether the thresholds are set.
         calibration_: How they were set, a dictionary, or `None`.
         tradeoff: What several false-reject rates buy, a `tfgmvae.calibration.tradeoff.Tradeoff`, or
@@ -181,6 +198,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         normalize_contrast: bool | Literal["auto"] = "auto",
         turned_outliers: bool = True,
         scores: str | Score | Iterable[str | Score] = DEFAULT_SCORES,
+        stable_within: float | None = None,
     ) -> None:
         super().__init__(
             input_shape,
@@ -214,7 +232,10 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         codes = draw_codes(self.component_means, self.component_scales, self.input_shape, self.seed)
         self.codebook = Codebook(self.add_state("codebook", codes.shape))
         self.codebook.codes.assign(codes)
-        self.scores = further_scores.made(scores)
+        chosen = [scores] if isinstance(scores, str | Score) else list(scores)
+        if stable_within is not None:
+            chosen.append(Stability(stable_within))
+        self.scores = further_scores.made(chosen)
         for score in self.scores:
             score.build(self.input_shape, self.num_classes, self.latent_dim)
         self._further_thresholds = [
@@ -226,6 +247,8 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         ]
         self.calibration_: dict[str, Any] | None = None
         self._has_default_optimizer = False
+        if self.stability is not None:
+            check_covered(self.pipeline, self.stability)
         # Slicing the variable would be an operation of TensorFlow, and cost more than all checks.
         self._reader = ImageReader(self.preparation, lambda: float(self.trained_range[1]))
 
@@ -241,6 +264,10 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         # Files of a version before there were further scores name none, whatever the default is.
         scores = further_scores.deserialized(config.get("scores", ()), custom_objects)
         return super().from_config(config | {"scores": scores}, custom_objects)
+
+    @property
+    def stability(self) -> Stability | None:
+        return further_scores.stability_of(self.scores)
 
     @property
     def binarize_at(self) -> float | None:
@@ -392,6 +419,8 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             max_error=max_error,
             confidence=confidence,
         )
+        if self.stability is not None:
+            check_promise(self.stability.how, max_error, per_class)
         self._check_learning_rate(learning_rate)
         # Raises here what would otherwise arrive wrapped, from inside the tracing of a graph.
         backend.choose()
@@ -695,13 +724,15 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         *,
         max_error: float | None = None,
         confidence: float | None = None,
+        stability: float | Stability | None = None,
     ) -> RejectingClassifier:
         """Sets all thresholds from clean images that were not used in training.
 
         The settings `false_reject_rate`, `method`, `per_class`, `encoder_share`, `max_error` and
         `confidence` are those of the last calibration where they are left off (`None`), and have
         the defaults named below where there was none. A `false_reject_rate` or a `max_error` is a
-        new promise: the last one's `max_error` and `confidence` are not taken over.
+        new promise, and so is a `stability`: the last one's `max_error` and `confidence` are not
+        taken over.
 
         Args:
             x: As in `predict`.
@@ -736,6 +767,16 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
                 promise is kept. With a `max_error`, the default is 0.95. Without one, `None`: the
                 false-reject rate is kept on average; a number: it is kept with that probability,
                 see `tfgmvae.calibration.promised_rate`.
+            stability: A radius: from now on an image is answered only where its class is proven to
+                be the same for every image that differs by at most as much in every pixel. It
+                becomes a score of the classifier, which files and exports hold. A
+                `tfgmvae.scores.Stability` says more, such as `how="tried"`; a radius alone changes
+                that of the score that the classifier has. What it refuses counts first, and the
+                other scores share what it leaves of the false-reject rate. With a `max_error`, that
+                share of *all* images is answered and wrong, at most, **under any attack within the
+                radius**: the lead that is asked of the class is chosen for it, see
+                `tfgmvae.calibration.stability`, and the other scores refuse the false-reject rate
+                of what is stable. Default `None`: as it was.
 
         Returns:
             The classifier itself. What was promised, and when, is `calibration_["promise"]`.
@@ -743,7 +784,11 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         Raises:
             ValueError: Too few images (names the class and the number needed), too many mistakes
                 for the `max_error` (names the rate that can be promised, and how many images it
-                would take), or arguments out of range. The thresholds stay as they were.
+                would take), or arguments out of range. Where the stability alone refuses more than
+                the false-reject rate, it says which rate that takes, and which radius the rate
+                allows. The classifier stays as it was.
+            UnsupportedLayerError: The stability is to be proven, and the encoder has a layer whose
+                bounds are not known.
 
         Warns:
             UserWarning: Images that the model was trained on.
@@ -758,8 +803,11 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             ...     digits.x_test, digits.y_test, false_reject_rate=0.05, verbose=0).is_calibrated
             True
         """
+        record = self.calibration_
+        if record and stability is not None:
+            record = record | {"max_error": None, "confidence": None}
         settings = CalibrationSettings.starting_from(
-            self.calibration_,
+            record,
             false_reject_rate=false_reject_rate,
             method=method,
             per_class=per_class,
@@ -767,19 +815,53 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             max_error=max_error,
             confidence=confidence,
         )
-        batches = self._reader.labelled_batches(
-            x, y, batch_size, self.num_classes, self.class_names
-        )
-        scored, classes, labels, hashes = calibration_columns(self._graphs.decide, batches)
-        found = calibrate(
-            scored,
-            classes,
-            labels,
-            settings,
-            num_classes=self.num_classes,
-            latent_dim=self.latent_dim,
-            **further_scores.kinds(self.scores),
-        )
+        ball = asked_for(stability, self.stability)
+        pipeline, graphs = self.pipeline, self._graphs
+        if ball is not None:
+            check_promise(ball.how, settings.max_error, settings.per_class)
+            check_range(ball, self.trained_range)
+        if ball is not None and ball is not self.stability:
+            check_covered(pipeline, ball)
+            # The classifier gets it only once all has gone well.
+            ball.build(self.input_shape, self.num_classes, self.latent_dim)
+            pipeline = judged_by(pipeline, ball)
+            graphs = Graphs(pipeline, self.input_shape)
+
+        def batches() -> Iterator[tuple[np.ndarray, np.ndarray]]:
+            return self._reader.labelled_batches(
+                x, y, batch_size, self.num_classes, self.class_names
+            )
+
+        also = {} if ball is None else {_OWN_STABILITY: graphs.own_stability}
+        scored, classes, labels, hashes = calibration_columns(graphs.decide, batches(), also)
+        rule = None
+        if ball is not None:
+            rule = StabilityRule(
+                ball.radius,
+                ball.how,
+                scored.pop(ball.name),
+                scored.pop(_OWN_STABILITY),
+                ball.largest_thresholds(pipeline.class_codes, pipeline.class_scales),
+            )
+        try:
+            found = calibrate(
+                scored,
+                classes,
+                labels,
+                settings,
+                num_classes=self.num_classes,
+                latent_dim=self.latent_dim,
+                stability=rule,
+                **further_scores.kinds(self.scores),
+            )
+        except ExceededBudgetError as refusal:
+            if ball is None:
+                raise
+            largest = radius_for_budget(pipeline, ball, batches(), refusal.num_allowed)
+            fits = "another network" if largest is None else f"a radius of at most {largest:.2g}"
+            raise ValueError(f"{refusal}, or {fits}.") from refusal
+        if ball is not None and ball is not self.stability:
+            self._take_stability(pipeline, graphs)
         warning = overlap_warning(self.training_sketch, hashes)
         if warning:
             warnings.warn(warning, stacklevel=2)
@@ -799,7 +881,8 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             encoder: `[K]` or one number. Largest accepted latent distance; infinity accepts all.
             decoder: `[K]` or one number. Largest accepted error; infinity accepts all.
             **further: `[K]` or one number by the name of a further score. Largest accepted values;
-                a score that is left off accepts all.
+                a score that is left off accepts all, but for `stability`, which never accepts an
+                image whose class is not stable.
 
         Returns:
             The classifier itself.
@@ -818,12 +901,29 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
             for name, values in (("encoder", encoder), ("decoder", decoder))
         )
         checked = further_scores.checked_thresholds(self.scores, further, self.num_classes)
+        if self.stability is not None:
+            largest = self.stability.largest_thresholds(self.component_means, self.component_scales)
+            name = self.stability.name
+            checked[name] = np.minimum(checked[name], largest)
         self._encoder_thresholds.assign(encoder)
         self._decoder_thresholds.assign(decoder)
         for variable, values in zip(self._further_thresholds, checked.values(), strict=True):
             variable.assign(values)
         self.calibration_ = None
         return self
+
+    def _take_stability(self, pipeline: Pipeline, graphs: Graphs) -> None:
+        """Takes the score `stability` of a pipeline, which is that of `judged_by`."""
+        present = self.stability
+        score, limits = next(one for one in pipeline.further if isinstance(one.score, Stability))
+        if present is None:
+            self.scores = (*self.scores, score)
+            self._further_thresholds.append(limits)
+        else:
+            present.take_settings(score)
+        self._graphs = graphs
+        # Keras makes this one again.
+        self.test_function: Any = None
 
     def _forget_training(self, trained_range: Any, training_sketch: np.ndarray) -> None:
         """Forgets the thresholds, and notes the images that the next training is about."""
@@ -1219,8 +1319,8 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         Raises:
             NotCalibratedError: The classifier has no thresholds yet.
             ValueError: A format that Keras does not know. For ONNX: the search, with
-                `reclassify=True`; a path or a signature that does not fit; or a network with
-                operations that cannot be converted.
+                `reclassify=True`; a stability that is tried, not proven; a path or a
+                signature that does not fit; or a network with operations that cannot be converted.
             ImportError: A package that the format needs is missing.
 
         Warns:
@@ -1240,6 +1340,7 @@ class RejectingClassifier(RefusingModel, GaussianMixtureVAE):
         """
         self.check_calibrated()
         if format == onnx_file.ONNX:
+            further_scores.check_needs_no_gradient(self.scores)
             served = export.served(self.pipeline, self._facts)
             onnx_file.write(served, filepath, verbose, input_signature, **kwargs)
             return

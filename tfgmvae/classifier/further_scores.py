@@ -12,10 +12,11 @@ import numpy as np
 from tfgmvae import scores
 from tfgmvae.calibration.budget import LATENT_DISTANCE
 from tfgmvae.calibration.thresholds import checked_per_class
-from tfgmvae.decision import FURTHER_REASONS, REASONS, Decision
+from tfgmvae.decision import FURTHER_REASONS, REASONS, STABILITY, Decision
 from tfgmvae.io.batches import slices
 from tfgmvae.scores.evidence import Evidence, joined
 from tfgmvae.scores.score import Score, check_names
+from tfgmvae.scores.stability import Stability
 
 # What columns, outputs of an export and arguments are called, beside the fields of a decision.
 _TAKEN = ("input", "index", "class", "label", "probabilities", "encoder", "decoder", "class_name")
@@ -30,13 +31,32 @@ def made(chosen: str | Score | Iterable[str | Score]) -> tuple[Score, ...]:
     """
     found = scores.created(chosen)
     fields = (field.name for field in dataclasses.fields(Decision))
-    check_names(found, {*_TAKEN, *REASONS, *fields, *dir(Decision)})
+    taken = {*_TAKEN, *REASONS, *fields, *dir(Decision)}
+    check_names(found, taken)
+    # A reason has a bit of its own for that one.
+    check_names([one for one in found if not isinstance(one, Stability)], {*taken, STABILITY})
     if len(found) > len(FURTHER_REASONS):
         raise ValueError(
             f"Expected at most {len(FURTHER_REASONS)} further scores. "
             f"Received: {[score.name for score in found]}"
         )
     return tuple(found)
+
+
+def stability_of(chosen: Iterable[Score]) -> Stability | None:
+    """Returns the score `"stability"` among others, or `None` where there is none."""
+    return next((score for score in chosen if isinstance(score, Stability)), None)
+
+
+def check_needs_no_gradient(chosen: Iterable[Score]) -> None:
+    """Raises a `ValueError` where a score takes gradients, which ONNX has not."""
+    found = stability_of(chosen)
+    if found is not None and not found.is_proven:
+        raise ValueError(
+            "Expected a stability that is proven for format='onnx': one that is tried takes "
+            "gradients, which ONNX does not have. export_serving() writes it into a SavedModel. "
+            f"Received: how={found.how!r}"
+        )
 
 
 def serialized(chosen: Iterable[Score]) -> list[dict[str, Any]]:

@@ -8,10 +8,13 @@ from typing import Any, Protocol
 
 import tensorflow as tf
 
+from tfgmvae.certificates.whole_ball import own_leads
 from tfgmvae.classifier.pipeline import Pipeline, PipelineScores
 from tfgmvae.decision import REJECT
 from tfgmvae.ops import backend
+from tfgmvae.ops.reference.mixture import component_distances, most_responsible
 from tfgmvae.scores.evidence import Evidence
+from tfgmvae.scores.stability import shortfalls
 
 
 def labels_of(scores: PipelineScores) -> tf.Tensor:
@@ -68,6 +71,8 @@ class Graphs(DecisionGraphs):
         log_density: Images float32 `[N, H, W, C]` -> float32 `[N]`, see
             `RejectingClassifier.score_samples`.
         classify: Prepared images float32 `[N, H, W, C]` -> int64 `[N]`, the encoder's classes.
+        own_stability: Images float32 `[N, H, W, C]` -> float32 `[N]`, what the score `"stability"`
+            would say of these images alone, without others nearby.
     """
 
     def __init__(self, pipeline: Pipeline, input_shape: tuple[int, int, int]) -> None:
@@ -86,6 +91,13 @@ class Graphs(DecisionGraphs):
         def classify(prepared: tf.Tensor) -> tf.Tensor:
             return pipeline.after_preparation.scores(prepared).classes
 
+        def own_stability(x: tf.Tensor) -> tf.Tensor:
+            codes = pipeline.codes(x)
+            components = pipeline.class_codes, pipeline.class_scales
+            classes = most_responsible(component_distances(codes, *components), *components)
+            return shortfalls(own_leads(codes, classes, *components), classes, *components)
+
+        self.own_stability = traced_once(own_stability, input_shape)
         self.responsibilities = traced_once(responsibilities, input_shape)
         self.log_density = traced_once(log_density, input_shape)
         self.classify = traced_once(classify, input_shape)

@@ -13,8 +13,8 @@ from tfgmvae.autoencoder.networks import output
 from tfgmvae.autoencoder.prior import MixturePrior
 from tfgmvae.calibration.budget import LATENT_DISTANCE, PUBLISHED, RECONSTRUCTION_ERROR
 from tfgmvae.classifier.residuals import residuals
-from tfgmvae.decision import FURTHER_REASONS, Reason
-from tfgmvae.scores.evidence import Evidence
+from tfgmvae.decision import Reason, further_reasons
+from tfgmvae.scores.evidence import Encoding, Evidence
 from tfgmvae.scores.score import Score
 
 # Below it the square root has no gradient that float32 can hold.
@@ -81,7 +81,10 @@ class PipelineScores(NamedTuple):
             evidence: Of the images.
         """
         accepted, reason, values = self.accepted, self.reason, dict(self.values)
-        for bit, (score, thresholds) in zip(FURTHER_REASONS, further, strict=False):
+        chosen = tuple(further)
+        bits = further_reasons([score.name for score, _ in chosen])
+        for score, thresholds in chosen:
+            bit = bits[score.name]
             values[score.name] = score.values(evidence)
             largest = tf.gather(tf.convert_to_tensor(thresholds), self.classes)
             # NaN is not within.
@@ -165,8 +168,11 @@ class Pipeline(NamedTuple):
 
     @property
     def after_preparation(self) -> Pipeline:
-        """The rest of the road, for images that are prepared."""
-        return self._replace(preparation=unchanged)
+        """The rest of the road, for images that are prepared.
+
+        The further scores are left out: some ask for images as they were before.
+        """
+        return self._replace(preparation=unchanged, further=())
 
     def codes(self, x: Any) -> tf.Tensor:
         """Returns the codes of images `[N, H, W, C]`: float32 `[N, D]`."""
@@ -188,7 +194,7 @@ class Pipeline(NamedTuple):
         """
         prepared = self.preparation(x)
         codes = output(self.encoder, prepared) if codes is None else codes
-        return self.judge(prepared, self.reconstruct(codes), codes).rejecting_invalid(x)
+        return self.judge(x, prepared, self.reconstruct(codes), codes).rejecting_invalid(x)
 
     def surface(self, x: Any) -> Surface:
         """Returns what an attack works on, of images `[N, H, W, C]`, differentiably."""
@@ -211,29 +217,38 @@ class Pipeline(NamedTuple):
         """Returns what the middles of the classes look like: float32 `[K, H, W, C]`."""
         return self.reconstruct(self.class_codes)
 
-    def judge(self, prepared: Any, reconstruction: Any, codes: Any) -> PipelineScores:
+    def judge(self, x: Any, prepared: Any, reconstruction: Any, codes: Any) -> PipelineScores:
         """Scores images that are prepared, encoded and decoded.
 
         For callers that need these values themselves, so that nothing is decoded twice.
 
         Args:
+            x: float32 `[N, H, W, C]`, the images.
             prepared: float32 `[N, H, W, C]`, what `preparation` made of the images.
             reconstruction: float32 `[N, H, W, C]`, what `reconstruct` made of their codes.
             codes: float32 `[N, D]`.
         """
-        judged, evidence = self._judged(prepared, reconstruction, codes)
+        judged, evidence = self._judged(x, prepared, reconstruction, codes)
         published = {name: getattr(judged, name) for name in PUBLISHED}
         plain = PipelineScores(judged.classes, judged.accepted, judged.reason, published)
         return plain.minding(self.further, evidence)
 
     def evidence(self, x: Any) -> Evidence:
-        """Returns what the further scores judge images `[N, H, W, C]` by."""
+        """Returns what the further scores are fitted to, of images `[N, H, W, C]`."""
         prepared = self.preparation(x)
         codes = output(self.encoder, prepared)
-        return self._judged(prepared, self.reconstruct(codes), codes)[1]
+        found = self._judged(x, prepared, self.reconstruct(codes), codes)[1]
+        # It is no tensor, which is what graphs return.
+        return found._replace(encoding=None)
+
+    @property
+    def encoding(self) -> Encoding:
+        """How images become codes, for the scores that ask about other images."""
+        network = (self.preparation, self.encoder)
+        return Encoding(self.codes, network, self.class_codes, self.class_scales)
 
     def _judged(
-        self, prepared: Any, reconstruction: Any, codes: Any
+        self, x: Any, prepared: Any, reconstruction: Any, codes: Any
     ) -> tuple[ops.ThresholdScores, Evidence]:
         rest = (
             codes,
@@ -268,4 +283,6 @@ class Pipeline(NamedTuple):
         if needed & {"logits", "log_probabilities"}:
             logits = self.prior.log_joint(codes)
             evidence = evidence._replace(logits=logits, log_probabilities=tf.nn.log_softmax(logits))
+        if needed & {"images", "encoding"}:
+            evidence = evidence._replace(images=tf.convert_to_tensor(x), encoding=self.encoding)
         return judged, evidence

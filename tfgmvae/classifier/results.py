@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 import numpy as np
@@ -47,22 +47,25 @@ def joined(batches: list[Result]) -> Result:
 def calibration_columns(
     decide: Callable[[np.ndarray], tuple[tf.Tensor, PipelineScores]],
     batches: Iterable[tuple[np.ndarray, np.ndarray]],
+    also: Mapping[str, Callable[[np.ndarray], tf.Tensor]] | None = None,
 ) -> tuple[dict[str, np.ndarray], np.ndarray, np.ndarray, np.ndarray]:
     """Scores the images that thresholds are set from.
 
     Args:
         decide: See `tfgmvae.classifier.graphs.DecisionGraphs`.
         batches: Images `[n, H, W, C]` and their labels `[n]`, one batch at least.
+        also: What else is computed of images, `[n]` by name. Default `None`: nothing.
 
     Returns:
-        The scores `[N]` by name, the classes int64 `[N]`, the labels int64 `[N]`, and the
-        fingerprints of the images int64 `[N]`.
+        The scores and what else there is `[N]` by name, the classes int64 `[N]`, the labels int64
+        `[N]`, and the fingerprints of the images int64 `[N]`.
     """
     scored: list[dict[str, np.ndarray]] = []
     hashes: list[np.ndarray] = []
     for images, labels in batches:
         _, scores = decide(images)
-        parts = scores.values | {"classes": scores.classes, "labels": labels}
+        parts = scores.values | {name: of(images) for name, of in (also or {}).items()}
+        parts |= {"classes": scores.classes, "labels": labels}
         scored.append({name: np.asarray(part) for name, part in parts.items()})
         hashes.append(fingerprints(images))
     columns = {name: np.concatenate([part[name] for part in scored]) for name in scored[0]}

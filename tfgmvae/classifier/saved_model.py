@@ -15,7 +15,7 @@ import tensorflow as tf
 from tfgmvae._version import __version__
 from tfgmvae.classifier import warm_up as warm_up_file
 from tfgmvae.classifier.pipeline import FurtherScore
-from tfgmvae.decision import FURTHER_REASONS, REASONS, REJECT
+from tfgmvae.decision import REASONS, REJECT, further_reasons
 from tfgmvae.io import model_files
 from tfgmvae.io.model_files import METADATA_FILE
 from tfgmvae.io.numbers import json_numbers
@@ -105,7 +105,7 @@ def facts_of_scores(
         "further_thresholds": thresholds,
         "calibration": calibration,
         "label_of_rejected": REJECT,
-        "reasons": REASONS | dict(zip(thresholds, FURTHER_REASONS, strict=False)),
+        "reasons": REASONS | further_reasons(tuple(thresholds)),
     }
 
 

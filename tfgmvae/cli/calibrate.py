@@ -77,6 +77,14 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         help="thresholds of its own for every class; auto: where every class has enough images "
         f"{_DEFAULT.format('no')}",
     )
+    parser.add_argument(
+        "--stability",
+        type=arguments.positive_number,
+        metavar="RADIUS",
+        help="answer only where the class is proven to be the same for every image that differs by "
+        "at most RADIUS in each pixel; with --max-error, so many of all images are then answered "
+        "and wrong under any such change, at most (default: as in the model)",
+    )
     arguments.add_promise_options(
         parser, "(default: as in the last calibration, unless another rate is given)"
     )
@@ -97,6 +105,7 @@ def run(options: argparse.Namespace) -> int:
     arguments.check_output(output, (".keras",))
     class_name = arguments.check_model(options.model)
     settings = {"--encoder-share": options.encoder_share, "--method": options.method}
+    settings["--stability"] = options.stability
     arguments.check_options_of(class_name, settings)
     check_data(options)
     start_tensorflow()
@@ -143,7 +152,11 @@ def _of_a_classifier(options: argparse.Namespace, class_name: str) -> dict[str, 
     """The settings that a `RejectOption` does not have."""
     if class_name != CLASSIFIER:
         return {}
-    return {"method": options.method, "encoder_share": options.encoder_share}
+    return {
+        "method": options.method,
+        "encoder_share": options.encoder_share,
+        "stability": options.stability,
+    }
 
 
 @contextlib.contextmanager

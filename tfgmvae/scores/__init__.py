@@ -19,6 +19,7 @@ from tfgmvae.scores.max_logit import MaxLogit
 from tfgmvae.scores.nearest_codes import NearestCodes
 from tfgmvae.scores.nearest_neighbors import NearestNeighbors
 from tfgmvae.scores.score import Score
+from tfgmvae.scores.stability import Stability
 from tfgmvae.scores.surprise import Surprise
 from tfgmvae.scores.typicality import Typicality
 
@@ -36,6 +37,7 @@ __all__ = [
     "NearestCodes",
     "NearestNeighbors",
     "Score",
+    "Stability",
     "Surprise",
     "Typicality",
     "available",

@@ -11,6 +11,22 @@ import tensorflow as tf
 from tfgmvae.ops import ImageStatistics
 
 
+class Encoding(NamedTuple):
+    """How images become codes, for a score that asks about other images than the ones given.
+
+    Attributes:
+        codes: Images `[N, H, W, C]`, not prepared -> codes float32 `[N, D]`.
+        network: The same as parts, one after the other: the preparation, then the encoder.
+        means: float32 `[K, D]` of the components.
+        scales: float32 `[K]` of the components.
+    """
+
+    codes: Callable[[Any], tf.Tensor]
+    network: tuple[Any, ...]
+    means: Any
+    scales: Any
+
+
 class Evidence(NamedTuple):
     """What a classifier knows of N images: tensors where they are judged, arrays in `Score.fit`.
 
@@ -29,6 +45,8 @@ class Evidence(NamedTuple):
         logits: float32 `[N, K]`. Of a `RejectingClassifier` log P(z, class) up to a constant; of a
             network what its softmax is given.
         log_probabilities: float32 `[N, K]`. The logs of the probabilities of the classes.
+        images: float32 `[N, H, W, C]`. The images before they were prepared for the encoder.
+        encoding: How other images become codes; never there in `Score.fit`.
     """
 
     x: Any
@@ -40,6 +58,8 @@ class Evidence(NamedTuple):
     statistics: ImageStatistics | None
     logits: Any = None
     log_probabilities: Any = None
+    images: Any = None
+    encoding: Encoding | None = None
 
     def arrays(self) -> Evidence:
         """Returns the same as NumPy arrays."""

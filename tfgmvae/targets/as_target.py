@@ -30,12 +30,12 @@ class _Kept(NamedTuple):
     """What is kept for a Keras model as long as the model lives.
 
     Attributes:
-        layers: The layers that the graphs were traced with.
+        layers: What tells the layers that the graphs were traced with from others.
         graphs: The traced graphs, as in `Target.graphs`. They do not keep the model alive.
         target: The last target. It does keep the model alive, so it is not kept itself.
     """
 
-    layers: tuple[int, ...]
+    layers: tuple[Any, ...]
     graphs: dict[Any, Any]
     target: weakref.ref[Target]
 
@@ -75,7 +75,9 @@ def as_target(classifier: Any, x: np.ndarray) -> Target:
         if isinstance(classifier, RejectOption):
             classifier.check_scale(x)
             return _kept(classifier, (), lambda: RefusingTarget(classifier))
-        return _kept(classifier, (), lambda: RejectingTarget(classifier))
+        # A calibration can change the stability, and only that.
+        stability = repr(classifier.stability and classifier.stability.get_config())
+        return _kept(classifier, (stability,), lambda: RejectingTarget(classifier))
     if isinstance(classifier, keras.Model):
         layers = tuple(map(id, classifier.layers))
         return _kept(classifier, layers, lambda: _keras_target(classifier, x))
@@ -87,7 +89,7 @@ def as_target(classifier: Any, x: np.ndarray) -> Target:
     return _plain_target(classifier, x)
 
 
-def _kept(model: keras.Model, layers: tuple[int, ...], make: Callable[[], Target]) -> Target:
+def _kept(model: keras.Model, layers: tuple[Any, ...], make: Callable[[], Target]) -> Target:
     """Returns the target of a model, with the graphs of the one before where the layers match."""
     kept = _KEPT.get(model)
     known = kept.target() if kept is not None and kept.layers == layers else None
