@@ -107,9 +107,7 @@ def train(name: str, taught: Known, seed: int, epochs: int) -> keras.Model:
     """Trains the network of a data set."""
     keras.utils.set_random_seed(seed)
     is_photo = name == "cifar10"
-    network = (photo_network if is_photo else plain_network)(
-        taught.x.shape[1:], taught.num_classes
-    )
+    network = (photo_network if is_photo else plain_network)(taught.x.shape[1:], taught.num_classes)
     num_steps = epochs * math.ceil(len(taught.x) / _BATCH)
     falling = keras.optimizers.schedules.CosineDecay(_PHOTO_RATE, num_steps)
     network.compile(

@@ -13,8 +13,8 @@ from sklearn.mixture import GaussianMixture
 from tfgmvae import ops, scores
 from tfgmvae.scores import (
     ErrorForImage,
-    FeatureSurprise,
     Evidence,
+    FeatureSurprise,
     Mahalanobis,
     NearestCodes,
     NearestNeighbors,
