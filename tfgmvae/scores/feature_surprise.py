@@ -36,7 +36,7 @@ class FeatureSurprise(Score):
     measures are
 
     * the log of the distance to the nearest training image, between features of length one, against
-      what is usual for the class: some classes are spread farther than others, or have fewer images;
+      what is usual for the class, because some classes are spread farther than others;
     * `Mahalanobis` of features of length one, after Mueller and Hein, "Mahalanobis++: Improving OOD
       Detection via Feature Normalization", 2025. It is left out of more than 2048 features;
     * `Confidence`.
