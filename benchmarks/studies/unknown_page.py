@@ -93,7 +93,7 @@ def robust(rows: Sequence[dict[str, Any]]) -> list[str]:
         "",
         "The recipe keeps to the two published thresholds, because a score that is relative to",
         "the image gives an attacker room, see [robustness](robustness.md). The second column is",
-        "the same network with the default score `surprise` beside them, at the same budget of 1.75 %.",
+        "the same network with the default score `surprise` beside them, at the same budget.",
         "",
         *table(rows),
         "",
