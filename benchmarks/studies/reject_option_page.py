@@ -23,7 +23,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 RESULTS = pathlib.Path(__file__).resolve().parent / "results"
 PAGE = ROOT / "docs" / "results" / "reject-option.md"
 PICTURES = ROOT / "docs" / "images" / "reject-option"
-DEFAULT = "feature_surprise"
+DEFAULT = "energy+nearest_neighbors"
 TITLES = {
     "mnist": "MNIST",
     "fashion_mnist": "Fashion-MNIST",
@@ -37,7 +37,7 @@ GROUPS = {
     "unknown classes": ("unknown classes",),
 }
 _WITHIN = 0.01
-_HATCHES = ("", "//", "..", "xx", "\\\\", "++", "oo")
+_HATCHES = ("", "//", "..", "xx", "\\\\", "++")
 
 Rows = list[dict[str, Any]]
 
@@ -83,7 +83,7 @@ def section(name: str, scores: dict[str, Rows]) -> tuple[str, str]:
     """Returns the section of a data set, and the sentence that judges the default."""
     accepted = {key: groups_of(rows, "accepted") for key, rows in scores.items()}
     ranked = sorted(accepted, key=lambda key: accepted[key]["mean"])
-    single = next(key for key in ranked if _is_single(key))
+    single = next(key for key in ranked if "+" not in key)
     pair = next(key for key in ranked if "+" in key)
     corrupted = sorted(
         {key.removeprefix("wrong of ") for rows in scores.values() for row in rows
@@ -91,7 +91,8 @@ def section(name: str, scores: dict[str, Rows]) -> tuple[str, str]:
     )  # fmt: skip
     whole = [row for row in next(iter(scores.values())) if row["without"] is None]
     columns = list(accepted[single])
-    shown = [*(key for key in scores if _is_single(key)), pair, DEFAULT]
+    shown = [*(key for key in scores if "+" not in key), DEFAULT]
+    shown += [pair] if pair != DEFAULT else []
     cells = []
     for key in shown:
         tested = [row for row in scores[key] if row["without"] is None]
@@ -109,7 +110,7 @@ def section(name: str, scores: dict[str, Rows]) -> tuple[str, str]:
     header = ["scores", "right refused", "test, wrong", *columns, "AUROC", "corrupted, wrong"]
     own, best = accepted[DEFAULT]["mean"], accepted[single]["mean"]
     orders = {key: groups_of(rows, "AUROC")["mean"] for key, rows in scores.items()}
-    first = max((key for key in scores if _is_single(key)), key=lambda key: orders[key])
+    first = max((key for key in scores if "+" not in key), key=lambda key: orders[key])
     sentence = (
         f"* **{TITLES[name]}**: the default has an AUROC of {orders[DEFAULT]:.4f}, "
         f"{_verdict(orders[first] - orders[DEFAULT])} the best single score "
@@ -120,11 +121,6 @@ def section(name: str, scores: dict[str, Rows]) -> tuple[str, str]:
     right = percent(mean(row["class right"] for row in whole))
     text = f"## {TITLES[name]}\n\nA network that is right on {right} of the test images.\n\n"
     return text + table(header, cells), sentence
-
-
-def _is_single(key: str) -> bool:
-    """Whether it is one score, and no sum of several."""
-    return "+" not in key and key != DEFAULT
 
 
 def _verdict(loss: float) -> str:
@@ -159,7 +155,7 @@ def draw(scores: dict[str, dict[str, Rows]]) -> Figure:
     figure, (ax,) = figures.rows_of_plots(1)
     figure.set_size_inches(8.5, 4.2)
     first = next(iter(scores.values()))
-    keys = [*(key for key in first if _is_single(key)), DEFAULT]
+    keys = [*(key for key in first if "+" not in key), DEFAULT]
     width = 0.8 / len(keys)
     for number, (key, hatch) in enumerate(zip(keys, _HATCHES, strict=True)):
         heights = [groups_of(own[key], "accepted")["mean"] for own in scores.values()]

@@ -153,7 +153,7 @@ def test_network_with_a_reject_option_is_answered_alike(
     )
     net = RejectOption(
         network,
-        scores=("feature_surprise", "mahalanobis", "energy", "confidence"),
+        scores=("nearest_neighbors", "mahalanobis", "energy", "confidence"),
         class_names=[f"digit {k}" for k in range(10)],
         preparation=Preparation((8, 8, 1), resize="stretch"),
     )

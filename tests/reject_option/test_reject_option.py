@@ -29,7 +29,7 @@ from tfgmvae.scores import Evidence, NearestNeighbors, Score
 
 from . import networks
 
-SCORES = ("feature_surprise", "energy", "mahalanobis", "confidence")
+SCORES = ("nearest_neighbors", "energy", "mahalanobis", "confidence")
 
 
 @keras.saving.register_keras_serializable("tests")

@@ -150,13 +150,3 @@ def surprisal(trained: Array, judged: Array) -> Array:
     beyond = trained[trained >= levels[-1]] - levels[-1]
     found = np.interp(judged, levels, -np.log(1 - ranks))
     return found + np.maximum(judged - levels[-1], 0) / beyond.mean()
-
-
-def usual_distances(known: Array, classes: Array, num_classes: int) -> Array:
-    """Medians of the log of the distance to the nearest other one, drawn to that of all: `[K]`."""
-    distances = np.log(nearest_codes(known, known, 2) + 1e-4)
-    found = np.full(num_classes, np.median(distances))
-    for label in set(classes):
-        own = distances[classes == label]
-        found[label] = (len(own) * np.median(own) + 20 * found[label]) / (len(own) + 20)
-    return found

@@ -14,7 +14,6 @@ from tfgmvae import ops, scores
 from tfgmvae.scores import (
     ErrorForImage,
     Evidence,
-    FeatureSurprise,
     Mahalanobis,
     NearestCodes,
     NearestNeighbors,
@@ -237,41 +236,6 @@ def test_surprise_is_the_sum_of_those_of_its_measures() -> None:
     both = zip(measures(trained, 11), measures(judged, 10), strict=True)
     expected = sum(brute.surprisal(usual, values) for usual, values in both)
     np.testing.assert_allclose(score.values(judged), expected, rtol=2e-3)
-
-
-@pytest.mark.parametrize("size", [90, 25])
-def test_feature_surprise_is_the_sum_of_those_of_its_measures(size: int) -> None:
-    score = built(FeatureSurprise())
-    trained, judged = evidence(size, 0).arrays(), evidence(30, 1).arrays()
-    score.fitted(trained)
-    known = brute.of_length_one(trained.codes)
-    usual = brute.usual_distances(known, trained.classes, NUM_CLASSES)
-
-    def measures(found: Evidence, neighbours: int) -> list[np.ndarray]:
-        codes = brute.of_length_one(found.codes)
-        distances = np.log(brute.nearest_codes(known, codes, neighbours) + 1e-4)
-        return [
-            distances - usual[found.classes],
-            brute.confidence(found.logits),
-            brute.mahalanobis(known, trained.classes, codes),
-        ]
-
-    # A training image is its own nearest.
-    both = zip(measures(trained, 2), measures(judged, 1), strict=True)
-    expected = sum(brute.surprisal(levels, values) for levels, values in both)
-    np.testing.assert_allclose(score.values(judged), expected, rtol=2e-3, atol=1e-3)
-    longer = score.values(judged._replace(codes=7 * judged.codes))
-    np.testing.assert_allclose(longer, expected, rtol=2e-3, atol=1e-3)
-
-
-def test_feature_surprise_does_without_a_covariance_of_many_features() -> None:
-    score, rng = FeatureSurprise(), np.random.default_rng(0)
-    score.build(SHAPE, NUM_CLASSES, 2049)
-    found = evidence(40, 0).arrays()
-    score.fitted(found._replace(codes=rng.normal(size=(40, 2049)).astype(np.float32)))
-    assert score.levels.shape == (2, 10)
-    judged = found._replace(codes=rng.normal(size=(40, 2049)).astype(np.float32))
-    assert np.isfinite(score.values(judged)).all()
 
 
 def test_a_measure_that_does_not_vary_surprises_nobody() -> None:

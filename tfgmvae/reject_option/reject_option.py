@@ -78,7 +78,7 @@ class RejectOption(RefusingModel):
         layer: The name of the layer whose output are the features. Default `None`: what the last
             dense layer is given.
         scores: Names of `tfgmvae.scores.available` or scores of your own, see
-            `tfgmvae.scores.Score`, four at most. Default `("feature_surprise",)`.
+            `tfgmvae.scores.Score`, four at most. Default `("nearest_neighbors", "energy")`.
         class_names: One name per class, its position is the label. Default `None`.
         preparation: A `Preparation` for images of other sizes or channels. Default `None`: they are
             an error.
