@@ -277,7 +277,7 @@ def test_score_is_the_same_alone_in_a_graph_and_beside_a_bad_image(name: str) ->
     np.testing.assert_allclose(alone, expected[7:8], rtol=1e-6)
     nan = np.where(np.arange(12) == 3, np.nan, 0).astype(np.float32)
     spoiled = tf.nest.map_structure(
-        lambda part: part if part.dtype == tf.int64 else
+        lambda part: part if part is None or part.dtype == tf.int64 else
         part + tf.reshape(nan, [12] + [1] * (part.shape.rank - 1)), judged
     )  # fmt: skip
     values = score.values(spoiled).numpy()
