@@ -90,11 +90,10 @@ def test_adaptive_is_at_least_as_good_as_attacks_on_the_encoder(
     for name in ("fgsm", "pgd", "bim", "mim"):
         oblivious = attacks.generate(name, mnist_classifier, x, y, eps=eps, verbose=0)
         assert adaptive.success.mean() >= oblivious.success.mean(), name
-    few = slice(30)
     twice = attacks.generate(
-        "adaptive", mnist_classifier, x[few], y[few], eps=eps, steps=200, restarts=10, verbose=0
+        "adaptive", mnist_classifier, x, y, eps=eps, steps=200, restarts=10, verbose=0
     )
-    assert abs(int(twice.success.sum()) - int(adaptive.success[few].sum())) <= 1
+    assert abs(twice.success.mean() - adaptive.success.mean()) < 0.02
 
 
 def test_second_system(tmp_path: pathlib.Path) -> None:

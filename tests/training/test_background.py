@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from tfgmvae import RejectingClassifier
+from tfgmvae import RejectingClassifier, datasets
 from tfgmvae.datasets import Dataset
 from tfgmvae.recipes import PLAIN
 from tfgmvae.training.background import background_sentence
@@ -62,6 +62,21 @@ def test_what_says_nothing(images: np.ndarray) -> None:
 
 def test_digits_have_little_of_it(digits: Dataset) -> None:
     assert background_sentence(digits.x_train, digits.y_train) is None
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "has_background"),
+    [("mnist", False), ("fashion_mnist", False), ("coil20", False), ("gtsrb", True)],
+)
+@pytest.mark.usefixtures("data_dir")
+def test_data_sets_with_background_are_told_from_those_without(
+    name: str, has_background: bool
+) -> None:
+    data = datasets.load(name)
+    found = background_sentence(data.x_train, data.y_train)
+    assert (AT_EDGES in (found or "")) == has_background
+    assert (found is not None) == has_background
 
 
 @pytest.mark.parametrize("kind", ["arrays", "stream"])

@@ -1,13 +1,12 @@
 """Says so where training images show much background, which this library is not meant for.
 
 Two measures of training images, in pixels alone. Where objects lie on plain ground, images of a
-class hardly differ at their edges: the variance there, in the outermost eighth of every side, is
-.04 of that of the whole image for MNIST, .48 for the digits, .58 for Fashion-MNIST and .69 for
-COIL-20. Photos differ at their edges as much as anywhere: 1.04 for GTSRB, 1.11 for a folder of
-traffic signs, 1.08 for CIFAR-10. The limit lies between, at .85. And an object on plain ground may
-be small: its extent is the longer side of the box around all pixels that differ from the ground, as
-a share of the image. It is .71 for MNIST, .31 for its digits anywhere in 64x64 pixels, and 1 for
-all the other sets. The limit is a half, which is a quarter of the area.
+class hardly differ at their edges, and photos differ there as much as anywhere: the variance in the
+outermost eighth of every side is compared with that of the whole image. And an object on plain
+ground may be small: its extent is the longer side of the box around all pixels that differ from the
+ground, as a share of the image. The limits lie between training images of MNIST, Fashion-MNIST, the
+digits and COIL-20 on the one side, and of GTSRB, CIFAR-10 and traffic signs on the
+other.
 """
 
 from __future__ import annotations
