@@ -10,9 +10,10 @@ OF_DEV := attacks docs notebook quickstart
 BUILD_INPUTS := pyproject.toml setup.py CMakeLists.txt $(shell find csrc -type f 2>/dev/null)
 
 # OpenMP's threads wait for each other by spinning, which the other process pays for. TensorFlow's
-# threads are left as they are.
+# threads are left as they are. A process that dies ends the run: replaced, it would wait for ever
+# for the rest of its module.
 PYTEST = TF_CPP_MIN_LOG_LEVEL=2 OMP_NUM_THREADS=1 $(VENV)/bin/python -m pytest \
-	--numprocesses=2 --dist=loadscope --no-loadscope-reorder
+	--numprocesses=2 --dist=loadscope --no-loadscope-reorder --max-worker-restart=0
 
 .PHONY: docs notebook presets quickstart test test-slow
 

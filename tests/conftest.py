@@ -55,24 +55,10 @@ LONGEST_FIRST = (
 )
 
 
-# Coverage makes Python a third slower, TensorFlow's own included. These read the sources, or run as
-# a whole what other tests run line by line.
-WITHOUT_COVERAGE = (
-    "tests/test_floors.py",
-    "tests/test_house_rules.py",
-    "tests/test_package.py",
-    "tests/test_readme.py",
-    "tests/test_sklearn.py",
-)
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Puts the longest modules first; with --no-loadscope-reorder, processes take them so."""
     rank = {module: position for position, module in enumerate(LONGEST_FIRST)}
     items.sort(key=lambda item: rank.get(item.nodeid.partition("::")[0], len(rank)))
-    for item in items:
-        if item.nodeid.partition("::")[0] in WITHOUT_COVERAGE:
-            item.add_marker(pytest.mark.no_cover)
 
 
 @pytest.fixture(autouse=True)
