@@ -62,6 +62,33 @@ def network(tmp_path: pathlib.Path) -> pathlib.Path:
     return tmp_path / "network.keras"
 
 
+def cells(section: str) -> dict[str, list[float]]:
+    """The percentages of a table of the page about unknown inputs, by row: ours, then the peers."""
+    page = (DOCS / "results" / "unknown.md").read_text()
+    lines = page.partition(f"\n## {section}\n")[2].partition("\n## ")[0].splitlines()
+    rows = [line.split("|")[1:-1] for line in lines if "% |" in line]
+    return {
+        name.strip(): [float(value.strip(" *%")) for value in values if value.strip()]
+        for name, *values in rows
+    }
+
+
+def test_figures_of_unknown_inputs_are_those_of_their_page() -> None:
+    text = " ".join(README.split())
+    mnist, signs = cells("MNIST"), cells("GTSRB")
+    answered, wrong = mnist["answered right"][0], mnist["answered wrong"][0]
+    clothes = mnist["accepted of fashion_mnist"]
+    assert f"| {answered}, {100 - answered - wrong:.1f}, {wrong:.2f} % |" in text
+    assert f"| {clothes[0]}, {clothes[1]} % |" in text
+    assert f"accepts no noise and {clothes[0]} % of clothes" in text
+    assert mnist["accepted of uniform noise"][0] == mnist["accepted of gaussian noise"][0] == 0
+    assert f"right for {signs['class right'][0]} %" in text
+    assert f"a plain network has {signs['class right'][1]} %" in text
+    others = [signs[f"accepted of {name}"][0] for name in ("mnist", "fashion_mnist", "coil20")]
+    assert f"{min(others):.0f} to {max(others):.0f} % of MNIST's digits, clothes and obj" in text
+    assert min(signs["accepted of mixed pairs"][0], signs["accepted of pixelated"][0]) > 90
+
+
 def test_python_blocks_run_in_order(
     network: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
