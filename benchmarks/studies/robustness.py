@@ -93,12 +93,13 @@ def attacked(
     y: np.ndarray,
     balls: Sequence[tuple[float, float]],
     seed: int,
+    attacks: dict[str, dict[str, Any]] = ATTACKS,
 ) -> list[dict[str, Any]]:
     """One row per attack and ball, and one for the worst of them, image by image."""
     rows = []
     for norm, eps in balls:
         swept = evaluation.sweep(
-            classifier, x, y, ATTACKS, [eps], norm, reclassify=False, seed=seed, verbose=1
+            classifier, x, y, attacks, [eps], norm, reclassify=False, seed=seed, verbose=1
         )
         found = {name: swept.outcomes(name, eps) for name in swept.attacks}
         found["worst case"] = swept.worst_case(eps)

@@ -19,6 +19,7 @@ images are outliers.
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import functools
 import os
 import pathlib
@@ -82,32 +83,50 @@ def asked(name: str, data: Dataset, seed: int) -> dict[str, np.ndarray]:
     return kinds | spoilt
 
 
-def rows_of(name: str, seed: int, with_peers: bool = True) -> list[dict[str, Any]]:
-    """Trains a classifier, and its peers, on one data set; a row for each."""
+@dataclasses.dataclass(frozen=True)
+class Trained:
+    """A classifier with the defaults, and which training images made it."""
+
+    data: Dataset
+    rest: np.ndarray
+    held_out: np.ndarray
+    classifier: RejectingClassifier
+    seconds: float
+
+
+def trained(name: str, seed: int) -> Trained:
+    """Trains with the defaults on one data set; its thresholds come from held-out images."""
     data, rate = load(name), RATES[name]
     x, y = data.x_train, data.y_train
     share = split_share("auto", len(y), rate)
     held_out = choose(x, y, share, false_reject_rate=rate, groups=data.groups, seed=seed).rows
     rest = np.setdiff1d(np.arange(len(y)), held_out)
-    clean = (x[held_out], y[held_out])
     classifier = RejectingClassifier(data.input_shape, data.num_classes, seed=seed)
     started = time.perf_counter()
+    clean = (x[held_out], y[held_out])
     classifier.fit(x[rest], y[rest], calibration_data=clean, false_reject_rate=rate, verbose=0)
-    seconds = time.perf_counter() - started
+    return Trained(data, rest, held_out, classifier, time.perf_counter() - started)
+
+
+def rows_of(name: str, seed: int, with_peers: bool = True) -> list[dict[str, Any]]:
+    """Trains a classifier, and its peers, on one data set; a row for each."""
+    made = trained(name, seed)
+    data, seconds = made.data, made.seconds
+    x, y = data.x_train, data.y_train
     peers = {}
     if with_peers:
         peers = evaluation.train_peers(
-            x[rest],
-            y[rest],
-            clean,
+            x[made.rest],
+            y[made.rest],
+            (x[made.held_out], y[made.held_out]),
             data.num_classes,
-            false_reject_rate=rate,
+            false_reject_rate=RATES[name],
             seconds=seconds,
             seed=seed,
         )
     kinds = asked(name, data, seed)
     rows = []
-    for what, measured in {"ours": classifier, **peers}.items():
+    for what, measured in {"ours": made.classifier, **peers}.items():
         head = {"data": name, "seed": seed, "classifier": what, "seconds": round(seconds, 1)}
         rows.append(head | shares(measured, data, kinds, seed))
     keras.backend.clear_session()
@@ -140,18 +159,18 @@ def shares(
     return found
 
 
-def robust_rows(path: pathlib.Path, seed: int) -> list[dict[str, Any]]:
+def robust_pair(path: pathlib.Path, seed: int) -> dict[str, RejectingClassifier]:
     """A trained `mnist-robust` as it is, and with the default score beside its two."""
     data, recipe = load("mnist"), recipes.get("mnist-robust")
-    trained = RejectingClassifier.load(path)
+    published = RejectingClassifier.load(path)
     rate = recipe.training["false_reject_rate"]
     share = recipe.training["calibration_split"]
     x, y = data.x_train, data.y_train
     held_out = choose(x, y, share, false_reject_rate=rate, groups=data.groups, seed=seed).rows
     rest = np.setdiff1d(np.arange(len(y)), held_out)
     more = recipe.changed(model={"scores": scores.DEFAULT}).build(data.input_shape, 10, seed=seed)
-    more.encoder.set_weights(trained.encoder.get_weights())
-    more.decoder.set_weights(trained.decoder.get_weights())
+    more.encoder.set_weights(published.encoder.get_weights())
+    more.decoder.set_weights(published.decoder.get_weights())
     more.fit_scores(x[rest], y[rest])
     more.calibrate(
         x[held_out],
@@ -161,11 +180,16 @@ def robust_rows(path: pathlib.Path, seed: int) -> list[dict[str, Any]]:
         encoder_share=recipe.training["encoder_share"],
         verbose=0,
     )
+    return {"two scores, as the recipe has it": published, "with `surprise` beside them": more}
+
+
+def robust_rows(path: pathlib.Path, seed: int) -> list[dict[str, Any]]:
+    """What both of the pair accept, a row for each."""
+    data = load("mnist")
     kinds = asked("mnist", data, seed)
-    compared = {"two scores, as the recipe has it": trained, "with `surprise` beside them": more}
     return [
-        {"data": recipe.name, "seed": seed, "classifier": what} | shares(one, data, kinds, seed)
-        for what, one in compared.items()
+        {"data": "mnist-robust", "seed": seed, "classifier": what} | shares(one, data, kinds, seed)
+        for what, one in robust_pair(path, seed).items()
     ]
 
 

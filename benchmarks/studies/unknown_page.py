@@ -2,8 +2,9 @@
 
     python -m benchmarks.studies.unknown_page
 
-It reads `results/unknown.json` and `results/unknown_open_set.json`, means over seeds, and writes
-`docs/results/unknown.md`, which begins with `templates/unknown.md`. Nothing is measured here.
+It reads `results/unknown.json` and `results/unknown_open_set.json`, means over seeds, and what
+`attacked` has measured, and writes `docs/results/unknown.md`, which begins with
+`templates/unknown.md`. Nothing is measured here.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ _ACCEPTED = "accepted of "
 _OWN = "ours"
 _OTHER_SETS = [f"{_ACCEPTED}{name}" for name in OTHERS]
 _ROBUST = "mnist-robust"
+_WORST = "worst case"
 _TITLES = {
     "digits": "Digits of 8x8 pixels",
     "mnist": "MNIST",
@@ -125,6 +127,38 @@ def open_set(rows: Sequence[dict[str, Any]]) -> list[str]:
     return [*lines, ""]
 
 
+def attacked(rows: Sequence[dict[str, Any]]) -> list[str]:
+    """The lines about attacks: a row for each classifier and ball."""
+    attacks = list(dict.fromkeys(row["attack"] for row in rows if row["attack"] != _WORST))
+    titles = ["classifier", "ball", "right", "refused", "wrong", *attacks]
+    lines = [
+        "## Under attack",
+        "",
+        "Of 200 test images, drawn by the seed 0: what is right, refused and wrong in the worst",
+        "case of all attacks, image by image, and what each one gets accepted with a wrong label.",
+        "`adaptive` knows every score and threshold. The defaults are no defence: see",
+        "[robustness](robustness.md) for training that is.",
+        "",
+        _line(titles),
+        _line(["---", "---", *["---:"] * (len(titles) - 2)]),
+    ]
+    balls = dict.fromkeys((row["data"], row["classifier"], row["norm"], row["eps"]) for row in rows)
+    for data, classifier, norm, eps in balls:
+        of = {
+            row["attack"]: row
+            for row in rows
+            if (row["data"], row["classifier"], row["norm"], row["eps"])
+            == (data, classifier, norm, eps)
+        }
+        name = _TITLES[data] if classifier == _OWN else f"`{data}`, {classifier}"
+        radius = f"{round(eps * 255)}/255" if eps < 0.04 else f"{eps:g}"
+        ball = f"inf {radius}" if norm == "inf" else f"L{norm} {radius}"
+        cells = [_percent(of[_WORST][share]) for share in ("correct", "rejected", "wrong")]
+        cells += [_percent(of[attack]["wrong"]) for attack in attacks]
+        lines.append(_line([name, ball, *cells]))
+    return [*lines, ""]
+
+
 def page() -> str:
     """The whole page."""
     rows = _rows("unknown")
@@ -136,6 +170,8 @@ def page() -> str:
     lines += open_set(left_out) if left_out else []
     hardened = [row for row in rows if row["data"] == _ROBUST]
     lines += robust(hardened) if hardened else []
+    under_attack = _rows("attacked")
+    lines += attacked(under_attack) if under_attack else []
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -105,6 +105,12 @@ def add_parser(commands: argparse._SubParsersAction[arguments.Parser]) -> None:
         help="another saved Keras classifier, whose adversarial images are tried on this one",
     )
     parser.add_argument(
+        "--certify",
+        action="store_true",
+        help="also prove how many of the attacked images no attack within an epsilon gets accepted "
+        "with a wrong label; little is proven of networks that were not trained for it",
+    )
+    parser.add_argument(
         "--output",
         metavar="FOLDER",
         type=Path,
@@ -191,6 +197,7 @@ def run(options: argparse.Namespace) -> int:
             peers=_peers(options, classifier) if options.peers else None,
             norm=options.norm,
             surrogate=surrogate,
+            certify=options.certify,
             batch_size=options.batch_size,
             seed=options.seed,
             verbose=1,

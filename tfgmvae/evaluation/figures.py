@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tfgmvae.evaluation import page, plots
 from tfgmvae.evaluation.outcomes import TEST_IMAGES, Outcomes
+from tfgmvae.evaluation.proofs import Proofs
 from tfgmvae.evaluation.selective import RiskCoverage
 from tfgmvae.evaluation.sweeps import Sweep, norm_name
 from tfgmvae.targets.answers import BEFORE, LOG_ODDS, Answers
@@ -126,6 +127,13 @@ def robustness(sweep: Sweep) -> Figure:
         plots.plot_robustness(epsilons, outcomes, ax, f"Worst case {stage}")
         ax.set_xlabel(f"epsilon: {_CHANGES.get(norm_name(sweep.norm))}; worst of all up to it")
     one_legend(figure)
+    return figure
+
+
+def proven(proofs: Proofs) -> Figure:
+    """Draws the band in which the error under attack lies, over epsilon."""
+    figure, (ax,) = rows_of_plots(1)
+    plots.plot_proven(proofs.epsilons, proofs.found, proofs.at_most, ax)
     return figure
 
 

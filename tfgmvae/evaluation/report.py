@@ -24,6 +24,7 @@ from tfgmvae.evaluation.markdown import markdown_table
 from tfgmvae.evaluation.out_of_distribution import Detection, detection
 from tfgmvae.evaluation.outcome_tables import OutcomeTable, outcome_table
 from tfgmvae.evaluation.outcomes import OWN, TEST_IMAGES, Outcomes, count_outcomes
+from tfgmvae.evaluation.proofs import Proofs, check_provable, proofs
 from tfgmvae.evaluation.sanity import Check, check_attacks, check_list
 from tfgmvae.evaluation.selective import RiskCoverage, confusion_matrix, risk_coverage
 from tfgmvae.evaluation.sweeps import AttackOptions, Sweep, norm_name, sweep
@@ -54,12 +55,14 @@ FILES = (
     "corruptions.png",
     "robustness.png",
     "adversarial.png",
+    "proven.png",
 )
 _WITHOUT_ATTACKS = "Without attacks"
 _NEVER_TAUGHT = "Classes that were never taught"
 _NO_CLASS = "Inputs of no class"
 _CORRUPTED = "Corrupted test images"
 _ATTACKS = "Attacks"
+_PROVEN = "Proven beside found"
 # Where a figure stands on a page.
 _SECTIONS = {
     "risk_coverage.png": _WITHOUT_ATTACKS,
@@ -69,6 +72,7 @@ _SECTIONS = {
     "corruptions.png": _CORRUPTED,
     "robustness.png": _ATTACKS,
     "adversarial.png": _ATTACKS,
+    "proven.png": _PROVEN,
 }
 _RISKS = (0.001, 0.005, 0.01, 0.02)
 
@@ -96,6 +100,7 @@ class Report:
         peers: What other classifiers said to the inputs of `answers`, by the classifier's name.
         attacked: int64 `[n]`, the rows of `x` that were attacked, in ascending order.
         about: What is known of the classifier without measuring it; `None` in reports made by hand.
+        proofs: What is proven of the attacked images; `None` where it was not asked for.
     """
 
     settings: Mapping[str, Any]
@@ -114,6 +119,7 @@ class Report:
     peers: Mapping[str, Mapping[str, Answers]] = dataclasses.field(default_factory=dict)
     attacked: npt.NDArray[np.int64] = dataclasses.field(default_factory=lambda: np.arange(0))
     about: About | None = None
+    proofs: Proofs | None = None
 
     def table(self) -> str:
         """Returns all tables as Markdown."""
@@ -142,6 +148,8 @@ class Report:
                 "## Are the attacks sound?",
                 check_list(self.checks),
             ]
+        if self.proofs is not None:
+            parts += [f"## {_PROVEN}", self.proofs.table()]
         parts += ["## Confusion matrix", self._confusion_table()]
         return "\n\n".join(parts)
 
@@ -178,6 +186,7 @@ class Report:
             "corruptions": None if self.corruptions is None else self.corruptions.to_dict(),
             "robustness": None if self.sweep is None else self.sweep.to_dict(),
             "checks": [dataclasses.asdict(check) for check in self.checks],
+            "proofs": None if self.proofs is None else self.proofs.to_dict(),
         }
 
     def to_json(self, path: str | os.PathLike[str]) -> None:
@@ -346,6 +355,9 @@ class Report:
         if sweep is not None:
             drawings["robustness.png"] = lambda: figures.robustness(sweep)
             drawings["adversarial.png"] = lambda: figures.adversarial(sweep, self.x[self.attacked])
+        proven = self.proofs
+        if proven is not None:
+            drawings["proven.png"] = lambda: figures.proven(proven)
         return drawings
 
     def _words(self) -> dict[str, str]:
@@ -390,6 +402,8 @@ class Report:
                 "Images above what the attacks made of them, for every epsilon, with the wrong "
                 "labels that the classifier gives them most surely."
             )
+        if self.proofs is not None:
+            words["proven.png"] = self.proofs.words
         return words
 
     def _known(self) -> About:
@@ -489,6 +503,7 @@ def evaluate(
     num_attacked: int | None = DEFAULT_NUM_ATTACKED,
     norm: float = math.inf,
     surrogate: Any = None,
+    certify: bool = False,
     reclassify: bool = True,
     batch_size: int = 128,
     seed: int = 0,
@@ -522,6 +537,9 @@ def evaluate(
         surrogate: Another classifier, or a list of them, whose adversarial images, and those of
             their average, are tried on this one as the attack "transfer". Default `None`: no such
             attack.
+        certify: Whether it is also proven, for the attacked images, how many of them no attack
+            within each epsilon gets accepted with a wrong label, see `RejectingClassifier.certify`.
+            Little is proven of networks that were not trained for it. Default `False`.
         reclassify: Whether rejected inputs, adversarial or out-of-distribution, are searched for a
             label. Default `True`.
         batch_size: Images that are attacked at a time. Default 128.
@@ -534,9 +552,12 @@ def evaluate(
         A `Report`. Read its sanity checks before its numbers.
 
     Raises:
-        ValueError: No images, labels or images that do not fit, an unknown attack or norm, or
-            epsilons or a number of images to attack that are not positive.
-        TypeError: An unknown option, or an attack that cannot work on this classifier.
+        ValueError: No images, labels or images that do not fit, an unknown attack or norm,
+            epsilons or a number of images to attack that are not positive, or `certify` with
+            another norm than infinity or without attacks.
+        TypeError: An unknown option, an attack that cannot work on this classifier, or one without
+            bounds that is to be certified.
+        UnsupportedLayerError: It is to be certified and has a layer without bounds; it is named.
         NotCalibratedError: A `RejectingClassifier` or `RejectOption` without thresholds.
         ImportError: An attack needs cleverhans, which is missing.
 
@@ -576,6 +597,9 @@ def evaluate(
     robustness: Sweep | None = None
     checks: tuple[Check, ...] = ()
     attacked = np.arange(0)
+    proven: Proofs | None = None
+    if certify:
+        provable = check_provable(target, norm, bool(options or surrogate is not None))
     if options or surrogate is not None:
         attacked = drawn_rows(len(images), num_attacked, seed)
         robustness = sweep(
@@ -594,6 +618,9 @@ def evaluate(
         checks = check_attacks(
             target, images[attacked], robustness, options, batch_size, seed, verbose
         )
+        if certify:
+            proven = proofs(provable, images[attacked], robustness)
+            checks = (*checks, proven.check)
     asked = {TEST_IMAGES: images, **others}
     answers = {name: target.decide(inputs) for name, inputs in asked.items()}
     own = answers[TEST_IMAGES]
@@ -649,6 +676,7 @@ def evaluate(
         },
         attacked=attacked,
         about=about,
+        proofs=proven,
     )
 
 

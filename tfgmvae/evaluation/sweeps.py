@@ -31,6 +31,8 @@ from tfgmvae.targets.as_target import as_target
 
 TRANSFER = "transfer"
 _MADE_ON_SURROGATE = "pgd"
+# The rank of an image that is accepted with a wrong label, see `Sweep`.
+_WRONG = 2
 _NUM_EXAMPLES = 8
 # With fewer images, a forecast would take about as long as the attacks.
 _FEWEST_FORECAST = 20
@@ -145,13 +147,18 @@ class Sweep:
             stage: Stage of the decision. Default `"after thresholds"`.
             attacks: Names of those that count. Default `None`: all.
         """
-        names = self.attacks if attacks is None else attacks
-        found = [self.clean[stage]] + [
-            attacked.labels[stage]
-            for (name, used), attacked in self.attacked.items()
-            if used <= eps and name in names
-        ]
-        return _count(np.max([self._rank(labels) for labels in found], axis=0))
+        return _count(self._worst_ranks(eps, stage, attacks))
+
+    def is_broken(self, eps: float) -> npt.NDArray[np.bool_]:
+        """Returns for which images an attack up to that epsilon was accepted with a wrong label.
+
+        Args:
+            eps: The largest epsilon that counts; 0 for the unperturbed images.
+
+        Returns:
+            bool `[N]`.
+        """
+        return self._worst_ranks(eps, AFTER, None) == _WRONG
 
     def table(self) -> str:
         """Returns the shares under every attack and in the worst case as a table in Markdown."""
@@ -203,9 +210,21 @@ class Sweep:
             "worst_case": worst,
         }
 
+    def _worst_ranks(
+        self, eps: float, stage: str, attacks: Sequence[str] | None
+    ) -> npt.NDArray[np.int8]:
+        names = self.attacks if attacks is None else attacks
+        found = [self.clean[stage]] + [
+            attacked.labels[stage]
+            for (name, used), attacked in self.attacked.items()
+            if used <= eps and name in names
+        ]
+        ranks: npt.NDArray[np.int8] = np.max([self._rank(labels) for labels in found], axis=0)
+        return ranks
+
     def _rank(self, labels: npt.NDArray[np.int64]) -> npt.NDArray[np.int8]:
         """0 for correct, 1 for rejected, 2 for wrong: `[N]` -> int8 `[N]`."""
-        return np.where(labels == self.y, 0, np.where(labels == REJECT, 1, 2)).astype(np.int8)
+        return np.where(labels == self.y, 0, np.where(labels == REJECT, 1, _WRONG)).astype(np.int8)
 
 
 def sweep(

@@ -8,7 +8,7 @@ have other colours, and differ in their lines and markers as well.
 
 from tfgmvae.evaluation.plots.bars import plot_outcomes, plot_robustness
 from tfgmvae.evaluation.plots.canvas import ACCEPTED_COLOR, REJECTED_COLOR, WRONG_COLOR
-from tfgmvae.evaluation.plots.curves import plot_risk_coverage, plot_roc
+from tfgmvae.evaluation.plots.curves import plot_proven, plot_risk_coverage, plot_roc
 from tfgmvae.evaluation.plots.images import (
     plot_adversarial,
     plot_decisions,
@@ -26,6 +26,7 @@ __all__ = [
     "plot_decisions",
     "plot_latent_space",
     "plot_outcomes",
+    "plot_proven",
     "plot_reconstructions",
     "plot_risk_coverage",
     "plot_robustness",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +12,7 @@ from sklearn import metrics
 from tfgmvae.evaluation.out_of_distribution import detection, labelled_scores
 from tfgmvae.evaluation.plots.canvas import (
     ACCEPTED_COLOR,
+    WRONG_COLOR,
     axes_or_new,
     ink,
     kind_look,
@@ -132,4 +133,42 @@ def plot_roc(
         title="area under the curve", loc="lower right", fontsize=9, frameon=False, handlelength=3
     )
     ax.set_title("Telling images from inputs of no class")
+    return ax
+
+
+def plot_proven(
+    epsilons: Sequence[float],
+    found: Sequence[float],
+    at_most: Sequence[float],
+    ax: Axes | None = None,
+) -> Axes:
+    """Shows the band in which the share of wrong answers under attack lies.
+
+    Args:
+        epsilons: Radii of the balls.
+        found: The share that an attack found at each, a lower bound.
+        at_most: The share that is proven to be the most at each.
+        ax: Where to draw. Default `None`: a new figure.
+
+    Returns:
+        The axes.
+
+    Raises:
+        ModuleNotFoundError: matplotlib is not installed.
+
+    Example:
+        >>> from tfgmvae.evaluation import plots
+        >>> ax = plots.plot_proven([0.1, 0.2], [0.01, 0.05], [0.02, 0.4])
+    """
+    ax = axes_or_new(ax, (6.0, 4.2))
+    ax.fill_between(epsilons, found, at_most, color="0.5", alpha=0.25, label="not decided")
+    ax.plot(epsilons, at_most, "s-", color=ACCEPTED_COLOR, label="at most: proven")
+    ax.plot(epsilons, found, "X--", color=WRONG_COLOR, label="at least: worst attack found")
+    ax.set_xlim(left=0)
+    ax.set_ylim(bottom=0)
+    write_as_percent(ax.yaxis)
+    ax.set_xlabel("epsilon: largest change of a pixel")
+    ax.set_ylabel("share of the images accepted with a wrong label")
+    ax.legend(loc="upper left", frameon=False, fontsize=9)
+    ax.set_title("What is proven, and what was found")
     return ax
