@@ -10,7 +10,9 @@
 | `second-system` | the network of `examples/second_system.py` | 1 minute |
 | `threat-model` | the table of the page, and images that were kept of the report | seconds |
 | `reproduction` | `benchmarks/reproduction/results/reproduce.json` | seconds |
+| `results` | what `benchmarks/studies` has measured | seconds |
 | `quickstart` | `tfgmvae quickstart`, also for the picture of the README | 4 minutes |
+| `browser` | the presets, shown by `tfgmvae demo` and in a report, in Chromium | 2 minutes |
 
 The pictures have no ground, and their
 texts are dark on a light page and light on a dark one.
@@ -24,6 +26,7 @@ import os
 import pathlib
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 from typing import Any
@@ -147,6 +150,18 @@ def reproduction() -> None:
     draw(json.loads((RESULTS / "reproduce.json").read_text()), IMAGES / "reproduction")
 
 
+def results() -> None:
+    """Draws the figures of the pages on studies, and writes these pages again."""
+    for study in (["reject_option_page"], ["proven", "--only-page"]):
+        command = [sys.executable, "-m", f"benchmarks.studies.{study[0]}", *study[1:]]
+        subprocess.run(command, cwd=ROOT, check=True)
+
+
+def browser() -> None:
+    """Takes the pictures of the demo and of a report, see `browser_pictures.py`."""
+    subprocess.run([sys.executable, "-m", "scripts.browser_pictures"], cwd=ROOT, check=True)
+
+
 def quickstart() -> None:
     """Runs the quickstart, keeps the figures that its page shows, and draws that of the README."""
     import refusal_picture
@@ -168,7 +183,9 @@ GROUPS = {
     "second-system": second_system,
     "threat-model": threat_model,
     "reproduction": reproduction,
+    "results": results,
     "quickstart": quickstart,
+    "browser": browser,
 }
 
 
