@@ -26,6 +26,7 @@ MODULES = {
     "Confidence": "tfgmvae.scores.confidence",
     "Energy": "tfgmvae.scores.energy",
     "ErrorForImage": "tfgmvae.scores.error_for_image",
+    "FeatureSurprise": "tfgmvae.scores.feature_surprise",
     "GaussianMixtureFeatures": "tfgmvae.scores.gaussian_mixture_features",
     "GaussianMixtureVAE": "tfgmvae.autoencoder.gmvae",
     "Mahalanobis": "tfgmvae.scores.mahalanobis",

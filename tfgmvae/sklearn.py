@@ -287,7 +287,7 @@ class RejectOptionEstimator(_RefusingEstimator):
             Default `None`: the smallest gray square that holds the features, 8x8 at least, with
             zeros in the rest.
         layer: As in `RejectOption`. Default `None`.
-        scores: As in `RejectOption`. Default `("nearest_neighbors", "energy")`.
+        scores: As in `RejectOption`. Default `("feature_surprise", "energy")`.
         epochs: Passes over the data, for a network that is made. Default 30.
         batch_size: Inputs per step, likewise. Default 32.
         calibration_split: Share of the data held out to set the thresholds with. Default `"auto"`:

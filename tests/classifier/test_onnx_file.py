@@ -25,7 +25,7 @@ COLOUR = (12, 16, 3)
 SCORES = {
     "pad": ("surprise", "typicality", "error_for_texture"),
     "crop": ("error_for_contrast", "max_logit", "nearest_codes", "nearest_neighbors"),
-    "stretch": ("confidence", "energy", "mahalanobis"),
+    "stretch": ("confidence", "energy", "mahalanobis", "feature_surprise"),
 }
 
 
@@ -153,7 +153,7 @@ def test_network_with_a_reject_option_is_answered_alike(
     )
     net = RejectOption(
         network,
-        scores=("nearest_neighbors", "mahalanobis", "energy", "confidence"),
+        scores=("feature_surprise", "mahalanobis", "energy", "confidence"),
         class_names=[f"digit {k}" for k in range(10)],
         preparation=Preparation((8, 8, 1), resize="stretch"),
     )

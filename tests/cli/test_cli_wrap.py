@@ -88,7 +88,7 @@ def test_its_images_are_predicted_as_by_the_model(
             rows = list(csv.DictReader(file))
         assert [int(row["label"]) for row in rows] == expected.labels.tolist()
         assert [row["name"] for row in rows] == expected.names.tolist()
-        assert {"nearest_neighbors", "energy"} < rows[0].keys()
+        assert {"feature_surprise", "energy"} < rows[0].keys()
         assert "latent_distance" not in rows[0]
     capsys.readouterr()
     assert main(["predict", wrapped, "digits.npy", "--output", "a.csv", "--reclassify"]) == 2
@@ -104,8 +104,8 @@ def test_it_is_calibrated_again_and_exported(
     command += ["--false-reject-rate", "0.1", "--output", "other.keras"]
     assert main([*command, "--json"]) == 0
     shown = capsys.readouterr()
-    assert json.loads(shown.out)["further_thresholds"].keys() == {"nearest_neighbors", "energy"}
-    assert "Largest accepted nearest_neighbors: " in shown.err
+    assert json.loads(shown.out)["further_thresholds"].keys() == {"feature_surprise", "energy"}
+    assert "Largest accepted feature_surprise: " in shown.err
     assert main([*command, "--encoder-share", "0.5"]) == 2
     assert "Expected no --encoder-share for a RejectOption" in capsys.readouterr().err
     assert main(["export", "other.keras", "served"]) == 0

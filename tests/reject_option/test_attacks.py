@@ -15,7 +15,7 @@ from tfgmvae.datasets import Dataset
 
 from . import networks
 
-SCORES = ("nearest_neighbors", "energy", "confidence")
+SCORES = ("feature_surprise", "energy", "confidence")
 QUICK: dict[str, Any] = {"eps": 0.25, "steps": 20, "restarts": 2, "verbose": 0}
 
 

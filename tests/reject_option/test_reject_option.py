@@ -29,7 +29,7 @@ from tfgmvae.scores import Evidence, NearestNeighbors, Score
 
 from . import networks
 
-SCORES = ("nearest_neighbors", "energy", "mahalanobis", "confidence")
+SCORES = ("feature_surprise", "energy", "mahalanobis", "confidence")
 
 
 @keras.saving.register_keras_serializable("tests")
@@ -114,11 +114,13 @@ def test_the_thresholds_are_those_of_one_budget(net: RejectOption, digits: Datas
     decision = net.decide(images, verbose=0)
     right = decision.classes == labels
     values = {name: own[right] for name, own in decision.further.items()}
-    expected = joint_thresholds(values, [0.25] * 4, decision.classes[right], 10, 0.05)
+    assert net.calibration_ is not None
+    shares = net.calibration_["shares"]
+    expected = joint_thresholds(values, [*shares.values()], decision.classes[right], 10, 0.05)
     for own, name in zip(expected.values, SCORES, strict=True):
         np.testing.assert_allclose(net.thresholds_[name], own, rtol=1e-5)
-    assert net.calibration_ is not None
-    assert net.calibration_["shares"] == dict.fromkeys(SCORES, 0.25)
+    guards = dict.fromkeys(SCORES[1:], 0.1 / 3)
+    assert shares == pytest.approx({"feature_surprise": 0.9} | guards)
     assert net.tradeoff is not None
     assert net.tradeoff.num_labelled == len(labels)
 
@@ -465,7 +467,7 @@ def test_its_scores_are_drawn(net: RejectOption, model: keras.Model, x: np.ndarr
     from tfgmvae.evaluation import plots
 
     ax = plots.plot_scores(net, {"images": net.decide(x, verbose=0)})
-    assert ax.get_xlabel() == "nearest neighbors / threshold"
+    assert ax.get_xlabel() == "feature surprise / threshold"
     assert "and 2 further ones" in ax.get_title()
     one = RejectOption(model, scores="energy").set_thresholds(energy=2.0)
     ax = plots.plot_scores(one, {"images": one.decide(x, verbose=0)})

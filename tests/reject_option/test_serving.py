@@ -23,7 +23,7 @@ def net(digits: Dataset) -> RejectOption:
     preparation = Preparation(networks.SHAPE, resize="stretch")
     found = RejectOption(
         networks.nested(digits, "softmax"),
-        scores=("nearest_neighbors", "mahalanobis", "energy", "confidence"),
+        scores=("feature_surprise", "mahalanobis", "energy", "confidence"),
         class_names=[f"digit {k}" for k in range(10)],
         preparation=preparation,
     )
@@ -79,7 +79,7 @@ def test_a_process_without_tfgmvae_answers_alike(
 
 def test_metadata_say_what_the_numbers_mean(net: RejectOption, exported: pathlib.Path) -> None:
     metadata = json.loads((exported / "assets" / "metadata.json").read_text())
-    names = ["nearest_neighbors", "mahalanobis", "energy", "confidence"]
+    names = ["feature_surprise", "mahalanobis", "energy", "confidence"]
     assert list(metadata["further_thresholds"]) == names
     assert [metadata["reasons"][name] for name in names] == [4, 8, 16, 32]
     assert metadata["class_names"][3] == "digit 3"

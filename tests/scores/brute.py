@@ -150,3 +150,20 @@ def surprisal(trained: Array, judged: Array) -> Array:
     beyond = trained[trained >= levels[-1]] - levels[-1]
     found = np.interp(judged, levels, -np.log(1 - ranks))
     return found + np.maximum(judged - levels[-1], 0) / beyond.mean()
+
+
+def usual_distances(known: Array, classes: Array, num_classes: int) -> Array:
+    """Medians of the log of the distance to the nearest other one, drawn to that of all: `[K]`."""
+    distances = np.log(nearest_codes(known, known, 2) + 1e-4)
+    found = np.full(num_classes, np.median(distances))
+    for label in set(classes):
+        own = distances[classes == label]
+        found[label] = (len(own) * np.median(own) + 20 * found[label]) / (len(own) + 20)
+    return found
+
+
+def log_odds_of_others(logits: Array) -> Array:
+    """The log of the probability of all other classes over that of the likeliest."""
+    weights = np.exp(np.asarray(logits, np.float64))
+    largest = weights.max(axis=1)
+    return np.log((weights.sum(axis=1) - largest) / largest)

@@ -116,16 +116,12 @@ class Scores:
         weights = dict.fromkeys(names, 1.0)
         if _is_judged_better(images):
             weights[RECONSTRUCTION_ERROR] = _PART_OF_PLAIN_ERROR
-        apart = 1 - _PART_OF_BOTH if both else 1.0
-        kinds = [
-            (both, _PART_OF_BOTH),
-            (codes, apart * encoder_share),
-            (images, apart * (1 - encoder_share)),
-        ]
         # What a kind would have that there is no score of goes to the others.
-        total = sum(part for kind, part in kinds if kind)
+        of_code = encoder_share if codes and images else float(bool(codes))
+        apart = (1 - _PART_OF_BOTH if both else 1.0) if codes or images else 0.0
+        kinds = [(both, 1 - apart), (codes, apart * of_code), (images, apart * (1 - of_code))]
         found = {
-            name: part / total * weights[name] / sum(weights[other] for other in kind)
+            name: part * weights[name] / sum(weights[other] for other in kind)
             for kind, part in kinds
             for name in kind
         }

@@ -78,7 +78,7 @@ class RejectOption(RefusingModel):
         layer: The name of the layer whose output are the features. Default `None`: what the last
             dense layer is given.
         scores: Names of `tfgmvae.scores.available` or scores of your own, see
-            `tfgmvae.scores.Score`, four at most. Default `("nearest_neighbors", "energy")`.
+            `tfgmvae.scores.Score`, four at most. Default `("feature_surprise", "energy")`.
         class_names: One name per class, its position is the label. Default `None`.
         preparation: A `Preparation` for images of other sizes or channels. Default `None`: they are
             an error.
@@ -449,8 +449,9 @@ class RejectOption(RefusingModel):
     ) -> RejectOption:
         """Sets all thresholds from clean images that the network was not trained on.
 
-        The scores share the budget alike. `confidence`, `max_logit` and `energy` need no `fit`
-        before. The settings are those of the last calibration where they are left off.
+        `feature_surprise` has nine tenths of the budget, and the other scores share the rest, or
+        all of it, alike. `confidence`, `max_logit` and `energy` need no `fit` before. The settings
+        are those of the last calibration where they are left off.
 
         Args:
             x: As in `predict`.
@@ -500,8 +501,9 @@ class RejectOption(RefusingModel):
             settings,
             num_classes=self.num_classes,
             latent_dim=self._read_network.num_features,
-            # All scores share the budget alike, whatever they are about.
+            # Those of codes, images and answers share the budget alike: there is no reconstruction.
             of_codes=(),
+            of_both=kinds["of_both"],
             unfitted=kinds["unfitted"],
         )
         warning = overlap_warning(np.asarray(self._fingerprints), hashes)

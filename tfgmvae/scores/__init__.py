@@ -13,6 +13,7 @@ from tfgmvae.scores.confidence import Confidence
 from tfgmvae.scores.energy import Energy
 from tfgmvae.scores.error_for_image import STATISTICS, ErrorForImage
 from tfgmvae.scores.evidence import Evidence
+from tfgmvae.scores.feature_surprise import FeatureSurprise
 from tfgmvae.scores.gaussian_mixture_features import GaussianMixtureFeatures
 from tfgmvae.scores.mahalanobis import Mahalanobis
 from tfgmvae.scores.max_logit import MaxLogit
@@ -31,6 +32,7 @@ __all__ = [
     "Energy",
     "ErrorForImage",
     "Evidence",
+    "FeatureSurprise",
     "GaussianMixtureFeatures",
     "Mahalanobis",
     "MaxLogit",
@@ -48,7 +50,8 @@ __all__ = [
 DEFAULT: tuple[str, ...] = ("surprise",)
 """The further scores of a classifier where nothing else is said."""
 
-NETWORK_DEFAULT: tuple[str, ...] = ("nearest_neighbors", "energy")
+# Chosen on held-out training images, see `benchmarks/selection/README.md`.
+NETWORK_DEFAULT: tuple[str, ...] = ("feature_surprise", "energy")
 """The scores of a `RejectOption` where nothing else is said."""
 
 _MAKERS: dict[str, Callable[[], Score]] = {
@@ -56,6 +59,7 @@ _MAKERS: dict[str, Callable[[], Score]] = {
     "energy": Energy,
     "error_for_contrast": lambda: ErrorForImage(("contrast",)),
     "error_for_texture": ErrorForImage,
+    "feature_surprise": FeatureSurprise,
     "gaussian_mixture_vae": GaussianMixtureFeatures,
     "mahalanobis": Mahalanobis,
     "max_logit": MaxLogit,

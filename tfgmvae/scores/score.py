@@ -25,9 +25,9 @@ class Score(keras.layers.Layer, abc.ABC):
             `None`: the name of the class in lower case with underscores.
 
     Attributes:
-        judges: What it is about: `"code"`, `"image"`, or `"both"` where it takes them together.
-            Scores of one kind share its part of the budget of false rejects, see
-            `RejectingClassifier.calibrate`.
+        judges: What it is about: `"code"`, `"image"`, or `"both"` where it takes all together that
+            is known. Scores of one kind share its part of the budget of false rejects, see
+            `RejectingClassifier.calibrate`; those of `"both"` have nine tenths.
         needs: Names of the fields of `Evidence` that it reads, beside `x` and `classes`. A
             classifier that has nothing of the kind refuses the score.
         learns: Whether its values mean nothing before `fit`.

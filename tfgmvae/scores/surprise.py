@@ -12,12 +12,9 @@ from tfgmvae.scores.error_for_image import ErrorForImage
 from tfgmvae.scores.evidence import Evidence
 from tfgmvae.scores.nearest_codes import NearestCodes
 from tfgmvae.scores.score import Score
+from tfgmvae.scores.surprisal import NUM_LEVELS, total_surprise, usual_of
 from tfgmvae.scores.typicality import Typicality
 
-# From this rank on there are too few images to read the share of larger values off.
-_START_OF_TAIL = 0.9
-_NUM_LEVELS = 10  # The deciles up to it.
-_SMALLEST_SPREAD = 1e-6
 _SMALLEST_ERROR = 1e-12
 _NUM_MEASURES = 6
 
@@ -71,7 +68,7 @@ class Surprise(Score):
         for part in (self.neighbours, self.typicality, self.error):
             part.build(input_shape, num_classes, latent_dim)
         self._sizes = (input_shape, num_classes, latent_dim)
-        self.levels = self.add_state("levels", (_NUM_MEASURES, _NUM_LEVELS))
+        self.levels = self.add_state("levels", (_NUM_MEASURES, NUM_LEVELS))
         self.tails = self.add_state("tails", (_NUM_MEASURES,), 1.0)
 
     def fit(self, evidence: Evidence) -> None:
@@ -81,26 +78,12 @@ class Surprise(Score):
         others = NearestCodes(self.neighbours.num_neighbours + 1, self.neighbours.num_codes)
         others.build(*self._sizes)
         others.fitted(evidence)
-        measures = np.asarray(self._measures(evidence, others), np.float64)  # [M, N]
-        levels = np.quantile(measures, _ranks(), axis=1).T  # [M, L]
-        excess = [
-            np.mean(values[values >= start] - start)
-            for values, start in zip(measures, levels[:, -1], strict=True)
-        ]
-        self.levels.assign(levels)
-        self.tails.assign(np.maximum(excess, _SMALLEST_SPREAD))
+        usual = usual_of(np.asarray(self._measures(evidence, others)))
+        self.levels.assign(usual.levels)
+        self.tails.assign(usual.tails)
 
     def values(self, evidence: Evidence) -> tf.Tensor:
-        measures = self._measures(evidence, self.neighbours)[:, :, tf.newaxis]  # [M, N, 1]
-        levels = tf.convert_to_tensor(self.levels)[:, tf.newaxis]  # [M, 1, L]
-        widths = levels[..., 1:] - levels[..., :-1]
-        # What every step from level to level adds.
-        steps = tf.constant(np.diff(-np.log1p(-_ranks())), tf.float32)  # [L - 1]
-        slopes = tf.math.divide_no_nan(steps, widths)
-        body = slopes * tf.minimum(tf.maximum(measures - levels[..., :-1], 0.0), widths)
-        tail = tf.maximum(measures[..., 0] - levels[..., -1], 0.0)  # [M, N]
-        tail /= tf.convert_to_tensor(self.tails)[:, tf.newaxis]
-        return tf.reduce_sum(tf.reduce_sum(body, axis=2) + tail, axis=0)
+        return total_surprise(self._measures(evidence, self.neighbours), self.levels, self.tails)
 
     def _measures(self, evidence: Evidence, neighbours: NearestCodes) -> tf.Tensor:
         """Returns the measures in the order of the description: float32 `[M, N]`."""
@@ -116,11 +99,6 @@ class Surprise(Score):
                 tf.math.log(self.error.values(evidence) + _SMALLEST_ERROR),
             ]
         )
-
-
-def _ranks() -> np.ndarray:
-    """The ranks of the levels: float64 `[L]`."""
-    return np.linspace(0.0, _START_OF_TAIL, _NUM_LEVELS)
 
 
 def _log_odds(logits: tf.Tensor) -> tf.Tensor:
