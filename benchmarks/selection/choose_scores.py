@@ -1,13 +1,13 @@
 """Compares what a `RejectOption` may refuse by where nothing else is said.
 
-    python -m benchmarks.studies.networks --data digits mnist fashion_mnist gtsrb --without 0
-    python -m benchmarks.selection.choose_scores
+    python -m benchmarks.studies.networks --seeds 0 --data digits --without 0
+    python -m benchmarks.selection.choose_scores --data digits --without 0
 
 asks networks that were not taught a quarter of the classes. Half of the held-out training images
-sets the thresholds at a budget of 2 %, of the few digits 10 %. The other half and the training
-images of the unknown classes are asked. No test image is, and none of the data sets, noise and
-corruptions that `benchmarks/studies/reject_option.py` measures with; its unknown classes are
-others.
+sets the thresholds at a budget of 2 %, of the few digits and objects 10 %. The other half and the
+training images of the unknown classes are asked. No test image is, and none of the data sets, noise
+and corruptions that `benchmarks/studies/reject_option.py` measures with; its unknown classes, those
+of quarter 2, are others.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ from benchmarks.speed import measure
 from benchmarks.studies import networks
 from benchmarks.studies.network_outputs import fitted, head_of, outputs_of
 from tfgmvae import RejectOption
-from tfgmvae.scores import NearestCodes, NearestNeighbors, Score
+from tfgmvae.scores import NETWORK_DEFAULT, NearestNeighbors, Score
 
-DATA = ("digits", "mnist", "fashion_mnist", "gtsrb")
-RATES = dict.fromkeys(DATA, 0.02) | {"digits": 0.1}  # There are few digits.
-PART = 0
+DATA = ("digits", "coil20", "mnist", "fashion_mnist", "gtsrb", "cifar10")
+RATES = dict.fromkeys(DATA, 0.02) | {"digits": 0.1, "coil20": 0.1}  # There are few of these.
+PARTS = (0, 1, 3)
 _NUM_FITTED = 10_000
 _NUM_ASKED = 2_000
 _ALONE = ("confidence", "max_logit", "energy", "mahalanobis", "nearest_neighbors")
@@ -41,12 +41,11 @@ _ALONE = ("confidence", "max_logit", "energy", "mahalanobis", "nearest_neighbors
 def candidates() -> dict[str, tuple[str | Score, ...]]:
     """Scores by what they are called in the table."""
     found: dict[str, tuple[str | Score, ...]] = {name: (name,) for name in _ALONE}
-    found |= {"+".join(pair): pair for pair in itertools.combinations(_ALONE, 2)}
-    for neighbours in (1, 50):
-        nearest = NearestNeighbors(neighbours)
-        found[f"nearest_neighbors of rank {neighbours}"] = (nearest,)
-        found[f"nearest_neighbors of rank {neighbours}+energy"] = (nearest, "energy")
-    return found | {"nearest_codes": (NearestCodes(),)}
+    found["nearest_neighbors+energy"] = ("nearest_neighbors", "energy")
+    nearest = NearestNeighbors(1)
+    found["nearest_neighbors of rank 1"] = (nearest,)
+    found["nearest_neighbors of rank 1+energy"] = (nearest, "energy")
+    return found | {"+".join(names): names for names in (NETWORK_DEFAULT[:1], NETWORK_DEFAULT)}
 
 
 def row_of(net: RejectOption, said: dict[str, np.ndarray], labels: np.ndarray) -> dict[str, Any]:
@@ -63,10 +62,10 @@ def row_of(net: RejectOption, said: dict[str, np.ndarray], labels: np.ndarray) -
     }
 
 
-def rows_of(folder: pathlib.Path, name: str, seed: int) -> list[dict[str, Any]]:
+def rows_of(folder: pathlib.Path, name: str, seed: int, without: int) -> list[dict[str, Any]]:
     """A row for every candidate, of one network."""
-    network = keras.models.load_model(networks.file_of(folder, name, seed, PART))
-    taught = networks.known(networks.load(name), seed, PART)
+    network = keras.models.load_model(networks.file_of(folder, name, seed, without))
+    taught = networks.known(networks.load(name), seed, without)
     x, y = taught.x[:_NUM_FITTED], taught.y[:_NUM_FITTED]
     clean, labels = taught.clean
     half = np.arange(len(labels)) % 2 == 0
@@ -77,7 +76,7 @@ def rows_of(folder: pathlib.Path, name: str, seed: int) -> list[dict[str, Any]]:
     rows = []
     for called, scores in candidates().items():
         net = fitted(head, scores, (said["fit"], y), (said["clean"], labels[half]), RATES[name])
-        facts = {"data": name, "seed": seed, "scores": called}
+        facts = {"data": name, "seed": seed, "without": without, "scores": called}
         rows.append(facts | row_of(net, said, labels[~half]))
     keras.backend.clear_session()
     return rows
@@ -89,10 +88,12 @@ def main() -> None:
     )
     parser.add_argument("--data", nargs="+", default=DATA, choices=DATA)
     parser.add_argument("--seeds", nargs="+", type=int, default=[0])
+    parser.add_argument("--without", nargs="+", type=int, default=PARTS[:1], choices=PARTS)
     parser.add_argument("--folder", type=pathlib.Path, default=networks.FOLDER)
     options = parser.parse_args()
-    for seed, name in itertools.product(options.seeds, options.data):
-        measure.keep(__file__, rows_of(options.folder, name, seed), ("data", "seed"))
+    for seed, name, without in itertools.product(options.seeds, options.data, options.without):
+        rows = rows_of(options.folder, name, seed, without)
+        measure.keep(__file__, rows, ("data", "seed", "without"))
 
 
 if __name__ == "__main__":

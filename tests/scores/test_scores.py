@@ -429,6 +429,7 @@ def test_gradient_of_nearest_codes_is_that_of_brute_force() -> None:
 def test_unfitted_score_is_finite_and_is_said_to_be(name: str) -> None:
     (score,) = scores.created([name])
     built(score)
+    assert not score.trainable_variables
     assert np.isfinite(score.values(evidence(5, 0))).all()
     assert float(score.is_fitted) != score.learns
     score.fitted(evidence(5, 0).arrays().where(np.zeros(5, bool)))

@@ -63,6 +63,9 @@ class GaussianMixtureFeatures(Score):
         super().build(input_shape, num_classes, latent_dim)
         self._sizes = (num_classes, latent_dim)
         self.encoder, self.decoder, self.prior = _parts(self._new_vae())
+        # A classifier that has this score leaves them alone when it trains.
+        for part in self._networks:
+            part.trainable = False
         self.center = self.add_state("center", (latent_dim,))
         self.spread = self.add_state("spread", (latent_dim,), 1.0)
         self.distance_scale = self.add_state("distance_scale", (), 1.0)
