@@ -40,7 +40,7 @@ GROUPS = {
     "unknown classes": ("unknown classes",),
 }
 _WITHIN = 0.01
-_HATCHES = ("", "//", "..", "xx", "\\\\", "++", "oo", "--")
+_HATCHES = ("", "//", "..", "xx", "\\\\", "++", "||", "--")
 
 Rows = list[dict[str, Any]]
 
