@@ -134,7 +134,7 @@ def attacked(rows: Sequence[dict[str, Any]]) -> list[str]:
     lines = [
         "## Under attack",
         "",
-        "Of 200 test images, drawn by the seed 0: what is right, refused and wrong in the worst",
+        "Of 100 test images, drawn by the seed 0: what is right, refused and wrong in the worst",
         "case of all attacks, image by image, and what each one gets accepted with a wrong label.",
         "`adaptive` knows every score and threshold. The defaults are no defence: see",
         "[robustness](robustness.md) for training that is.",

@@ -13,6 +13,8 @@ from tfgmvae.autoencoder.gmvae import GaussianMixtureVAE
 from tfgmvae.io.numbers import check_count
 from tfgmvae.scores.evidence import Evidence
 from tfgmvae.scores.score import Score
+from tfgmvae.training.arrays import training_batches
+from tfgmvae.training.length import batch_size_for, epochs_for
 
 _HIDDEN = 128
 _ENTRIES_PER_CLASS = 20
@@ -86,7 +88,18 @@ class GaussianMixtureFeatures(Score):
         vae = self._new_vae()
         vae.compile(keras.optimizers.Adam())
         classes = np.asarray(evidence.classes)
-        vae.fit(scaled[trained_on], classes[trained_on], epochs=self.epochs, verbose=0)
+        count = int(trained_on.sum())
+        # Keras' own order of arrays depends on more than a seed.
+        batches, steps = training_batches(
+            scaled[trained_on],
+            classes[trained_on],
+            None,
+            batch_size_for(count),
+            self.seed,
+            tf.Variable(0, dtype=tf.int64),
+        )
+        epochs = epochs_for(count) if self.epochs is None else self.epochs
+        vae.fit(batches, epochs=epochs, steps_per_epoch=steps, shuffle=False, verbose=0)
         for mine, trained in zip(self._networks, _parts(vae), strict=True):
             mine.set_weights(trained.get_weights())
         distance, error = self._both(evidence.where(is_kept))
