@@ -28,7 +28,7 @@ _SUREST = -100.0  # Log-odds, which are minus infinity where there is one class.
 
 @keras.saving.register_keras_serializable("tfgmvae")
 class FeatureSurprise(Score):
-    """The sum of the surprise of three measures of a network's features and answer, each in nats.
+    """The sum of the surprise of four measures of a network's features and answer, each in nats.
 
     A measure surprises by `-log p`, where p is the share of training images, of those that are
     classified rightly, whose value is at least as large, see `tfgmvae.scores.surprisal`. An image
