@@ -82,7 +82,7 @@ def classifier_row(path: pathlib.Path) -> dict[str, Any]:
         tf.constant(np.asarray(part), tf.float64)
         for part in (classifier.component_means, classifier.component_scales)
     )
-    network = classifier.pipeline.encoding.network
+    network = classifier.encoder  # Grey images reach it as they are.
     double = networks.in_float64(network)
     search, seed, below = Search(), 0, 0
     while not search.is_done:
