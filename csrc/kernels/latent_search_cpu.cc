@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "blas/blas.h"
 #include "latent_search.h"
 #include "mixture/mixture.h"
 #include "panel.h"
@@ -16,6 +15,8 @@ namespace tfgmvae {
 namespace {
 
 constexpr int64_t kTileBytes = int64_t{8} << 20;
+// More items than that do not make the screening's products faster.
+constexpr int64_t kMaxTileItems = 304;
 
 bool uses_adam(const LatentSearchOptions& options) {
   return options.method == SearchMethod::kGradientDescent;
@@ -32,8 +33,8 @@ int64_t tile_items(const ObjectiveCpu& objective, const LatentSearchOptions& opt
   const int64_t floats_per_item = objective.image_size() + starts * lane_floats +
                                   num_components * groups.parts * 2 + kScreeningBlock;
   const int64_t affordable = kTileBytes / (4 * floats_per_item);
-  const int64_t most = is_adam ? std::max<int64_t>(1, 4 * kMaxPanelItems / starts) : kMaxPanelItems;
-  return std::clamp<int64_t>(affordable, 1, std::min(most, kMaxPanelItems));
+  const int64_t most = is_adam ? std::max<int64_t>(1, 4 * kMaxTileItems / starts) : kMaxTileItems;
+  return std::clamp<int64_t>(affordable, 1, std::min(most, kMaxTileItems));
 }
 
 // The best lane of an item by the objective with the most responsible component, which may have
@@ -135,19 +136,15 @@ class TileSearch {
 };
 
 Status search(const LatentSearchInput& input, const LatentSearchOptions& options,
-              const LatentSearchOutput& output, Parallel parallel) {
+              const LatentSearchOutput& output, const Parallel& parallel) {
   if (Status status = check_latent_search(input, options); !status.ok()) return status;
   if (Status status = check_scales(input.mixture); !status.ok()) return status;
-  std::string error;
-  const Blas* blas = Blas::get(&error);
-  if (blas == nullptr) return unavailable(error);
   if (input.num_items == 0) return {};
-  parallel.num_threads = std::min(parallel.num_threads, blas->max_callers());
   const StartGroups groups(options.num_starts, input.mixture.num_components, input.codebook_size);
-  const ObjectiveCpu objective(input, options.objective, *blas, parallel.num_threads);
+  const ObjectiveCpu objective(input, options.objective, parallel.num_threads);
   std::unique_ptr<CodebookCpu> codebook;
   if (!uses_adam(options)) {
-    codebook = std::make_unique<CodebookCpu>(input, groups, objective, *blas, parallel);
+    codebook = std::make_unique<CodebookCpu>(input, groups, objective, parallel);
   }
   // The size of the tiles changes no result.
   const int64_t tile =

@@ -12,11 +12,10 @@
 namespace tfgmvae {
 
 CodebookCpu::CodebookCpu(const LatentSearchInput& input, const StartGroups& starts,
-                         const ObjectiveCpu& objective, const Blas& blas, const Parallel& parallel)
+                         const ObjectiveCpu& objective, const Parallel& parallel)
     : input_(input),
       starts_(starts),
       objective_(objective),
-      blas_(blas),
       simd_(simd_kernels()),
       num_groups_(input.mixture.num_components * starts.parts),
       zeros_(static_cast<size_t>(objective.image_size()), 0.0f),
@@ -50,7 +49,7 @@ void CodebookCpu::decode(int64_t first, int64_t count, ObjectiveCpu::Workspace* 
   const int64_t width = workspace->panels.width;
   for (int64_t i = 0; i < count; ++i) {
     float* row = decoded_.data() + (first + i) * image_size;
-    for (int64_t p = 0; p < image_size; ++p) row[p] = images[p * width + kPanelPadding + i];
+    for (int64_t p = 0; p < image_size; ++p) row[p] = images[p * width + i];
   }
 }
 
@@ -73,8 +72,8 @@ void CodebookCpu::screen(const ObjectiveCpu::Workspace& objective, Workspace* wo
   workspace->best_entry.assign(static_cast<size_t>(num_groups_ * width), -1);
   for (int64_t first = 0; first < input_.codebook_size; first += kScreeningBlock) {
     const int64_t count = std::min(kScreeningBlock, input_.codebook_size - first);
-    panel_product(blas_, images_ + first * image_size, true, objective.x.data(), count, image_size,
-                  width, 0.0f, workspace->products.data());
+    workspace->images.pack(images_ + first * image_size, true, count, image_size);
+    workspace->images.product(objective.x.data(), width, workspace->products.data());
     simd_.keep_best_entries(workspace->products.data(), count, width, offset_.data() + first,
                             group_.data() + first, static_cast<int32_t>(first),
                             workspace->best_score.data(), workspace->best_entry.data());
@@ -90,7 +89,7 @@ void CodebookCpu::add_starts(int64_t first_item, const ObjectiveCpu::Workspace& 
   std::vector<int32_t> order(static_cast<size_t>(num_groups_));
   for (size_t i = 0; i < objective.is_finite.size(); ++i) {
     if (!objective.is_finite[i]) continue;
-    const int64_t column = kPanelPadding + static_cast<int64_t>(i);
+    const int64_t column = static_cast<int64_t>(i);
     const auto score = [&](int32_t group) { return workspace->best_score[group * width + column]; };
     std::iota(order.begin(), order.end(), 0);
     std::partial_sort(order.begin(), order.begin() + starts_.num_starts, order.end(),

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "blas/blas.h"
 #include "latent_search.h"
+#include "panel.h"
 #include "parallel.h"
 #include "search/lanes_cpu.h"
 #include "search/objective_cpu.h"
@@ -14,21 +14,22 @@
 namespace tfgmvae {
 
 // How many codebook entries are screened at once.
-constexpr int64_t kScreeningBlock = 512;
+constexpr int64_t kScreeningBlock = 64;
 
 // The codebook with what is known of its entries before any item is seen. Shared by all threads.
 class CodebookCpu {
  public:
   // What one thread keeps from tile to tile.
   struct Workspace {
-    std::vector<float> products;      // [kScreeningBlock, x_width]
+    PackedWeights images;             // [kScreeningBlock, P]
+    PanelFloats products;             // [kScreeningBlock, x_width]
     std::vector<float> best_score;    // [groups, x_width]
     std::vector<int32_t> best_entry;  // likewise
   };
 
   // Keeps references, and the images that the caller gives; without them it decodes the codebook.
   CodebookCpu(const LatentSearchInput& input, const StartGroups& starts,
-              const ObjectiveCpu& objective, const Blas& blas, const Parallel& parallel);
+              const ObjectiveCpu& objective, const Parallel& parallel);
 
   // Adds, for each finite item of the tile in `objective`, a lane at the best entry of each of its
   // best groups. `first_item` is the tile's first item.
@@ -43,7 +44,6 @@ class CodebookCpu {
   const LatentSearchInput& input_;
   const StartGroups starts_;
   const ObjectiveCpu& objective_;
-  const Blas& blas_;
   const SimdKernels& simd_;
   const int64_t num_groups_;
   const std::vector<float> zeros_;  // [P]
