@@ -28,7 +28,7 @@ int64_t tile_items(const ObjectiveCpu& objective, const LatentSearchOptions& opt
   const bool is_adam = uses_adam(options);
   const int64_t n = objective.latent_dim();
   const int64_t num_components = objective.mixture().num_components;
-  const int64_t starts = is_adam ? num_components : groups.num_starts;
+  const int64_t starts = is_adam ? num_components : groups.starts_per_item();
   const int64_t lane_floats = is_adam ? 6 * n : n * (n + 4);
   const int64_t floats_per_item = objective.image_size() + starts * lane_floats +
                                   num_components * groups.parts * 2 + kScreeningBlock;
@@ -43,10 +43,11 @@ struct Winner {
   int64_t lane = -1;
   int64_t component = 0;
   Point point{kInfinity, kInfinity};
+  float compared = kInfinity;  // the objective less the bonus of the preferred class
 };
 
 std::vector<Winner> choose_winners(const ObjectiveCpu& objective, const Lanes& lanes,
-                                   int64_t num_items) {
+                                   int64_t first_item, int64_t num_items) {
   std::vector<Winner> winners(static_cast<size_t>(num_items));
   for (int64_t lane = 0; lane < lanes.count; ++lane) {
     if (lanes.status[lane] == SearchStatus::kNonfinite) continue;
@@ -55,7 +56,8 @@ std::vector<Winner> choose_winners(const ObjectiveCpu& objective, const Lanes& l
     const float error = lanes.best[lane].error;
     const float value = error + objective.prior_at(nearest.index, nearest.distance);
     Winner& winner = winners[lanes.item[lane]];
-    if (value < winner.point.value) winner = {lane, nearest.index, {value, error}};
+    const float compared = value - objective.bonus_of(first_item + lanes.item[lane], nearest.index);
+    if (compared < winner.compared) winner = {lane, nearest.index, {value, error}, compared};
   }
   return winners;
 }
@@ -109,13 +111,13 @@ class TileSearch {
     objective_.load_tile(first, count, &workspace_);
     Lanes lanes;
     if (uses_adam(options_)) {
-      add_starts_at_means(objective_, workspace_.is_finite, &lanes);
+      add_starts_at_means(objective_, first, workspace_.is_finite, &lanes);
       adam_cpu(objective_, options_, &workspace_, &lanes);
     } else {
       codebook_->add_starts(first, workspace_, &screening_, &lanes);
       levenberg_marquardt_cpu(objective_, options_, count, &workspace_, &lanes);
     }
-    const std::vector<Winner> winners = choose_winners(objective_, lanes, count);
+    const std::vector<Winner> winners = choose_winners(objective_, lanes, first, count);
     for (int64_t i = 0; i < count; ++i) {
       if (winners[i].lane < 0) {
         write_nonfinite(first + i, objective_.latent_dim(), output_);
@@ -140,8 +142,9 @@ Status search(const LatentSearchInput& input, const LatentSearchOptions& options
   if (Status status = check_latent_search(input, options); !status.ok()) return status;
   if (Status status = check_scales(input.mixture); !status.ok()) return status;
   if (input.num_items == 0) return {};
-  const StartGroups groups(options.num_starts, input.mixture.num_components, input.codebook_size);
-  const ObjectiveCpu objective(input, options.objective, parallel.num_threads);
+  const StartGroups groups(options.num_starts, input.mixture.num_components, input.codebook_size,
+                           input.preferred_classes != nullptr);
+  const ObjectiveCpu objective(input, options, parallel.num_threads);
   std::unique_ptr<CodebookCpu> codebook;
   if (!uses_adam(options)) {
     codebook = std::make_unique<CodebookCpu>(input, groups, objective, parallel);

@@ -29,6 +29,12 @@ void panel_product(const PanelTerm* terms, int64_t num_terms, int64_t rows, int6
   simd_kernels().panel_product(terms, num_terms, rows, width, output);
 }
 
+void rows_product(const float* weights, const float* input, int64_t rows, int64_t depth,
+                  int64_t width, float* output) {
+  performed_operations.fetch_add(2 * rows * width * depth, std::memory_order_relaxed);
+  simd_kernels().rows_product(weights, input, rows, depth, width, output);
+}
+
 int64_t product_operations() { return performed_operations.load(std::memory_order_relaxed); }
 
 }  // namespace tfgmvae

@@ -61,6 +61,10 @@ class PackedWeights {
 void panel_product(const PanelTerm* terms, int64_t num_terms, int64_t rows, int64_t width,
                    float* output);
 
+// The same of weights [rows, depth] that are used once.
+void rows_product(const float* weights, const float* input, int64_t rows, int64_t depth,
+                  int64_t width, float* output);
+
 // Floating-point operations of all products of this process so far.
 int64_t product_operations();
 

@@ -101,6 +101,11 @@ void test_products_do_not_depend_on_the_column() {
           for (int64_t c = 0; c < width; ++c) input[k * width + c] = item[k];
         }
         packed.product(input.data(), width, output.data());
+        if (transposed) {
+          PanelFloats unpacked(output.size());
+          rows_product(weights.data(), input.data(), rows, depth, width, unpacked.data());
+          same &= unpacked == output;
+        }
         if (expected.empty()) {
           for (int64_t m = 0; m < rows; ++m) {
             expected.push_back(output[m * width]);
@@ -232,15 +237,23 @@ void test_search(SearchCase problem, const std::string& name) {
       SearchCase::Result rest = spoiled.run(2);
       expect(rest.status[0] == 3 && rest.labels[0] == -1 && std::isnan(rest.value[0]),
              name + ": a NaN item does not fail");
-      SearchCase shorter = problem;
-      shorter.n -= 1;
-      shorter.x.erase(shorter.x.begin(), shorter.x.begin() + problem.p);
+      const SearchCase shorter = problem.without_first();
       const SearchCase::Result without = shorter.run(2);
       expect(SearchCase::Result::same(without.value,
                                       std::vector<float>(rest.value.begin() + 1, rest.value.end())),
              name + ": a NaN item changes its neighbours");
     }
   }
+}
+
+void test_preference(const SearchCase& problem) {
+  const SearchCase certain = problem.with_preference(1e6f);
+  const SearchCase::Result found = certain.run(), plain = problem.run();
+  int64_t followed = 0;
+  for (int64_t i = 0; i < problem.n; ++i) followed += found.classes[i] == certain.preferred[i];
+  expect(10 * followed >= 9 * problem.n, "only " + std::to_string(followed) + " are as preferred");
+  expect(found.classes[1] == plain.classes[1] && found.value[1] == plain.value[1],
+         "a number that is no class changes an item");
 }
 
 // What is left idle where every thread but the last to end waits for it.
@@ -454,6 +467,9 @@ int main() {
   test_search({dense_program(1, 8, 9, Activation::kTanh), 1, 1}, "one of everything");
   test_search({dense_program(64, 96, 80, Activation::kLinear), 4, 100}, "many");
   test_search({dense_program(3, 8, 9, Activation::kLinear), 0, 2}, "empty");
+  const SearchCase preferring(dense_program(6, 24, 40, Activation::kSigmoid), 45, 5);
+  test_search(preferring.with_preference(4.0f), "a preference");
+  test_preference(preferring);
   test_tiles_are_even();
   test_quota_of_control_groups();
   test_failures_of_tasks();

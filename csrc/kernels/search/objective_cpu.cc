@@ -12,9 +12,11 @@ constexpr int64_t kLeastCapacity = 48;
 
 }  // namespace
 
-ObjectiveCpu::ObjectiveCpu(const LatentSearchInput& input, SearchObjective kind, int num_threads)
+ObjectiveCpu::ObjectiveCpu(const LatentSearchInput& input, const LatentSearchOptions& options,
+                           int num_threads)
     : input_(input),
-      kind_(kind),
+      kind_(options.objective),
+      preference_(options.preference),
       simd_(simd_kernels()),
       decoder_(*input.decoder),
       latent_dim_(input.mixture.latent_dim),

@@ -38,7 +38,7 @@ class ObjectiveCpu {
   };
 
   // Keeps a reference to the input, which must outlive it.
-  ObjectiveCpu(const LatentSearchInput& input, SearchObjective kind, int num_threads);
+  ObjectiveCpu(const LatentSearchInput& input, const LatentSearchOptions& options, int num_threads);
   Workspace make_workspace() const;
 
   int64_t latent_dim() const { return latent_dim_; }
@@ -58,6 +58,13 @@ class ObjectiveCpu {
   // The images of the last decode(), [P, workspace.panels.width].
   const float* images(const Workspace& workspace) const {
     return decoder_.images(workspace.panels);
+  }
+
+  // What codes of this class are favoured by in the comparison of an item's lanes.
+  float bonus_of(int64_t item, int64_t component) const {
+    const bool is_preferred =
+        input_.preferred_classes != nullptr && input_.preferred_classes[item] == component;
+    return is_preferred ? preference_ : 0.0f;
   }
 
   // The prior's part of F at a code of this distance to this component.
@@ -93,6 +100,7 @@ class ObjectiveCpu {
 
   const LatentSearchInput& input_;
   const SearchObjective kind_;
+  const float preference_;
   const SimdKernels& simd_;
   const DecoderCpu decoder_;
   const int64_t latent_dim_;

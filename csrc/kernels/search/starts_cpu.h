@@ -21,7 +21,6 @@ class CodebookCpu {
  public:
   // What one thread keeps from tile to tile.
   struct Workspace {
-    PackedWeights images;             // [kScreeningBlock, P]
     PanelFloats products;             // [kScreeningBlock, x_width]
     std::vector<float> best_score;    // [groups, x_width]
     std::vector<int32_t> best_entry;  // likewise
@@ -39,6 +38,8 @@ class CodebookCpu {
  private:
   void decode(int64_t first, int64_t count, ObjectiveCpu::Workspace* workspace);
   void describe(int64_t first, int64_t count);
+  // -1 where there is none.
+  int64_t preferred_class(int64_t item) const;
   void screen(const ObjectiveCpu::Workspace& objective, Workspace* workspace) const;
 
   const LatentSearchInput& input_;
@@ -54,7 +55,7 @@ class CodebookCpu {
 };
 
 // Adds, for each finite item of the tile, a lane at the mean of every component.
-void add_starts_at_means(const ObjectiveCpu& objective, const std::vector<char>& is_finite,
-                         Lanes* lanes);
+void add_starts_at_means(const ObjectiveCpu& objective, int64_t first_item,
+                         const std::vector<char>& is_finite, Lanes* lanes);
 
 }  // namespace tfgmvae

@@ -21,13 +21,16 @@ using UnalignedVector =
     float __attribute__((vector_size(4 * kVectorFloats), aligned(4), may_alias));
 
 // Rows [tile * kTileRows, + kRows) and columns [column, + kVectors vectors) of the output.
-template <int64_t kRows, int64_t kVectors>
+// The weights are packed, or with `kInRows` whole rows of the depth of their term.
+template <int64_t kRows, int64_t kVectors, bool kInRows>
 void product_tile(const PanelTerm* terms, int64_t num_terms, int64_t tile, int64_t column,
                   int64_t width, float* output) {
   Vector sums[kRows][kVectors] = {};
   for (int64_t t = 0; t < num_terms; ++t) {
     const PanelTerm& term = terms[t];
-    const float* weights = term.weights + tile * kTileRows * term.block_depth + term.first * kRows;
+    const float* weights = term.weights + tile * kTileRows * term.block_depth +
+                           (kInRows ? term.first : term.first * kRows);
+    const int64_t row_step = kInRows ? term.block_depth : 1;
     const float* input = term.input + column;
     for (int64_t k = 0; k < term.depth; ++k) {
       Vector values[kVectors];
@@ -38,9 +41,9 @@ void product_tile(const PanelTerm* terms, int64_t num_terms, int64_t tile, int64
 #pragma GCC unroll 8
       for (int64_t r = 0; r < kRows; ++r) {
 #pragma GCC unroll 4
-        for (int64_t v = 0; v < kVectors; ++v) sums[r][v] += weights[r] * values[v];
+        for (int64_t v = 0; v < kVectors; ++v) sums[r][v] += weights[r * row_step] * values[v];
       }
-      weights += kRows;
+      weights += kInRows ? 1 : kRows;
       input += width;
     }
   }
@@ -55,7 +58,7 @@ void product_tile(const PanelTerm* terms, int64_t num_terms, int64_t tile, int64
 }
 
 // All columns of the rows of one tile.
-template <int64_t kRows, int64_t kVectors = kTileVectors>
+template <int64_t kRows, bool kInRows, int64_t kVectors = kTileVectors>
 void product_rows(const PanelTerm* terms, int64_t num_terms, int64_t tile, int64_t width,
                   float* output) {
   constexpr int64_t kColumns = kVectors * kVectorFloats;
@@ -64,38 +67,50 @@ void product_rows(const PanelTerm* terms, int64_t num_terms, int64_t tile, int64
     constexpr int64_t kTwo = 2 * kVectorsPerStrip;
     // Four strips are twice two rather than three and one.
     while (width - column > 4 * kPanelStrip || width - column == kColumns) {
-      product_tile<kRows, kVectors>(terms, num_terms, tile, column, width, output);
+      product_tile<kRows, kVectors, kInRows>(terms, num_terms, tile, column, width, output);
       column += kColumns;
     }
     for (; width - column >= 2 * kPanelStrip; column += 2 * kPanelStrip) {
-      product_tile<kRows, kTwo>(terms, num_terms, tile, column, width, output);
+      product_tile<kRows, kTwo, kInRows>(terms, num_terms, tile, column, width, output);
     }
   }
   for (; column < width; column += kPanelStrip) {
-    product_tile<kRows, kVectorsPerStrip>(terms, num_terms, tile, column, width, output);
+    product_tile<kRows, kVectorsPerStrip, kInRows>(terms, num_terms, tile, column, width, output);
   }
 }
 
-template <int64_t kRows>
+template <int64_t kRows, bool kInRows>
 void product_of_few_rows(const PanelTerm* terms, int64_t num_terms, int64_t tile, int64_t rows,
                          int64_t width, float* output) {
   if constexpr (kRows > 0) {
     if (rows == kRows) {
-      product_rows<kRows>(terms, num_terms, tile, width, output);
+      product_rows<kRows, kInRows>(terms, num_terms, tile, width, output);
     } else {
-      product_of_few_rows<kRows - 1>(terms, num_terms, tile, rows, width, output);
+      product_of_few_rows<kRows - 1, kInRows>(terms, num_terms, tile, rows, width, output);
     }
   }
 }
 
-void panel_product(const PanelTerm* terms, int64_t num_terms, int64_t rows, int64_t width,
-                   float* output) {
+template <bool kInRows>
+void product_of_terms(const PanelTerm* terms, int64_t num_terms, int64_t rows, int64_t width,
+                      float* output) {
   int64_t tile = 0;
   for (; (tile + 1) * kTileRows <= rows; ++tile) {
-    product_rows<kTileRows>(terms, num_terms, tile, width, output);
+    product_rows<kTileRows, kInRows>(terms, num_terms, tile, width, output);
   }
-  product_of_few_rows<kTileRows - 1>(terms, num_terms, tile, rows - tile * kTileRows, width,
-                                     output);
+  product_of_few_rows<kTileRows - 1, kInRows>(terms, num_terms, tile, rows - tile * kTileRows,
+                                              width, output);
+}
+
+void panel_product(const PanelTerm* terms, int64_t num_terms, int64_t rows, int64_t width,
+                   float* output) {
+  product_of_terms<false>(terms, num_terms, rows, width, output);
+}
+
+void rows_product(const float* weights, const float* input, int64_t rows, int64_t depth,
+                  int64_t width, float* output) {
+  const PanelTerm term{weights, depth, 0, depth, input};
+  product_of_terms<true>(&term, 1, rows, width, output);
 }
 
 void pack_weights(const float* weights, bool transposed, int64_t rows, int64_t depth,

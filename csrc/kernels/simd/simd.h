@@ -83,6 +83,11 @@ struct SimdKernels {
   void (*panel_product)(const PanelTerm* terms, int64_t num_terms, int64_t rows, int64_t width,
                         float* output);
 
+  // The same of weights [rows, depth] that are used once, which is not worth packing them: the same
+  // bits.
+  void (*rows_product)(const float* weights, const float* input, int64_t rows, int64_t depth,
+                       int64_t width, float* output);
+
   // panel[feature, item] = x[item, feature].
   //   x  [items, features]    panel  [features, width]
   void (*rows_to_panel)(const float* x, int64_t items, int64_t features, float* panel,

@@ -596,6 +596,7 @@ constexpr SimdKernels make_kernels(const char* name) {
           keep_best_entries,
           pack_weights,
           panel_product,
+          rows_product,
           rows_to_panel,
           damped_step,
           symmetric_product,

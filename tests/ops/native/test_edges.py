@@ -67,7 +67,8 @@ def by_binding(codebook):
 
 @tf.function
 def traced(codebook):
-    return loaded.tensorflow_ops.tfgmvae_latent_search(*given, codebook, tf.zeros([0])).labels
+    nothing = tf.zeros([0]), tf.zeros([0], tf.int64)
+    return loaded.tensorflow_ops.tfgmvae_latent_search(*given, codebook, *nothing).labels
 
 
 def by_op(codebook):
