@@ -13,7 +13,7 @@ from setuptools.build_meta import *  # noqa: F403
 
 TENSORFLOW = "tensorflow>=2.21,<2.22"
 _TENSORFLOW_MINOR = "2.21."
-_NATIVE = ["cmake>=3.24", "ninja", "pybind11>=2.13", "scipy-openblas32>=0.3.29"]
+_NATIVE = ["cmake>=3.24", "ninja", "pybind11>=2.13"]
 
 
 def get_requires_for_build_wheel(config_settings: Any = None) -> list[str]:

@@ -10,7 +10,6 @@ compile cost only these. Environment variables:
 - `TFGMVAE_WITH_CUDA`: AUTO (default: where nvcc is found), ON (a failed build of the CUDA kernels
   counts as one of the native core), OFF.
 - `TFGMVAE_CUDA_ARCHITECTURES`: passed to CMake; default `75-real;80-real;90`, the last with PTX.
-- `TFGMVAE_BLAS_LIBRARY`: a shared library with `cblas_sgemm` to use instead of scipy-openblas32.
 """
 
 from __future__ import annotations
@@ -42,7 +41,7 @@ json.dump({"version": tf.__version__, "compile": tf.sysconfig.get_compile_flags(
 _PARTS = {
     "core": (
         ["tfgmvae_core"],
-        ["_core.*.so", "_native/libtfgmvae_kernels.so", "_native/libtfgmvae_blas.so"],
+        ["_core.*.so", "_native/libtfgmvae_kernels.so"],
     ),
     "cuda": (["tfgmvae_core_cuda"], ["_core_cuda.*.so", "_native/libtfgmvae_cuda_kernels.so"]),
     "tensorflow": (["tfgmvae_tensorflow_ops"], ["_native/tensorflow_ops.so"]),
@@ -123,7 +122,6 @@ def build_parts(build: pathlib.Path, record: dict[str, Any]) -> dict[str, pathli
         "Python_EXECUTABLE": sys.executable,
         "pybind11_DIR": pybind11.get_cmake_dir(),
         "TFGMVAE_WITH_CUDA": os.environ.get("TFGMVAE_WITH_CUDA", "AUTO").upper(),
-        "TFGMVAE_BLAS_LIBRARY": os.environ.get("TFGMVAE_BLAS_LIBRARY") or bundled_blas(),
         "TFGMVAE_TENSORFLOW_COMPILE_FLAGS": "",
         "TFGMVAE_TENSORFLOW_LINK_FLAGS": "",
     }
@@ -189,16 +187,6 @@ def build_targets(build: pathlib.Path, part: str) -> None:
     """Builds a part of the native core."""
     targets, _ = _PARTS[part]
     run_cmake(["--build", str(build), "--config", "Release", "--parallel", "--target", *targets])
-
-
-def bundled_blas() -> str:
-    """The OpenBLAS of the package scipy-openblas32; empty leaves the search to CMake."""
-    if importlib.util.find_spec("scipy_openblas32") is None:
-        return ""
-    import scipy_openblas32
-
-    folder = pathlib.Path(scipy_openblas32.get_lib_dir())
-    return str(next(iter(sorted(folder.glob("libscipy_openblas*.so*"))), ""))
 
 
 def query_tensorflow() -> dict[str, Any]:

@@ -60,8 +60,6 @@ def configure(build: pathlib.Path) -> dict[pathlib.Path, str]:
         "TFGMVAE_WITH_CUDA": "OFF",
         "TFGMVAE_TESTS": "ON",
         "TFGMVAE_EMULATED_CUDA": str(emulated),
-        # Nothing is linked.
-        "TFGMVAE_BLAS_LIBRARY": str(build / "libblas.so"),
     }
     tensorflow = importlib.util.find_spec("tensorflow")
     if tensorflow is not None and tensorflow.submodule_search_locations:

@@ -99,7 +99,7 @@ def decoded(problem: dict[str, Any]) -> np.ndarray:
 
 def search_on_device(problem: dict[str, Any], **options: Any) -> list[np.ndarray]:
     device = dict(problem)
-    for name in {"x", "codebook", "codebook_images"} & set(problem):
+    for name in {"x", "codebook", "codebook_images", "preferred_classes"} & set(problem):
         device[name] = to_device(problem[name])
     return [to_host(field) for field in _core.latent_search(**device, **options)]
 

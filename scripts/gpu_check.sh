@@ -1,19 +1,15 @@
 #!/usr/bin/env bash
 # Builds the native core with CUDA on a machine with a GPU (TensorFlow is not needed), compares the
 # CUDA kernels with the CPU kernels through DLPack, runs the memory checker on small sizes, and times
-# both. Needs: a C++17 compiler, CMake, nvcc, and Python with numpy, pybind11, and CuPy or PyTorch. BLAS
-# names a library with cblas_sgemm, such as the libtfgmvae_blas.so of a build; without it
-# scipy-openblas32 is needed.
+# both. Needs: a C++17 compiler, CMake, nvcc, and Python with numpy, pybind11, and CuPy or PyTorch.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 python="${PYTHON:-python3}"
 build="${BUILD:-build/gpu_check}"
-blas="${BLAS:-$("$python" -c 'import pathlib, scipy_openblas32 as s; print(next(pathlib.Path(s.get_lib_dir()).glob("*.so")))')}"
 
 cmake -S . -B "$build" -DTFGMVAE_WITH_CUDA=ON -DTFGMVAE_TESTS=ON \
     -DPython_EXECUTABLE="$(command -v "$python")" \
     -Dpybind11_DIR="$("$python" -m pybind11 --cmakedir)" \
-    -DTFGMVAE_BLAS_LIBRARY="$blas" \
     -DTFGMVAE_OUTPUT_DIR="$PWD/$build/package/tfgmvae"
 cmake --build "$build" --parallel
 "$build/kernel_tests"

@@ -91,8 +91,11 @@ def random_problem(rng: np.random.Generator) -> tuple[dict[str, Any], dict[str, 
         "max_iterations": int(rng.integers(1, 30)),
         "tolerance": float(rng.choice([0.0, 1e-5, 1e-3])),
         "learning_rate": float(rng.uniform(0.01, 0.5)),
+        "preference": float(rng.choice([0.0, 3.0, 100.0])),
     }
-    return problem | {"decoder": decoder}, options
+    # Some of them name no class.
+    preferred = rng.integers(-1, num_classes + 1, size=items)
+    return problem | {"decoder": decoder, "preferred_classes": preferred}, options
 
 
 def objective_at(latents: np.ndarray, given: dict[str, Any], objective: str) -> np.ndarray:
@@ -126,17 +129,26 @@ def check_search(rng: np.random.Generator) -> None:
     arrays = [program.layer_table, program.weights.numpy(), *(given[name] for name in names)]
     x = given["x"]
 
-    def search(items: np.ndarray, threads: int) -> tuple[np.ndarray, ...]:
-        return tuple(core.latent_search(items, *arrays, num_threads=threads, **options))
+    preferred = given["preferred_classes"]
+
+    def search(
+        items: np.ndarray, threads: int, favoured: np.ndarray = preferred
+    ) -> tuple[np.ndarray, ...]:
+        found = core.latent_search(items, *arrays, None, favoured, num_threads=threads, **options)
+        return tuple(found)
 
     found = search(x, int(rng.integers(1, 9)))
     check_same("the number of threads", search(x, int(rng.integers(1, 9))), found)
     operation = backend.load().tensorflow_ops.tfgmvae_latent_search
-    check_same("TensorFlow", operation(x, *arrays, tf.zeros([0]), **options), found)
+    check_same("TensorFlow", operation(x, *arrays, tf.zeros([0]), preferred, **options), found)
     if len(x) == 0:
         return
     chosen = rng.permutation(len(x))[: int(rng.integers(1, len(x) + 1))]
-    check_same("its neighbours", search(x[chosen], 2), [field[chosen] for field in found])
+    check_same(
+        "its neighbours",
+        search(x[chosen], 2, preferred[chosen]),
+        [field[chosen] for field in found],
+    )
     labels, classes, accepted, latents, value, _, iterations, status = found
     is_finite = np.isfinite(x).reshape(len(x), -1).all(axis=1)
     if not np.array_equal(status == NONFINITE, ~is_finite):

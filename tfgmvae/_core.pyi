@@ -25,6 +25,7 @@ def latent_search(
     encoder_thresholds: np.ndarray,
     codebook: np.ndarray,
     codebook_images: np.ndarray | None = None,
+    preferred_classes: np.ndarray | None = None,
     *,
     method: str = "levenberg_marquardt",
     objective: str = "map",
@@ -32,6 +33,7 @@ def latent_search(
     max_iterations: int = 12,
     tolerance: float = 1e-4,
     learning_rate: float = 0.1,
+    preference: float = 0.0,
     num_threads: int = 0,
     stream: int = 1,
 ) -> tuple[np.ndarray, ...]: ...

@@ -46,7 +46,7 @@ def alternate(
 
 
 def machine() -> dict[str, Any]:
-    """The machine and what may slow its BLAS down."""
+    """The machine, how busy it is, and what the native core uses of it."""
     model = next(
         (
             line.split(":")[1].strip()
@@ -61,8 +61,6 @@ def machine() -> dict[str, Any]:
         "cpu": model,
         "cpus": len(os.sched_getaffinity(0)),
         "load_before": os.getloadavg()[0],
-        "OPENBLAS_CORETYPE": os.environ.get("OPENBLAS_CORETYPE"),
-        "blas": backend.status().blas,
         "instruction_set": backend.status().instruction_set,
     }
 

@@ -236,7 +236,7 @@ class Problem:
         count = len(self.means)
         fixed = [self.means, np.ones(count), np.full(count, 5.0), self.codebook]
         given = LatentSearchArguments(
-            items, self.decoder, *fixed, self.codebook_images, chosen._replace(**changes)
+            items, self.decoder, *fixed, self.codebook_images, None, chosen._replace(**changes)
         )
         return check_latent_search(given)
 

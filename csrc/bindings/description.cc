@@ -1,11 +1,9 @@
-// What the core is made of: its instruction set and BLAS, and the names that Python shares with it.
+// What the core is made of: its instruction set, and the names that Python shares with it.
 #include <pybind11/pybind11.h>
 
-#include <string>
-
 #include "activation.h"
-#include "blas/blas.h"
 #include "decoder/decoder_program.h"
+#include "panel.h"
 #include "parallel.h"
 #include "search/search_status.h"
 #include "simd/simd.h"
@@ -16,12 +14,8 @@ namespace {
 namespace py = pybind11;
 
 py::dict description() {
-  std::string error;
-  const Blas* blas = Blas::get(&error);
   py::dict result;
   result["instruction_set"] = simd_kernels().name;
-  result["blas"] = blas != nullptr ? blas->description() : "";
-  result["blas_problem"] = error;
   result["num_threads"] = allowed_threads(0);
   result["product_operations"] = product_operations();
   return result;
@@ -40,8 +34,8 @@ void bind_description(py::module_& module) {
   module.def("description", &description,
              R"doc(What the kernels use, as a dict.
 
-Keys: instruction_set, blas, blas_problem (why there is no BLAS, or empty), num_threads,
-product_operations (floating-point operations in matrix products since the process began).)doc");
+Keys: instruction_set, num_threads, product_operations (floating-point operations in matrix
+products since the process began).)doc");
   // Names by their value, of the enumerations that cross the border as numbers.
   module.attr("ACTIVATIONS") = names_of(kActivationNames);
   module.attr("LAYER_KINDS") = names_of(kLayerKindNames);

@@ -20,14 +20,16 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
                          const py::object& weights, const py::object& component_means,
                          const py::object& component_scales, const py::object& encoder_thresholds,
                          const py::object& codebook, const py::object& codebook_images,
-                         const std::string& method, const std::string& objective, int num_threads,
-                         int64_t stream, const py::kwargs& numbers) {
+                         const py::object& preferred_classes, const std::string& method,
+                         const std::string& objective, int num_threads, int64_t stream,
+                         const py::kwargs& numbers) {
   using namespace pybind11::literals;
   if (is_on_cuda(x)) {
     return py::module_::import("tfgmvae._core_cuda")
         .attr("latent_search")(x, layer_table, weights, component_means, component_scales,
-                               encoder_thresholds, codebook, codebook_images, "method"_a = method,
-                               "objective"_a = objective, "stream"_a = stream, **numbers);
+                               encoder_thresholds, codebook, codebook_images, preferred_classes,
+                               "method"_a = method, "objective"_a = objective, "stream"_a = stream,
+                               **numbers);
   }
   const FloatArray x_array = float_array(x, "x");
   const FloatArray codes = float_array(codebook, "codebook");
@@ -52,6 +54,12 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
           shape_text(images));
     }
   }
+  IntArray preferred;
+  const bool has_preferred = !preferred_classes.is_none();
+  if (has_preferred) {
+    preferred = int_array(preferred_classes, "preferred_classes");
+    expect_shape(preferred, {num_items}, "preferred_classes");
+  }
   const LatentSearchOptions options = search_options(method, objective, numbers);
 
   py::array_t<int64_t> labels(num_items);
@@ -63,8 +71,15 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
   py::array_t<int32_t> num_iterations(num_items);
   py::array_t<int8_t> status_codes(num_items);
   const LatentSearchInput input{
-      x_array.data(),          num_items,    &model.program, model.mixture(),
-      model.thresholds.data(), codes.data(), codes.shape(0), has_images ? images.data() : nullptr,
+      x_array.data(),
+      num_items,
+      &model.program,
+      model.mixture(),
+      model.thresholds.data(),
+      codes.data(),
+      codes.shape(0),
+      has_images ? images.data() : nullptr,
+      has_preferred ? preferred.data() : nullptr,
   };
   const LatentSearchOutput output{
       labels.mutable_data(),          classes.mutable_data(),
@@ -99,13 +114,15 @@ void bind_latent_search(py::module_& module) {
   using namespace pybind11::literals;
   module.def("latent_search", &latent_search, "x"_a, "layer_table"_a, "weights"_a,
              "component_means"_a, "component_scales"_a, "encoder_thresholds"_a, "codebook"_a,
-             "codebook_images"_a = py::none(), py::kw_only(), "method"_a = "levenberg_marquardt",
-             "objective"_a = "map", "num_threads"_a = 0, "stream"_a = 1,
+             "codebook_images"_a = py::none(), "preferred_classes"_a = py::none(), py::kw_only(),
+             "method"_a = "levenberg_marquardt", "objective"_a = "map", "num_threads"_a = 0,
+             "stream"_a = 1,
              R"doc(Finds the code and the class that explain each input best.
 
 x float32 [N, ...]; layer_table int64 [L, F] and weights float32 [W] are a decoder program (see
 tfgmvae/ops/native/decoder_program.py); component_means [K, D], component_scales and encoder_thresholds
-[K], codebook [M, D], codebook_images [M, ...] or None, all float32.
+[K], codebook [M, D], codebook_images [M, ...] or None, all float32; preferred_classes int64 [N] or
+None.
 Further keyword arguments and their defaults:
 )doc" TFGMVAE_SEARCH_NUMBERS(TFGMVAE_OPTION_LINE) R"doc(
 Returns (labels int64 [N], classes int64 [N], accepted bool [N], latents [N, D], objective_value

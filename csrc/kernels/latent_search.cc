@@ -54,6 +54,10 @@ Status check_latent_search(const LatentSearchInput& input, const LatentSearchOpt
     return invalid_argument("Expected learning_rate to be finite and above 0. Received: " +
                             std::to_string(options.learning_rate));
   }
+  if (!(options.preference >= 0.0f) || !std::isfinite(options.preference)) {
+    return invalid_argument("Expected preference to be finite and at least 0. Received: " +
+                            std::to_string(options.preference));
+  }
   return {};
 }
 
@@ -61,7 +65,7 @@ Status check_device_limits(int64_t latent_dim, int64_t num_components, int64_t c
                            int64_t num_starts) {
   // A matrix [D, D] and a number per group of starts must fit into a block's shared memory.
   constexpr int64_t kMaxLatentDim = 128, kMaxGroups = 4096;
-  const StartGroups groups(num_starts, num_components, codebook_size);
+  const StartGroups groups(num_starts, num_components, codebook_size, false);
   if (latent_dim <= kMaxLatentDim && groups.parts * num_components <= kMaxGroups) return {};
   return invalid_argument(
       "Expected at most " + std::to_string(kMaxLatentDim) + " latent dimensions and " +

@@ -11,6 +11,7 @@
 
 #include "decoder/decoder_program.h"
 #include "device/allocator.h"
+#include "host_device.h"
 #include "mixture/mixture.h"
 #include "parallel.h"
 #include "search/search_status.h"
@@ -23,12 +24,14 @@ enum class SearchObjective : int32_t { kMap = 0, kLikelihood = 1 };
 
 // Every option that is a number: X(type, name, default, type of the TensorFlow attribute). The
 // fields below, the arguments of the bindings and the attributes of the op are made from it.
-// check_latent_search checks the ranges; learning_rate is for gradient descent.
+// check_latent_search checks the ranges; learning_rate is for gradient descent, preference is by
+// how much codes of an item's preferred class are favoured.
 #define TFGMVAE_SEARCH_NUMBERS(X)            \
   X(int64_t, num_starts, 3, "int >= 1")      \
   X(int64_t, max_iterations, 12, "int >= 1") \
   X(float, tolerance, 1e-4, "float")         \
-  X(float, learning_rate, 0.1, "float")
+  X(float, learning_rate, 0.1, "float")      \
+  X(float, preference, 0.0, "float")
 
 struct LatentSearchOptions {
   SearchMethod method = SearchMethod::kLevenbergMarquardt;
@@ -43,15 +46,23 @@ struct LatentSearchOptions {
 Status parse_search_options(const std::string& method, const std::string& objective,
                             LatentSearchOptions* options);
 
-// The starts of an item: the best codebook entry of each of the best groups. A group is a class, or
-// a part of a class where more starts than classes are asked for: entry m is of part m % parts.
+// The starts of an item: the best codebook entry of each of the best groups, and the best entry of
+// the preferred class where none of these is of that class. A group is a class, or a part of a
+// class where more starts than classes are asked for: entry m is of part m % parts.
 struct StartGroups {
   int64_t num_starts;  // at most the size of the codebook, or a start per class
   int64_t parts;       // per class
+  bool has_preferred;
 
-  StartGroups(int64_t wanted, int64_t num_components, int64_t codebook_size)
+  StartGroups(int64_t wanted, int64_t num_components, int64_t codebook_size, bool with_preferred)
       : num_starts(std::min(wanted, std::max(num_components, codebook_size))),
-        parts((num_starts + num_components - 1) / num_components) {}
+        parts((num_starts + num_components - 1) / num_components),
+        has_preferred(with_preferred) {}
+
+  // What room there has to be for.
+  TFGMVAE_HOST_DEVICE int64_t starts_per_item() const {
+    return num_starts + (has_preferred ? 1 : 0);
+  }
 };
 
 struct LatentSearchInput {
@@ -63,6 +74,8 @@ struct LatentSearchInput {
   const float* codebook;            // [M, D]
   int64_t codebook_size;
   const float* codebook_images;  // [M, P], or null: decoded here
+  // [N], or null. Of no effect for an item where it names no class.
+  const int64_t* preferred_classes;
 };
 
 struct LatentSearchOutput {

@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "blas/blas.h"
 #include "latent_search.h"
 #include "mixture/mixture.h"
 #include "panel.h"
@@ -16,6 +15,8 @@ namespace tfgmvae {
 namespace {
 
 constexpr int64_t kTileBytes = int64_t{8} << 20;
+// More items than that do not make the screening's products faster.
+constexpr int64_t kMaxTileItems = 304;
 
 bool uses_adam(const LatentSearchOptions& options) {
   return options.method == SearchMethod::kGradientDescent;
@@ -27,13 +28,13 @@ int64_t tile_items(const ObjectiveCpu& objective, const LatentSearchOptions& opt
   const bool is_adam = uses_adam(options);
   const int64_t n = objective.latent_dim();
   const int64_t num_components = objective.mixture().num_components;
-  const int64_t starts = is_adam ? num_components : groups.num_starts;
+  const int64_t starts = is_adam ? num_components : groups.starts_per_item();
   const int64_t lane_floats = is_adam ? 6 * n : n * (n + 4);
   const int64_t floats_per_item = objective.image_size() + starts * lane_floats +
                                   num_components * groups.parts * 2 + kScreeningBlock;
   const int64_t affordable = kTileBytes / (4 * floats_per_item);
-  const int64_t most = is_adam ? std::max<int64_t>(1, 4 * kMaxPanelItems / starts) : kMaxPanelItems;
-  return std::clamp<int64_t>(affordable, 1, std::min(most, kMaxPanelItems));
+  const int64_t most = is_adam ? std::max<int64_t>(1, 4 * kMaxTileItems / starts) : kMaxTileItems;
+  return std::clamp<int64_t>(affordable, 1, std::min(most, kMaxTileItems));
 }
 
 // The best lane of an item by the objective with the most responsible component, which may have
@@ -42,10 +43,11 @@ struct Winner {
   int64_t lane = -1;
   int64_t component = 0;
   Point point{kInfinity, kInfinity};
+  float compared = kInfinity;  // the objective less the bonus of the preferred class
 };
 
 std::vector<Winner> choose_winners(const ObjectiveCpu& objective, const Lanes& lanes,
-                                   int64_t num_items) {
+                                   int64_t first_item, int64_t num_items) {
   std::vector<Winner> winners(static_cast<size_t>(num_items));
   for (int64_t lane = 0; lane < lanes.count; ++lane) {
     if (lanes.status[lane] == SearchStatus::kNonfinite) continue;
@@ -54,7 +56,8 @@ std::vector<Winner> choose_winners(const ObjectiveCpu& objective, const Lanes& l
     const float error = lanes.best[lane].error;
     const float value = error + objective.prior_at(nearest.index, nearest.distance);
     Winner& winner = winners[lanes.item[lane]];
-    if (value < winner.point.value) winner = {lane, nearest.index, {value, error}};
+    const float compared = value - objective.bonus_of(first_item + lanes.item[lane], nearest.index);
+    if (compared < winner.compared) winner = {lane, nearest.index, {value, error}, compared};
   }
   return winners;
 }
@@ -108,13 +111,13 @@ class TileSearch {
     objective_.load_tile(first, count, &workspace_);
     Lanes lanes;
     if (uses_adam(options_)) {
-      add_starts_at_means(objective_, workspace_.is_finite, &lanes);
+      add_starts_at_means(objective_, first, workspace_.is_finite, &lanes);
       adam_cpu(objective_, options_, &workspace_, &lanes);
     } else {
       codebook_->add_starts(first, workspace_, &screening_, &lanes);
       levenberg_marquardt_cpu(objective_, options_, count, &workspace_, &lanes);
     }
-    const std::vector<Winner> winners = choose_winners(objective_, lanes, count);
+    const std::vector<Winner> winners = choose_winners(objective_, lanes, first, count);
     for (int64_t i = 0; i < count; ++i) {
       if (winners[i].lane < 0) {
         write_nonfinite(first + i, objective_.latent_dim(), output_);
@@ -135,19 +138,16 @@ class TileSearch {
 };
 
 Status search(const LatentSearchInput& input, const LatentSearchOptions& options,
-              const LatentSearchOutput& output, Parallel parallel) {
+              const LatentSearchOutput& output, const Parallel& parallel) {
   if (Status status = check_latent_search(input, options); !status.ok()) return status;
   if (Status status = check_scales(input.mixture); !status.ok()) return status;
-  std::string error;
-  const Blas* blas = Blas::get(&error);
-  if (blas == nullptr) return unavailable(error);
   if (input.num_items == 0) return {};
-  parallel.num_threads = std::min(parallel.num_threads, blas->max_callers());
-  const StartGroups groups(options.num_starts, input.mixture.num_components, input.codebook_size);
-  const ObjectiveCpu objective(input, options.objective, *blas, parallel.num_threads);
+  const StartGroups groups(options.num_starts, input.mixture.num_components, input.codebook_size,
+                           input.preferred_classes != nullptr);
+  const ObjectiveCpu objective(input, options, parallel.num_threads);
   std::unique_ptr<CodebookCpu> codebook;
   if (!uses_adam(options)) {
-    codebook = std::make_unique<CodebookCpu>(input, groups, objective, *blas, parallel);
+    codebook = std::make_unique<CodebookCpu>(input, groups, objective, parallel);
   }
   // The size of the tiles changes no result.
   const int64_t tile =

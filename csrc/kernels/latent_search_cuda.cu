@@ -34,15 +34,17 @@ __global__ void finish(int64_t first, int64_t count, int64_t lanes_per_item,
   TFGMVAE_FOR_INDEX(i, count) {
     const int64_t n = problem.latent_dim, item = first + i;
     int64_t winner = -1, winner_class = 0;
-    float best = INFINITY;
+    float best = INFINITY, best_compared = INFINITY;
     for (int64_t s = 0; s < lanes_per_item; ++s) {
       const int64_t lane = i * lanes_per_item + s;
       if (lanes.status[lane] == SearchStatus::kNonfinite) continue;
       const float* latents = lanes.latents + lane * n;
       const NearestComponent nearest = nearest_component(latents, problem.mixture);
       const float value = lanes.error[lane] + prior_term(problem, latents, nearest.index);
-      if (value < best) {
+      const float compared = value - bonus_of(problem, i, nearest.index);
+      if (compared < best_compared) {
         best = value;
+        best_compared = compared;
         winner = lane;
         winner_class = nearest.index;
       }
@@ -96,9 +98,10 @@ class DeviceSearch {
       : input_(input),
         stream_(device.stream),
         cublas_(cublas, device.stream),
-        groups_(options.num_starts, input.mixture.num_components, input.codebook_size),
+        groups_(options.num_starts, input.mixture.num_components, input.codebook_size,
+                input.preferred_classes != nullptr),
         is_adam_(options.method == SearchMethod::kGradientDescent),
-        starts_(is_adam_ ? input.mixture.num_components : groups_.num_starts),
+        starts_(is_adam_ ? input.mixture.num_components : groups_.starts_per_item()),
         tile_(items_per_tile(input, options.method, starts_)),
         means_(input.mixture.means, input.mixture.num_components * input.mixture.latent_dim,
                device),
@@ -106,17 +109,20 @@ class DeviceSearch {
         thresholds_(input.encoder_thresholds, input.mixture.num_components, device),
         log_offset_(copied_log_offsets(input.mixture, device)),
         x_(whole_rows(tile_) * input.decoder->image_size(), device),
+        preferred_(groups_.has_preferred ? tile_ : 0, device),
         is_finite_(tile_, device),
         memory_(tile_, starts_, input.mixture.latent_dim, options.method, device),
         problem_{
             {means_.data(), scales_.data(), input.mixture.num_components, input.mixture.latent_dim},
             log_offset_.data(),
             x_.data(),
+            groups_.has_preferred ? preferred_.data() : nullptr,
             input.decoder->image_size(),
             input.mixture.latent_dim,
             options.objective == SearchObjective::kMap,
             options.tolerance,
             options.learning_rate,
+            options.preference,
             static_cast<int32_t>(options.max_iterations)},
         objective_(*input.decoder, problem_, cublas_, device) {
     if (is_adam_) return;
@@ -150,6 +156,11 @@ class DeviceSearch {
     check(cudaMemsetAsync(x_.data(), 0, bytes(whole_rows(tile_)), stream_));
     check(cudaMemcpyAsync(x_.data(), input_.x + first * problem_.image_size, bytes(count),
                           cudaMemcpyDeviceToDevice, stream_));
+    if (groups_.has_preferred) {
+      check(cudaMemcpyAsync(preferred_.data(), input_.preferred_classes + first,
+                            static_cast<size_t>(count) * sizeof(int64_t), cudaMemcpyDeviceToDevice,
+                            stream_));
+    }
     find_finite_items(x_.data(), count, problem_.image_size, is_finite_.data(), stream_);
   }
 
@@ -161,8 +172,9 @@ class DeviceSearch {
   const int64_t starts_;  // per item
   const int64_t tile_;    // items
   const DeviceArray<float> means_, scales_, thresholds_, log_offset_;
-  const DeviceArray<float> x_;           // [T rounded up to kRows, P]
-  const DeviceArray<int8_t> is_finite_;  // [T]
+  const DeviceArray<float> x_;            // [T rounded up to kRows, P]
+  const DeviceArray<int64_t> preferred_;  // [T]
+  const DeviceArray<int8_t> is_finite_;   // [T]
   LaneMemory memory_;
   const DeviceProblem problem_;
   DeviceObjective objective_;

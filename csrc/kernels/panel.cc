@@ -1,37 +1,40 @@
 #include "panel.h"
 
-#include <algorithm>
-
-#include "simd/simd.h"
+#include <atomic>
 
 namespace tfgmvae {
 namespace {
 
-// Below this many multiply-adds per column OpenBLAS may take its small-matrix path, which does not
-// split the depth as the general path does; splitting it here keeps the order of summation.
-constexpr int64_t kSmallProduct = 65536;
-constexpr int64_t kDepthBlock = 256;
-
-// A product of so few rows is bound by memory, and a BLAS call costs more than the loop.
-constexpr int64_t kFewRows = 2;
+std::atomic<int64_t> performed_operations{0};
 
 }  // namespace
 
-void panel_product(const Blas& blas, const float* weights, bool transposed, const float* input,
-                   int64_t rows, int64_t depth, int64_t width, float beta, float* output) {
-  if (rows <= kFewRows && !transposed) {
-    count_product(rows, width, depth);
-    simd_kernels().few_rows_product(weights, input, rows, depth, width, beta, output);
-    return;
-  }
-  const int64_t block = rows * depth <= kSmallProduct ? kDepthBlock : depth;
-  const int64_t lda = transposed ? depth : rows;
-  for (int64_t first = 0; first < depth; first += block) {
-    const int64_t count = std::min(block, depth - first);
-    const float* part = transposed ? weights + first : weights + first * rows;
-    blas.sgemm(!transposed, false, rows, width, count, 1.0f, part, lda, input + first * width,
-               width, first == 0 ? beta : 1.0f, output, width);
-  }
+void PackedWeights::pack(const float* weights, bool transposed, int64_t rows, int64_t depth) {
+  rows_ = rows;
+  depth_ = depth;
+  packed_.resize(static_cast<size_t>(rows * depth));
+  simd_kernels().pack_weights(weights, transposed, rows, depth, packed_.data());
 }
+
+void PackedWeights::product(const float* input, int64_t width, float* output) const {
+  const PanelTerm term{packed_.data(), depth_, 0, depth_, input};
+  panel_product(&term, 1, rows_, width, output);
+}
+
+void panel_product(const PanelTerm* terms, int64_t num_terms, int64_t rows, int64_t width,
+                   float* output) {
+  int64_t depth = 0;
+  for (int64_t t = 0; t < num_terms; ++t) depth += terms[t].depth;
+  performed_operations.fetch_add(2 * rows * width * depth, std::memory_order_relaxed);
+  simd_kernels().panel_product(terms, num_terms, rows, width, output);
+}
+
+void rows_product(const float* weights, const float* input, int64_t rows, int64_t depth,
+                  int64_t width, float* output) {
+  performed_operations.fetch_add(2 * rows * width * depth, std::memory_order_relaxed);
+  simd_kernels().rows_product(weights, input, rows, depth, width, output);
+}
+
+int64_t product_operations() { return performed_operations.load(std::memory_order_relaxed); }
 
 }  // namespace tfgmvae

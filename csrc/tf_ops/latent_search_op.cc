@@ -21,6 +21,7 @@ enum Input {
   kEncoderThresholds,
   kCodebook,
   kCodebookImages,
+  kPreferredClasses,
 };
 enum Output {
   kLabels,
@@ -35,7 +36,7 @@ enum Output {
 };
 
 absl::Status latent_search_shapes(InferenceContext* c) {
-  ShapeHandle x, table, weights, means, codebook, images;
+  ShapeHandle x, table, weights, means, codebook, images, preferred;
   TF_RETURN_IF_ERROR(c->WithRankAtLeast(c->input(kX), 1, &x));
   TF_RETURN_IF_ERROR(c->WithRank(c->input(kLayerTable), 2, &table));
   TF_RETURN_IF_ERROR(c->WithRank(c->input(kWeights), 1, &weights));
@@ -45,6 +46,7 @@ absl::Status latent_search_shapes(InferenceContext* c) {
   DimensionHandle latent_dim;
   TF_RETURN_IF_ERROR(c->Merge(c->Dim(codebook, 1), c->Dim(means, 1), &latent_dim));
   TF_RETURN_IF_ERROR(c->WithRankAtLeast(c->input(kCodebookImages), 1, &images));
+  TF_RETURN_IF_ERROR(c->WithRank(c->input(kPreferredClasses), 1, &preferred));
   const DimensionHandle items = c->Dim(x, 0);
   for (int i = 0; i < kNumOutputs; ++i) c->set_output(i, c->Vector(items));
   c->set_output(kLatents, c->Matrix(items, latent_dim));
@@ -99,6 +101,13 @@ class LatentSearchOp : public OpKernel {
                 absl::InvalidArgumentError("Expected one image of the size of x per codebook "
                                            "entry. Received: " +
                                            images.shape().DebugString()));
+    const Tensor& preferred = context->input(kPreferredClasses);
+    const bool has_preferred = preferred.NumElements() > 0;
+    OP_REQUIRES(context,
+                preferred.dims() == 1 && (!has_preferred || preferred.dim_size(0) == x.dim_size(0)),
+                absl::InvalidArgumentError("Expected a preferred class per item of x, or none. "
+                                           "Received: " +
+                                           preferred.shape().DebugString()));
     Tensor* outputs[kNumOutputs];
     for (int i = 0; i < kNumOutputs; ++i) {
       TensorShape shape({x.dim_size(0)});
@@ -112,7 +121,8 @@ class LatentSearchOp : public OpKernel {
                                   encoder_thresholds.flat<float>().data(),
                                   codebook.flat<float>().data(),
                                   codebook.dim_size(0),
-                                  has_images ? images.flat<float>().data() : nullptr};
+                                  has_images ? images.flat<float>().data() : nullptr,
+                                  has_preferred ? preferred.flat<int64_t>().data() : nullptr};
     const LatentSearchOutput output{outputs[kLabels]->flat<int64_t>().data(),
                                     outputs[kClasses]->flat<int64_t>().data(),
                                     outputs[kAccepted]->flat<bool>().data(),
@@ -185,6 +195,7 @@ REGISTER_OP("Tfgmvae>LatentSearch")
     .Input("encoder_thresholds: float32")
     .Input("codebook: float32")
     .Input("codebook_images: float32")
+    .Input("preferred_classes: int64")
     .Attr("method: {'levenberg_marquardt', 'gradient_descent'} = 'levenberg_marquardt'")
     .Attr("objective: {'map', 'likelihood'} = 'map'")  //
     TFGMVAE_SEARCH_NUMBERS(TFGMVAE_ATTRIBUTE)
@@ -208,6 +219,7 @@ component_scales: `[K]`. Standard deviations, above 0.
 encoder_thresholds: `[K]`. Largest accepted Mahalanobis distance.
 codebook: `[M, D]`. Codes to start from.
 codebook_images: `[M, ...]`. The decoded codebook, or `[0]`: decode it here.
+preferred_classes: `[N]`. Classes whose codes are favoured by `preference`, or `[0]`.
 labels: `[N]`. The class of the best code, or -1 where it is not accepted.
 classes: `[N]`. The component most responsible for the best code.
 accepted: `[N]`. Whether the best code is within the encoder threshold of its class.

@@ -65,8 +65,10 @@ SearchCase::Result run_on_device(const SearchCase& problem,
   const OnDevice latents(r.latents), value(r.value), error(r.error);
   const OnDevice iterations(r.iterations);
   const OnDevice status(r.status);
-  const LatentSearchInput input = problem.input(
-      x.data(), codebook.data(), codebook_images != nullptr ? images.data() : nullptr);
+  const OnDevice preferred(problem.preferred);
+  const LatentSearchInput input =
+      problem.input(x.data(), codebook.data(), codebook_images != nullptr ? images.data() : nullptr,
+                    problem.preferred.empty() ? nullptr : preferred.data());
   const LatentSearchOutput output{
       labels.data(),     classes.data(), reinterpret_cast<bool*>(accepted.data()),
       latents.data(),    value.data(),   error.data(),
@@ -130,12 +132,18 @@ void test_search(SearchCase problem, const std::string& problem_name) {
              name + ": a NaN item does not fail");
       const SearchCase::Result rest = without_first(found, problem.d);
       expect(without_first(with_nan, problem.d) == rest, name + ": a NaN item changes the others");
-      SearchCase shorter = problem;
-      shorter.n -= 1;
-      shorter.x.erase(shorter.x.begin(), shorter.x.begin() + problem.p);
+      const SearchCase shorter = problem.without_first();
       expect(run_on_device(shorter) == rest, name + ": an item changes the others");
     }
   }
+}
+
+void test_preference(const SearchCase& problem) {
+  const SearchCase certain = problem.with_preference(1e6f);
+  const SearchCase::Result found = run_on_device(certain);
+  int64_t followed = 0;
+  for (int64_t i = 0; i < problem.n; ++i) followed += found.classes[i] == certain.preferred[i];
+  expect(10 * followed >= 9 * problem.n, "only " + std::to_string(followed) + " are as preferred");
 }
 
 void test_images_of_the_codebook() {
@@ -335,6 +343,9 @@ int main() {
   test_search({image_program(), 3, 2}, "image");
   test_search({dense_program(1, 8, 9, Activation::kTanh), 1, 1}, "one of everything");
   test_search({dense_program(3, 8, 9, Activation::kLinear), 0, 2}, "empty");
+  const SearchCase preferring(dense_program(6, 24, 40, Activation::kSigmoid), 45, 5);
+  test_search(preferring.with_preference(4.0f), "a preference");
+  test_preference(preferring);
   test_images_of_the_codebook();
   test_memory_of_the_caller();
   test_what_is_refused();

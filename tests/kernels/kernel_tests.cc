@@ -17,7 +17,6 @@
 #include <thread>
 #include <vector>
 
-#include "blas/blas.h"
 #include "decoder/decoder_cpu.h"
 #include "latent_search.h"
 #include "panel.h"
@@ -82,12 +81,9 @@ void test_activations() {
   }
 }
 
-// An item's product must be the same bits in every column and at every width.
+// An item's product must be the same bits in every column and at every width, and close to the sum
+// in double precision.
 void test_products_do_not_depend_on_the_column() {
-  std::string error;
-  const Blas* blas = Blas::get(&error);
-  expect(blas != nullptr, "BLAS: " + error);
-  if (blas == nullptr) return;
   const int64_t shapes[][2] = {{784, 512}, {512, 256}, {256, 10}, {10, 256},   {32, 96},
                                {3, 3000},  {1, 288},   {2, 40},   {100, 1000}, {13, 17}};
   for (const auto& shape : shapes) {
@@ -95,29 +91,43 @@ void test_products_do_not_depend_on_the_column() {
       const int64_t rows = shape[0], depth = shape[1];
       const std::vector<float> weights = normal(static_cast<size_t>(rows * depth), 1);
       const std::vector<float> item = normal(static_cast<size_t>(depth), 2);
+      const PackedWeights packed(weights.data(), transposed, rows, depth);
       std::vector<float> expected;
-      bool same = true;
-      for (int64_t width = 32; width <= kMaxPanelWidth; width += 16) {
-        std::vector<float> input(static_cast<size_t>(depth * width), 0.0f);
-        std::vector<float> output(static_cast<size_t>(rows * width), 0.0f);
+      bool same = true, close = true;
+      for (int64_t width = kPanelStrip; width <= kMaxPanelWidth; width += kPanelStrip) {
+        PanelFloats input(static_cast<size_t>(depth * width));
+        PanelFloats output(static_cast<size_t>(rows * width));
         for (int64_t k = 0; k < depth; ++k) {
-          for (int64_t c = kPanelPadding; c < width - kPanelPadding; ++c) {
-            input[k * width + c] = item[k];
+          for (int64_t c = 0; c < width; ++c) input[k * width + c] = item[k];
+        }
+        packed.product(input.data(), width, output.data());
+        if (transposed) {
+          PanelFloats unpacked(output.size());
+          rows_product(weights.data(), input.data(), rows, depth, width, unpacked.data());
+          same &= unpacked == output;
+        }
+        if (expected.empty()) {
+          for (int64_t m = 0; m < rows; ++m) {
+            expected.push_back(output[m * width]);
+            double sum = 0, magnitude = 0;
+            for (int64_t k = 0; k < depth; ++k) {
+              const double weight = weights[transposed ? m * depth + k : k * rows + m];
+              sum += weight * item[k];
+              magnitude += std::fabs(weight * item[k]);
+            }
+            close &= std::fabs(sum - expected[m]) <= 1e-6 * magnitude;
           }
         }
-        panel_product(*blas, weights.data(), transposed, input.data(), rows, depth, width, 0.0f,
-                      output.data());
-        if (expected.empty()) {
-          for (int64_t m = 0; m < rows; ++m) expected.push_back(output[m * width + kPanelPadding]);
-        }
         for (int64_t m = 0; m < rows; ++m) {
-          for (int64_t c = kPanelPadding; c < width - kPanelPadding; ++c) {
+          for (int64_t c = 0; c < width; ++c) {
             same &= std::memcmp(&output[m * width + c], &expected[m], sizeof(float)) == 0;
           }
         }
       }
-      expect(same, "product of " + std::to_string(rows) + " x " + std::to_string(depth) +
-                       (transposed ? " transposed" : "") + " depends on the column");
+      const std::string name = "product of " + std::to_string(rows) + " x " +
+                               std::to_string(depth) + (transposed ? " transposed" : "");
+      expect(same, name + " depends on the column");
+      expect(close, name + " is not the sum");
     }
   }
 }
@@ -125,11 +135,8 @@ void test_products_do_not_depend_on_the_column() {
 // Forward against finite differences through tangents, and reverse against tangents as adjoints:
 // <J v, u> = <v, J^T u>.
 void test_decoder(const TestProgram& test, const std::string& name) {
-  std::string error;
-  const Blas* blas = Blas::get(&error);
-  if (blas == nullptr) return;
   const DecoderProgram program = test.parse();
-  const DecoderCpu decoder(program, *blas);
+  const DecoderCpu decoder(program);
   const int64_t width = 32, n = decoder.latent_dim(), size = decoder.image_size();
   auto workspace = decoder.make_workspace(width);
   std::vector<float> latents = normal(static_cast<size_t>(n * width), 11);
@@ -230,15 +237,23 @@ void test_search(SearchCase problem, const std::string& name) {
       SearchCase::Result rest = spoiled.run(2);
       expect(rest.status[0] == 3 && rest.labels[0] == -1 && std::isnan(rest.value[0]),
              name + ": a NaN item does not fail");
-      SearchCase shorter = problem;
-      shorter.n -= 1;
-      shorter.x.erase(shorter.x.begin(), shorter.x.begin() + problem.p);
+      const SearchCase shorter = problem.without_first();
       const SearchCase::Result without = shorter.run(2);
       expect(SearchCase::Result::same(without.value,
                                       std::vector<float>(rest.value.begin() + 1, rest.value.end())),
              name + ": a NaN item changes its neighbours");
     }
   }
+}
+
+void test_preference(const SearchCase& problem) {
+  const SearchCase certain = problem.with_preference(1e6f);
+  const SearchCase::Result found = certain.run(), plain = problem.run();
+  int64_t followed = 0;
+  for (int64_t i = 0; i < problem.n; ++i) followed += found.classes[i] == certain.preferred[i];
+  expect(10 * followed >= 9 * problem.n, "only " + std::to_string(followed) + " are as preferred");
+  expect(found.classes[1] == plain.classes[1] && found.value[1] == plain.value[1],
+         "a number that is no class changes an item");
 }
 
 // What is left idle where every thread but the last to end waits for it.
@@ -253,11 +268,12 @@ double efficiency(int64_t items, int threads, int64_t most) {
 }
 
 void test_tiles_are_even() {
+  constexpr int64_t kTileItems = 304;
   for (const int64_t items : {1000, 2000, 4999, 10'000, 10'001, 60'000}) {
     for (const int threads : {1, 2, 3, 16, 32}) {
       const std::string name = std::to_string(items) + " items, " + std::to_string(threads);
-      expect(even_tile(items, threads, kMaxPanelItems) <= kMaxPanelItems, name + ": too large");
-      const double found = efficiency(items, threads, kMaxPanelItems);
+      expect(even_tile(items, threads, kTileItems) <= kTileItems, name + ": too large");
+      const double found = efficiency(items, threads, kTileItems);
       expect(found >= (items < 2000 && threads > 16 ? 0.9 : 0.95),
              name + " threads: efficiency " + std::to_string(found));
     }
@@ -451,6 +467,9 @@ int main() {
   test_search({dense_program(1, 8, 9, Activation::kTanh), 1, 1}, "one of everything");
   test_search({dense_program(64, 96, 80, Activation::kLinear), 4, 100}, "many");
   test_search({dense_program(3, 8, 9, Activation::kLinear), 0, 2}, "empty");
+  const SearchCase preferring(dense_program(6, 24, 40, Activation::kSigmoid), 45, 5);
+  test_search(preferring.with_preference(4.0f), "a preference");
+  test_preference(preferring);
   test_tiles_are_even();
   test_quota_of_control_groups();
   test_failures_of_tasks();

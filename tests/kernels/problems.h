@@ -109,6 +109,7 @@ struct SearchCase {
   DecoderProgram program;
   int64_t n, k, d, m, p;
   std::vector<float> means, scales, thresholds, codebook, x;
+  std::vector<int64_t> preferred;  // [n], or empty
   LatentSearchOptions options;
 
   SearchCase(TestProgram made, int64_t items, int64_t components) : test(std::move(made)) {
@@ -129,6 +130,23 @@ struct SearchCase {
       }
     }
     x = normal(static_cast<size_t>(n * p), 23, 0.5f);
+  }
+
+  // The same with a preference for other classes than most items are of; one item has none.
+  SearchCase with_preference(float preference) const {
+    SearchCase changed = *this;
+    changed.options.preference = preference;
+    for (int64_t i = 0; i < n; ++i) changed.preferred.push_back(i == 1 ? -1 : i % k);
+    return changed;
+  }
+
+  // The same without its first item.
+  SearchCase without_first() const {
+    SearchCase shorter = *this;
+    shorter.n -= 1;
+    shorter.x.erase(shorter.x.begin(), shorter.x.begin() + p);
+    if (!preferred.empty()) shorter.preferred.erase(shorter.preferred.begin());
+    return shorter;
   }
 
   struct Result {
@@ -156,9 +174,10 @@ struct SearchCase {
   }
 
   // The search of this case over given arrays; `images` may be null.
-  LatentSearchInput input(const float* items, const float* codes, const float* images) const {
-    return {items, n, &program, {means.data(), scales.data(), k, d}, thresholds.data(),
-            codes, m, images};
+  LatentSearchInput input(const float* items, const float* codes, const float* images,
+                          const int64_t* favoured = nullptr) const {
+    return {items, n,      &program, {means.data(), scales.data(), k, d}, thresholds.data(), codes,
+            m,     images, favoured};
   }
 
   Result run(int num_threads = 2, const float* codebook_images = nullptr) const {
@@ -167,7 +186,8 @@ struct SearchCase {
         r.labels.data(),     r.classes.data(), reinterpret_cast<bool*>(r.accepted.data()),
         r.latents.data(),    r.value.data(),   r.error.data(),
         r.iterations.data(), r.status.data()};
-    const Status status = latent_search_cpu(input(x.data(), codebook.data(), codebook_images),
+    const Status status = latent_search_cpu(input(x.data(), codebook.data(), codebook_images,
+                                                  preferred.empty() ? nullptr : preferred.data()),
                                             options, output, own_threads(num_threads));
     expect(status.ok(), "search: " + status.message);
     return r;

@@ -12,11 +12,9 @@ import sys
 
 import pytest
 
-import tfgmvae
 from tfgmvae.ops import backend
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-BLAS = pathlib.Path(tfgmvae.__file__).resolve().parent / "_native" / "libtfgmvae_blas.so"
 
 
 def run(*command: object) -> None:
@@ -37,7 +35,6 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
         "TFGMVAE_SANITIZE": "ON",
         "TFGMVAE_WITH_CUDA": "OFF",
         "TFGMVAE_EMULATED_CUDA": folder / "cuda",
-        "TFGMVAE_BLAS_LIBRARY": BLAS,
     }
     run(
         "cmake", "-S", ROOT, "-B", folder, *(f"-D{name}={value}" for name, value in options.items())

@@ -108,6 +108,7 @@ class SearchProblem:
             self.encoder_thresholds,
             self.codebook,
             None,
+            None,
             SearchOptions(**options),
         )
         return check_latent_search(given)

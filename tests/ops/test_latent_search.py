@@ -375,6 +375,58 @@ def test_starts_are_limited_by_the_codebook(backend: str) -> None:
 # Thresholds.
 
 
+@pytest.mark.parametrize("options", [{"num_starts": 1}, {"num_starts": 7}, ADAM])
+def test_a_large_preference_finds_the_preferred_class(
+    backend: str, options: dict[str, Any]
+) -> None:
+    problem = search_problem("mlp")
+    num_items, num_components = len(problem.x), len(problem.component_means)
+    preferred = np.arange(num_items) % num_components
+    found = problem.search(preferred_classes=preferred, preference=1e6, **options)
+    # Codes that leave the class on their way are of another.
+    assert np.mean(found.classes.numpy() == preferred) > 0.9
+    # What is reported leaves the preference out.
+    means, scales = problem.component_means, problem.component_scales
+    images = brute.decode(problem.decoder, found.latents.numpy())
+    value = brute.objective(problem.x, images, found.latents.numpy(), means, scales, "map")
+    np.testing.assert_allclose(found.objective_value, value, 1e-3, 1e-5)
+
+
+@pytest.mark.parametrize(("name", "options"), [("mlp", {}), ("mlp", ADAM)])
+def test_a_preference_decides_between_codes_that_explain_alike(
+    backend: str, name: str, options: dict[str, Any]
+) -> None:
+    problem = search_problem(name)
+    plain = problem.search(**options)
+    preferred = (plain.classes.numpy() + 1) % len(problem.component_means)
+    forced = problem.search(preferred_classes=preferred, preference=1e6, **options)
+    loss = forced.objective_value.numpy() - plain.objective_value.numpy()
+    limit = float(np.median(loss))
+    found = problem.search(preferred_classes=preferred, preference=limit, **options)
+    is_near = np.abs(loss - limit) < 1e-2 * limit
+    is_preferred = found.classes.numpy() == preferred
+    np.testing.assert_array_equal(is_preferred[~is_near], (loss < limit)[~is_near])
+
+
+def test_a_number_that_is_no_class_is_no_preference(backend: str) -> None:
+    problem = search_problem("mlp")
+    expected = problem.search()
+    for number in (-1, len(problem.component_means), 2**40):
+        numbers = np.full(len(problem.x), number)
+        assert_same(problem.search(preferred_classes=numbers, preference=9.0), expected)
+    own = problem.search(preferred_classes=expected.classes, preference=9.0)
+    np.testing.assert_array_equal(own.classes, expected.classes)
+
+
+def test_a_preference_does_not_depend_on_neighbours(backend: str) -> None:
+    problem = search_problem("mlp")
+    preferred = np.arange(len(problem.x)) % len(problem.component_means)
+    together = problem.search(preferred_classes=preferred, preference=2.0)
+    order = np.array([7, 2, 5])
+    alone = problem.search(x=problem.x[order], preferred_classes=preferred[order], preference=2.0)
+    assert_same(alone, rows(together, order))
+
+
 @pytest.mark.parametrize(("threshold", "is_accepted"), [(INF, True), (0.0, False), (NAN, False)])
 def test_thresholds_decide_the_label(backend: str, threshold: float, is_accepted: bool) -> None:
     problem = search_problem("plane")
@@ -477,7 +529,7 @@ def test_memory_of_a_tile_does_not_grow_with_the_problem() -> None:
     sizes = []
     for image_shape in ((2, 2, 1), (28, 28, 1), (128, 128, 3), (1024, 1024, 3)):
         for latent_dim in (1, 10, 128):
-            layout = SearchLayout(image_shape, latent_dim, 10, SearchOptions(num_starts=3))
+            layout = SearchLayout(image_shape, latent_dim, 10, False, SearchOptions(num_starts=3))
             jacobian = 4 * 3 * latent_dim * layout.image_size
             sizes.append(layout.tile_items * jacobian)
             assert layout.tile_items == 1 or sizes[-1] < 1 << 26
@@ -577,6 +629,17 @@ WRONG_ARGUMENTS: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
         {"learning_rate": 0.0},
         ValueError,
         "learning_rate to be positive and finite",
+    ),
+    "preference": ({"preference": -1.0}, ValueError, "preference >= 0 and finite.*-1"),
+    "preferred_names": (
+        {"preferred_classes": np.zeros([12])},
+        TypeError,
+        "preferred_classes to be of an integer dtype.*float64",
+    ),
+    "preferred_shape": (
+        {"preferred_classes": np.zeros([5], int)},
+        ValueError,
+        r"preferred_classes of shape \(N,\).*\(5,\)",
     ),
     "decoder": ({"decoder": 3}, TypeError, "decoder to be a Keras model.*3"),
     "integer_x": ({"x": np.zeros([2, 4, 3], int)}, TypeError, "x to be of a floating dtype"),

@@ -22,7 +22,8 @@ def test_the_public_function_takes_the_options_with_their_defaults() -> None:
     keywords = {
         name: parameter.default
         for name, parameter in inspect.signature(ops.latent_search).parameters.items()
-        if parameter.kind is parameter.KEYWORD_ONLY and name != "codebook_images"
+        if parameter.kind is parameter.KEYWORD_ONLY
+        and name not in ("codebook_images", "preferred_classes")
     }
     assert keywords == SearchOptions()._asdict()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -65,17 +64,6 @@ class Entries(NamedTuple):
     codes: Any
     images: Any
 
-    def of_class(self, label: tf.Tensor, num_classes: int) -> Entries:
-        """Returns the entries of one class, `[M / K, ...]`; works in graphs."""
-        per_class = self.codes.shape[0] // num_classes
-        start = label * per_class
-        return Entries(
-            *(
-                tf.ensure_shape(part[start : start + per_class], [per_class, *part.shape[1:]])
-                for part in self
-            )
-        )
-
 
 class Codebook:
     """Codes of every class, with their images for as long as the decoder does not change.
@@ -86,17 +74,24 @@ class Codebook:
 
     def __init__(self, codes: Any) -> None:
         self.codes = codes
-        self._checksum: int | None = None
+        # Of the decoder that made the images, bit by bit: comparing takes less than a checksum.
+        self._weights: list[np.ndarray] = []
         self._images: tf.Tensor | None = None
 
     def entries(self, pipeline: Pipeline) -> Entries:
         """Returns codes and images as tensors. The images are made again by a changed decoder."""
-        checksum = 0
-        for weight in pipeline.decoder.weights:
-            checksum = zlib.crc32(np.ascontiguousarray(weight).data, checksum)
+        weights = [_bytes_of(weight) for weight in pipeline.decoder.weights]
         codes = tf.convert_to_tensor(self.codes)
-        if self._checksum != checksum:
+        is_current = len(weights) == len(self._weights) and all(
+            map(np.array_equal, weights, self._weights)
+        )
+        if self._images is None or not is_current:
             images = [pipeline.reconstruct(codes[part]) for part in slices(len(codes))]
             self._images = tf.concat(images, axis=0)
-            self._checksum = checksum
+            self._weights = [weight.copy() for weight in weights]
         return Entries(codes, self._images)
+
+
+def _bytes_of(weight: Any) -> np.ndarray:
+    """The bytes of a weight, so that NaN is equal to itself."""
+    return np.ascontiguousarray(weight).reshape(-1).view(np.uint8)

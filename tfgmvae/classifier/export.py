@@ -15,7 +15,7 @@ import numpy as np
 import tensorflow as tf
 
 from tfgmvae.classifier.codebook import Entries
-from tfgmvae.classifier.graphs import labels_of
+from tfgmvae.classifier.graphs import classes_of_prepared, labels_of
 from tfgmvae.classifier.pipeline import Pipeline
 from tfgmvae.classifier.reclassification import Reclassifier
 from tfgmvae.classifier.saved_model import Served, facts_of_scores, write_version
@@ -68,7 +68,7 @@ def export(
     codebook_images = tf.Variable(images, trainable=False)
     searching = reclassifier._replace(
         entries=Entries(codes, codebook_images),
-        classify=lambda prepared: pipeline.after_preparation.scores(prepared).classes,
+        classify=classes_of_prepared(pipeline),
     )
 
     def reclassify(x: tf.Tensor) -> dict[str, tf.Tensor]:

@@ -12,7 +12,6 @@ from tfgmvae.certificates.whole_ball import own_leads
 from tfgmvae.classifier.pipeline import Pipeline, PipelineScores
 from tfgmvae.decision import REJECT
 from tfgmvae.ops import backend
-from tfgmvae.ops.reference.mixture import component_distances, most_responsible
 from tfgmvae.scores.evidence import Evidence
 from tfgmvae.scores.stability import shortfalls
 
@@ -88,19 +87,16 @@ class Graphs(DecisionGraphs):
             error = tf.reduce_sum(difference**2, axis=[1, 2, 3])  # [N]
             return pipeline.prior.distribution().log_prob(codes) - error
 
-        def classify(prepared: tf.Tensor) -> tf.Tensor:
-            return pipeline.after_preparation.scores(prepared).classes
-
         def own_stability(x: tf.Tensor) -> tf.Tensor:
             codes = pipeline.codes(x)
             components = pipeline.class_codes, pipeline.class_scales
-            classes = most_responsible(component_distances(codes, *components), *components)
+            classes = pipeline.classes_of(codes)
             return shortfalls(own_leads(codes, classes, *components), classes, *components)
 
         self.own_stability = traced_once(own_stability, input_shape)
         self.responsibilities = traced_once(responsibilities, input_shape)
         self.log_density = traced_once(log_density, input_shape)
-        self.classify = traced_once(classify, input_shape)
+        self.classify = traced_once(classes_of_prepared(pipeline), input_shape)
 
     @functools.cached_property
     def decide(self) -> Callable[[Any], tuple[tf.Tensor, PipelineScores]]:
@@ -108,6 +104,12 @@ class Graphs(DecisionGraphs):
         # Raises here what would otherwise arrive wrapped, from inside the tracing.
         backend.choose()
         return self._decide
+
+
+def classes_of_prepared(pipeline: Pipeline) -> Callable[[Any], tf.Tensor]:
+    """Returns what takes prepared images `[N, H, W, C]` to the encoder's classes, int64 `[N]`."""
+    rest = pipeline.after_preparation
+    return lambda prepared: rest.classes_of(rest.codes(prepared))
 
 
 def traced_once(

@@ -14,6 +14,7 @@ from tfgmvae.autoencoder.prior import MixturePrior
 from tfgmvae.calibration.budget import LATENT_DISTANCE, PUBLISHED, RECONSTRUCTION_ERROR
 from tfgmvae.classifier.residuals import residuals
 from tfgmvae.decision import Reason, further_reasons
+from tfgmvae.ops.reference.mixture import component_distances, most_responsible
 from tfgmvae.scores.evidence import Encoding, Evidence
 from tfgmvae.scores.score import Score
 
@@ -177,6 +178,11 @@ class Pipeline(NamedTuple):
     def codes(self, x: Any) -> tf.Tensor:
         """Returns the codes of images `[N, H, W, C]`: float32 `[N, D]`."""
         return output(self.encoder, self.preparation(x))
+
+    def classes_of(self, codes: Any) -> tf.Tensor:
+        """Returns the classes that codes `[N, D]` belong to: int64 `[N]`."""
+        components = self.class_codes, self.class_scales
+        return most_responsible(component_distances(codes, *components), *components)
 
     def reconstruct(self, codes: Any) -> tf.Tensor:
         """Returns what the decoder makes of codes `[N, D]`: float32 `[N, H, W, C]`."""

@@ -58,59 +58,12 @@ class Reclassifier(NamedTuple):
         return _chosen(binary.objective_value < found.objective_value, binary, found)
 
     def _search_as_given(self, images: Any, options: dict[str, Any]) -> ops.LatentSearchResult:
-        entries = Entries(*map(tf.convert_to_tensor, self.entries))
-        found = self._search_from(entries, images, options)
         is_map = (options["method"], options["objective"]) == ("levenberg_marquardt", "map")
-        if not self.log_odds or not is_map:
-            return found
-        classes = self.classify(images)  # [N]
-        own = self._search_own_class(entries, images, classes, found, options | {"num_starts": 1})
-        is_better = (own.classes == classes) & (
-            own.objective_value - self.log_odds < found.objective_value
-        )
-        return _chosen(is_better, own, found)
-
-    def _search_own_class(
-        self,
-        entries: Entries,
-        images: Any,
-        classes: tf.Tensor,
-        initial: ops.LatentSearchResult,
-        options: dict[str, Any],
-    ) -> ops.LatentSearchResult:
-        """Searches for every image from the entries of the encoder's class alone.
-
-        `initial` only gives the shapes: every row of it is replaced.
-        """
-        present = tf.sort(tf.unique(classes).y)  # [U]
-
-        def visit(position: tf.Tensor, *results: tf.Tensor) -> list[tf.Tensor]:
-            label = present[position]
-            rows = tf.where(classes == label)  # [n, 1]
-            own = self._search_from(
-                entries.of_class(label, self.pipeline.prior.num_classes),
-                tf.gather_nd(images, rows),
-                options,
-            )
-            return [
-                position + 1,
-                *(
-                    tf.tensor_scatter_nd_update(result, rows, new)
-                    for result, new in zip(results, own, strict=True)
-                ),
-            ]
-
-        _, *results = tf.while_loop(
-            lambda position, *_: position < tf.size(present),
-            visit,
-            [0, *initial],
-            parallel_iterations=1,
-        )
-        return ops.LatentSearchResult(*results)
-
-    def _search_from(
-        self, entries: Entries, images: Any, options: dict[str, Any]
-    ) -> ops.LatentSearchResult:
+        if self.log_odds and is_map:
+            options = options | {
+                "preferred_classes": self.classify(images),
+                "preference": self.log_odds,
+            }
         prior = self.pipeline.prior
         return ops.latent_search(
             images,
@@ -118,8 +71,8 @@ class Reclassifier(NamedTuple):
             tf.convert_to_tensor(prior.means),
             tf.convert_to_tensor(prior.scales),
             tf.convert_to_tensor(self.pipeline.encoder_thresholds),
-            entries.codes,
-            codebook_images=entries.images,
+            tf.convert_to_tensor(self.entries.codes),
+            codebook_images=tf.convert_to_tensor(self.entries.images),
             **options,
         )
 

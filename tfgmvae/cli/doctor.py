@@ -107,7 +107,6 @@ def _backend_lines(backend: dict[str, Any] | None) -> list[str]:
         for title, field in (
             ("to change that", "remedy"),
             ("instruction set", "instruction_set"),
-            ("BLAS", "blas"),
         )
         if backend[field]
     ]

@@ -137,12 +137,14 @@ def latent_search(
     codebook: Any,
     *,
     codebook_images: Any = None,
+    preferred_classes: Any = None,
     method: str = "levenberg_marquardt",
     objective: str = "map",
     num_starts: int = 3,
     max_iterations: int | None = None,
     tolerance: float = 1e-4,
     learning_rate: float = 0.1,
+    preference: float = 0.0,
 ) -> LatentSearchResult:
     """Finds, for each input, the code that explains it best and the class that code belongs to.
 
@@ -169,6 +171,10 @@ def latent_search(
             class some that are typical of it.
         codebook_images: `[M, ...]`. The decoder's images of the codebook; None (default): they are
             made.
+        preferred_classes: `[N]`, integers, or None (default). A class per input whose codes are
+            favoured by `preference`: "levenberg_marquardt" also starts at the best codebook entry
+            of that class, and the code found is the one of least objective, where codes of that
+            class count `preference` less. A number that is no class favours nothing.
         method: `"levenberg_marquardt"` (default): from the best codebook entries of the
             `num_starts` best classes. `"gradient_descent"`: Adam from the mean of every class.
         objective: `"map"` (default), or `"likelihood"`: the squared error alone.
@@ -180,10 +186,12 @@ def latent_search(
         tolerance: Relative decrease of the objective at which a start has converged; 1e-4 by
             default.
         learning_rate: Of "gradient_descent"; 0.1 by default.
+        preference: See `preferred_classes`; 0 by default. With the objective "map" in nats.
 
     Returns:
-        A `LatentSearchResult`. Items that are not finite, or whose objective is not finite at any
-        start, have the status `SearchStatus.NONFINITE`, the label -1 and NaN values.
+        A `LatentSearchResult`, whose `objective_value` leaves `preference` out. Items that are not
+        finite, or whose objective is not finite at any start, have the status
+        `SearchStatus.NONFINITE`, the label -1 and NaN values.
 
     Raises:
         TypeError: Where an argument is of the wrong type, or `x` is not floating.
@@ -214,6 +222,7 @@ def latent_search(
         encoder_thresholds,
         codebook,
         codebook_images,
+        preferred_classes,
         SearchOptions(*(named[name] for name in SearchOptions._fields)),
     )
     return backend.choose().latent_search(check_latent_search(given))

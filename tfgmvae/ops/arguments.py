@@ -67,6 +67,7 @@ class LatentSearchArguments(NamedTuple):
         encoder_thresholds: `[K]`.
         codebook: `[M, D]`, M at least 1.
         codebook_images: `[M, ...]`, or None: the backend decodes the codebook.
+        preferred_classes: int64 `[N]`, or None.
         options: As `SearchOptions.checked` returns them, once checked.
     """
 
@@ -77,6 +78,7 @@ class LatentSearchArguments(NamedTuple):
     encoder_thresholds: Any
     codebook: Any
     codebook_images: Any
+    preferred_classes: Any
     options: SearchOptions
 
 
@@ -188,6 +190,20 @@ def check_latent_search(given: LatentSearchArguments) -> LatentSearchArguments:
                 f"codebook.shape={_shape(codebook)}, x.shape={_shape(x)}"
             )
         codebook_images = tf.cast(codebook_images, tf.float32)
+    preferred = given.preferred_classes
+    if preferred is not None:
+        preferred = tf.convert_to_tensor(preferred)
+        if not preferred.dtype.is_integer:
+            raise TypeError(
+                "Expected preferred_classes to be of an integer dtype. "
+                f"Received: preferred_classes.dtype={preferred.dtype.name}"
+            )
+        if not preferred.shape.is_compatible_with(_shape(x)[:1]):
+            raise ValueError(
+                "Expected preferred_classes of shape (N,), one class per item of x. Received: "
+                f"preferred_classes.shape={_shape(preferred)}, x.shape={_shape(x)}"
+            )
+        preferred = tf.cast(preferred, tf.int64)
     return given._replace(
         x=x,
         component_means=means,
@@ -195,6 +211,7 @@ def check_latent_search(given: LatentSearchArguments) -> LatentSearchArguments:
         encoder_thresholds=_per_component(given.encoder_thresholds, "encoder_thresholds", means),
         codebook=tf.cast(codebook, tf.float32),
         codebook_images=codebook_images,
+        preferred_classes=preferred,
         options=options,
     )
 

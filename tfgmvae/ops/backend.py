@@ -60,7 +60,6 @@ class BackendStatus:
             `compiler`, `cuda_architectures` and `skipped` (why a part was left out). Empty where
             nothing was built.
         instruction_set: Of the loops in use, such as `"avx512"`; None without the native core.
-        blas: Library, version and kernels in use; None without the native core.
     """
 
     name: str
@@ -69,7 +68,6 @@ class BackendStatus:
     remedy: str
     built_with: dict[str, Any]
     instruction_set: str | None
-    blas: str | None
 
 
 @contextlib.contextmanager
@@ -129,11 +127,11 @@ def status() -> BackendStatus:
     if requested == "tensorflow":
         reason = f"{BACKEND_VARIABLE}=tensorflow asks for it"
         remedy = f"unset {BACKEND_VARIABLE}"
-        return BackendStatus("tensorflow", requested, reason, remedy, build_info(), None, None)
+        return BackendStatus("tensorflow", requested, reason, remedy, build_info(), None)
     library = load()
     if library.core is None:
         return BackendStatus(
-            "tensorflow", requested, library.problem, library.remedy, build_info(), None, None
+            "tensorflow", requested, library.problem, library.remedy, build_info(), None
         )
     description = library.core.description()
     return BackendStatus(
@@ -143,7 +141,6 @@ def status() -> BackendStatus:
         remedy="",
         built_with=build_info(),
         instruction_set=description["instruction_set"],
-        blas=description["blas"],
     )
 
 

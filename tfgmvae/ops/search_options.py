@@ -69,6 +69,7 @@ class SearchOptions(NamedTuple):
         max_iterations: At least 1; None stands for `DEFAULT_MAX_ITERATIONS` of the method.
         tolerance: At least 0.
         learning_rate: Above 0.
+        preference: At least 0.
     """
 
     method: Annotated[str, Choice(METHODS)] = "levenberg_marquardt"
@@ -77,6 +78,7 @@ class SearchOptions(NamedTuple):
     max_iterations: Annotated[int | None, Number(count(), tf.int32, int)] = None
     tolerance: Annotated[float, Number(FINITE_NOT_NEGATIVE)] = 1e-4
     learning_rate: Annotated[float, Number(POSITIVE)] = 0.1
+    preference: Annotated[float, Number(FINITE_NOT_NEGATIVE)] = 0.0
 
     def checked(self) -> SearchOptions:
         """The options as Python's own numbers, the defaults of the method filled in.

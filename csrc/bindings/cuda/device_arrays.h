@@ -30,10 +30,15 @@ inline cudaStream_t stream_of(int64_t stream) {
   return reinterpret_cast<cudaStream_t>(stream);
 }
 
-// A contiguous float32 array on a CUDA device, borrowed for the duration of a call.
+constexpr DLDataType kFloat32{kDLFloat, 32, 1}, kInt64{kDLInt, 64, 1}, kInt32{kDLInt, 32, 1},
+    kInt8{kDLInt, 8, 1}, kBool{kDLBool, 8, 1};
+
+// A contiguous array of float32, or of int64, on a CUDA device, borrowed for the duration of a
+// call.
 class BorrowedArray {
  public:
-  BorrowedArray(const pybind11::object& object, const char* name, int64_t stream) {
+  BorrowedArray(const pybind11::object& object, const char* name, int64_t stream,
+                DLDataType dtype = kFloat32) {
     if (!pybind11::hasattr(object, "__dlpack__") || !is_on_cuda(object)) {
       throw pybind11::type_error(
           std::string("Expected ") + name + " to be an array on a CUDA device. Received: " + name +
@@ -43,9 +48,11 @@ class BorrowedArray {
     auto* managed = static_cast<DLManagedTensor*>(PyCapsule_GetPointer(capsule_.ptr(), "dltensor"));
     if (managed == nullptr) throw pybind11::error_already_set();
     const DLTensor& tensor = managed->dl_tensor;
-    if (tensor.dtype.code != kDLFloat || tensor.dtype.bits != 32 || tensor.dtype.lanes != 1) {
+    if (tensor.dtype.code != dtype.code || tensor.dtype.bits != dtype.bits ||
+        tensor.dtype.lanes != 1) {
       throw pybind11::type_error(
-          std::string("Expected ") + name + " of dtype float32. Received: " + name + " of " +
+          std::string("Expected ") + name + " of dtype " +
+          (dtype.code == kDLInt ? "int64" : "float32") + ". Received: " + name + " of " +
           std::to_string(tensor.dtype.bits) + " bits and DLPack's type code " +
           std::to_string(tensor.dtype.code));
     }
@@ -61,14 +68,14 @@ class BorrowedArray {
       expected_stride *= shape_[i];
     }
     device_ = tensor.device.device_id;
-    data_ =
-        reinterpret_cast<const float*>(static_cast<const char*>(tensor.data) + tensor.byte_offset);
+    data_ = static_cast<const char*>(tensor.data) + tensor.byte_offset;
     if (is_ordered) return;
     const DeviceGuard guard(device_);
     check(cudaDeviceSynchronize());
   }
 
-  const float* data() const { return data_; }
+  const float* data() const { return reinterpret_cast<const float*>(data_); }
+  const int64_t* int64_data() const { return reinterpret_cast<const int64_t*>(data_); }
   int device() const { return device_; }
   const std::vector<int64_t>& shape() const { return shape_; }
   int64_t size_from(size_t axis) const {
@@ -99,7 +106,7 @@ class BorrowedArray {
 
   pybind11::object capsule_;
   std::vector<int64_t> shape_;
-  const float* data_ = nullptr;
+  const char* data_ = nullptr;
   int device_ = 0;
 };
 
@@ -168,9 +175,6 @@ class ResultArray {
   int device_;
   std::shared_ptr<void> data_;
 };
-
-constexpr DLDataType kFloat32{kDLFloat, 32, 1}, kInt64{kDLInt, 64, 1}, kInt32{kDLInt, 32, 1},
-    kInt8{kDLInt, 8, 1}, kBool{kDLBool, 8, 1};
 
 inline void bind_device_array(pybind11::module_& module) {
   using namespace pybind11::literals;

@@ -20,8 +20,8 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
                          const py::object& weights, const py::object& component_means,
                          const py::object& component_scales, const py::object& encoder_thresholds,
                          const py::object& codebook, const py::object& codebook_images,
-                         const std::string& method, const std::string& objective, int64_t stream,
-                         const py::kwargs& numbers) {
+                         const py::object& preferred_classes, const std::string& method,
+                         const std::string& objective, int64_t stream, const py::kwargs& numbers) {
   const cudaStream_t cuda_stream = stream_of(stream);
   const BorrowedArray x_array(x, "x", stream), codes(codebook, "codebook", stream);
   const SearchModel model(layer_table, weights, component_means, component_scales,
@@ -47,10 +47,17 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
           shape_text(images->shape()));
     }
   }
+  std::unique_ptr<BorrowedArray> preferred;
+  if (!preferred_classes.is_none()) {
+    preferred =
+        std::make_unique<BorrowedArray>(preferred_classes, "preferred_classes", stream, kInt64);
+    preferred->expect_shape({n}, "preferred_classes");
+  }
   const LatentSearchOptions options = search_options(method, objective, numbers);
   const int device = device_of({{"x", &x_array},
                                 {"codebook", &codes},
-                                {"codebook_images", images ? images.get() : &x_array}});
+                                {"codebook_images", images ? images.get() : &x_array},
+                                {"preferred_classes", preferred ? preferred.get() : &x_array}});
   const DeviceGuard guard(device);
   ResultArray labels({n}, kInt64, device), classes({n}, kInt64, device),
       accepted({n}, kBool, device), latents({n, d}, kFloat32, device), value({n}, kFloat32, device),
@@ -62,7 +69,8 @@ py::object latent_search(const py::object& x, const py::object& layer_table,
                                 model.thresholds.data(),
                                 codes.data(),
                                 m,
-                                images ? images->data() : nullptr};
+                                images ? images->data() : nullptr,
+                                preferred ? preferred->int64_data() : nullptr};
   const LatentSearchOutput output{
       static_cast<int64_t*>(labels.data()),     static_cast<int64_t*>(classes.data()),
       static_cast<bool*>(accepted.data()),      static_cast<float*>(latents.data()),
@@ -83,9 +91,9 @@ void bind_latent_search(py::module_& module) {
   using namespace py::literals;
   module.def("latent_search", &latent_search, "x"_a, "layer_table"_a, "weights"_a,
              "component_means"_a, "component_scales"_a, "encoder_thresholds"_a, "codebook"_a,
-             "codebook_images"_a, "method"_a, "objective"_a, "stream"_a = 1,
-             "As tfgmvae._core.latent_search, with x, codebook and codebook_images on one CUDA "
-             "device and the small arrays in NumPy.");
+             "codebook_images"_a, "preferred_classes"_a, "method"_a, "objective"_a, "stream"_a = 1,
+             "As tfgmvae._core.latent_search, with x, codebook, codebook_images and "
+             "preferred_classes on one CUDA device and the small arrays in NumPy.");
 }
 
 }  // namespace tfgmvae

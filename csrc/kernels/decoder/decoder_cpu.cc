@@ -44,7 +44,6 @@ ConvolutionPlan make_plan(const Axis& vertical, const Axis& horizontal, int64_t 
   plan.target_channels = target_channels;
   plan.source_width = horizontal.source_size;
   plan.source_channels = source_channels;
-  plan.kernel_width = horizontal.kernel_size;
 
   std::vector<int64_t> phase_start(static_cast<size_t>(horizontal.phases()));
   std::vector<int64_t> order;
@@ -76,12 +75,12 @@ ConvolutionPlan make_plan(const Axis& vertical, const Axis& horizontal, int64_t 
   }
 
   const int64_t block = source_channels * target_channels;
-  plan.packed.resize(static_cast<size_t>(vertical.kernel_size * horizontal.kernel_size * block));
+  const auto depth = static_cast<int64_t>(order.size()) * source_channels;
+  std::vector<float> line(static_cast<size_t>(depth * target_channels));
   for (int64_t ky = 0; ky < vertical.kernel_size; ++ky) {
     for (size_t tap = 0; tap < order.size(); ++tap) {
       const float* from = kernel + (ky * horizontal.kernel_size + order[tap]) * block;
-      float* to =
-          plan.packed.data() + (ky * horizontal.kernel_size + static_cast<int64_t>(tap)) * block;
+      float* to = line.data() + static_cast<int64_t>(tap) * block;
       for (int64_t s = 0; s < source_channels; ++s) {
         for (int64_t t = 0; t < target_channels; ++t) {
           to[s * target_channels + t] =
@@ -89,22 +88,52 @@ ConvolutionPlan make_plan(const Axis& vertical, const Axis& horizontal, int64_t 
         }
       }
     }
+    plan.weights.emplace_back(line.data(), false, target_channels, depth);
   }
   return plan;
 }
 
+// finish(first, rows) is called for every line of target pixels.
+template <typename Finish>
+void convolve(const ConvolutionPlan& plan, const float* source, int64_t width, float* target,
+              const Finish& finish) {
+  std::vector<PanelTerm> terms;
+  const int64_t rows = plan.target_width * plan.target_channels;
+  for (int64_t y = 0; y < plan.target_height; ++y) {
+    for (int64_t x = 0; x < plan.target_width; ++x) {
+      const ConvolutionPlan::Run& run = plan.columns[x];
+      terms.clear();
+      for (const ConvolutionPlan::Tap& line : plan.lines[y]) {
+        const PackedWeights& weights = plan.weights[line.kernel];
+        const float* input =
+            source + (line.source * plan.source_width + run.source) * plan.source_channels * width;
+        terms.push_back({weights.data(), weights.depth(), run.tap * plan.source_channels,
+                         run.count * plan.source_channels, input});
+      }
+      panel_product(terms.data(), static_cast<int64_t>(terms.size()), plan.target_channels, width,
+                    target + (y * plan.target_width + x) * plan.target_channels * width);
+    }
+    finish(y * rows, rows);
+  }
+}
+
 }  // namespace
 
-DecoderCpu::DecoderCpu(const DecoderProgram& program, const Blas& blas)
-    : program_(program), blas_(blas) {
+DecoderCpu::DecoderCpu(const DecoderProgram& program) : program_(program) {
   forward_plans_.resize(program.layers.size());
   reverse_plans_.resize(program.layers.size());
+  forward_weights_.resize(program.layers.size());
+  reverse_weights_.resize(program.layers.size());
   largest_size_ = program.latent_dim();
   floats_per_column_ = 0;
   for (size_t i = 0; i < program.layers.size(); ++i) {
     const Layer& layer = program.layers[i];
     largest_size_ = std::max(largest_size_, layer.out_size());
     floats_per_column_ += layer.out_size() * (stores_derivative(layer.activation) ? 2 : 1);
+    if (layer.kind == LayerKind::kDense) {
+      forward_weights_[i].pack(layer.kernel, false, layer.out_channels, layer.in_channels);
+      reverse_weights_[i].pack(layer.kernel, true, layer.in_channels, layer.out_channels);
+    }
     const bool transposed = layer.kind == LayerKind::kConv2DTranspose;
     if (layer.kind != LayerKind::kConv2D && !transposed) continue;
     const Axis down{layer.out_height,    layer.in_height, layer.kernel_height,
@@ -130,74 +159,25 @@ DecoderCpu::Workspace DecoderCpu::make_workspace(int64_t capacity) const {
     workspace.values.emplace_back(size);
     workspace.derivatives.emplace_back(stores_derivative(layer.activation) ? size : 0);
   }
-  for (std::vector<float>& gradient : workspace.gradient) {
+  for (PanelFloats& gradient : workspace.gradient) {
     gradient.resize(static_cast<size_t>(largest_size_ * capacity));
   }
   return workspace;
 }
 
-void DecoderCpu::forward(const float* latents, int64_t width, Workspace* workspace) const {
-  const SimdKernels& simd = simd_kernels();
-  workspace->width = width;
-  const float* input = latents;
-  for (size_t i = 0; i < program_.layers.size(); ++i) {
-    const Layer& layer = program_.layers[i];
-    float* output = workspace->values[i].data();
-    apply(i, input, width, output);
-    std::vector<float>& derivative = workspace->derivatives[i];
-    simd.activate(output, layer.out_size(), width, layer.bias, layer.out_channels, layer.activation,
-                  layer.activation_parameter, derivative.empty() ? nullptr : derivative.data());
-    input = output;
-  }
-}
-
-const float* DecoderCpu::reverse(int64_t width, const int32_t* source, Workspace* workspace) const {
-  const SimdKernels& simd = simd_kernels();
-  int current = 0;
-  for (size_t i = program_.layers.size(); i-- > 0;) {
-    const float* gradient = workspace->gradient[current].data();
-    float* pulled = workspace->gradient[1 - current].data();
-    apply_transposed(i, gradient, width, pulled);
-    if (i > 0) {
-      const Layer& below = program_.layers[i - 1];
-      const std::vector<float>& derivative = workspace->derivatives[i - 1];
-      simd.scale_by_derivative(pulled, below.out_size(), width, workspace->values[i - 1].data(),
-                               derivative.empty() ? nullptr : derivative.data(), workspace->width,
-                               source, below.activation, below.activation_parameter);
-    }
-    current = 1 - current;
-  }
-  return workspace->gradient[current].data();
-}
-
-const float* DecoderCpu::tangents(const float* directions, int64_t width, const int32_t* source,
-                                  Workspace* workspace) const {
-  const SimdKernels& simd = simd_kernels();
-  int current = 0;
-  const float* input = directions;
-  for (size_t i = 0; i < program_.layers.size(); ++i) {
-    const Layer& layer = program_.layers[i];
-    float* output = workspace->gradient[current].data();
-    apply(i, input, width, output);
-    const std::vector<float>& derivative = workspace->derivatives[i];
-    simd.scale_by_derivative(output, layer.out_size(), width, workspace->values[i].data(),
-                             derivative.empty() ? nullptr : derivative.data(), workspace->width,
-                             source, layer.activation, layer.activation_parameter);
-    input = output;
-    current = 1 - current;
-  }
-  return input;
-}
-
-void DecoderCpu::apply(size_t index, const float* input, int64_t width, float* output) const {
+template <typename Finish>
+void DecoderCpu::apply(size_t index, const float* input, int64_t width, float* output,
+                       const Finish& finish) const {
   const Layer& layer = program_.layers[index];
   switch (layer.kind) {
     case LayerKind::kDense:
-      panel_product(blas_, layer.kernel, false, input, layer.out_channels, layer.in_channels, width,
-                    0.0f, output);
+      forward_weights_[index].product(input, width, output);
+      finish(0, layer.out_size());
       break;
     case LayerKind::kConv2D:
-    case LayerKind::kConv2DTranspose: convolve(forward_plans_[index], input, width, output); break;
+    case LayerKind::kConv2DTranspose:
+      convolve(forward_plans_[index], input, width, output, finish);
+      break;
     case LayerKind::kUpSampling2D: {
       const int64_t pixel = layer.in_channels * width;
       for (int64_t y = 0; y < layer.out_height; ++y) {
@@ -207,6 +187,7 @@ void DecoderCpu::apply(size_t index, const float* input, int64_t width, float* o
                       static_cast<size_t>(pixel) * sizeof(float));
         }
       }
+      finish(0, layer.out_size());
       break;
     }
     case LayerKind::kAffine:
@@ -216,21 +197,23 @@ void DecoderCpu::apply(size_t index, const float* input, int64_t width, float* o
           output[row * width + c] = scale * input[row * width + c];
         }
       }
+      finish(0, layer.out_size());
       break;
   }
 }
 
-void DecoderCpu::apply_transposed(size_t index, const float* gradient, int64_t width,
-                                  float* output) const {
+template <typename Finish>
+void DecoderCpu::apply_transposed(size_t index, const float* gradient, int64_t width, float* output,
+                                  const Finish& finish) const {
   const Layer& layer = program_.layers[index];
   switch (layer.kind) {
     case LayerKind::kDense:
-      panel_product(blas_, layer.kernel, true, gradient, layer.in_channels, layer.out_channels,
-                    width, 0.0f, output);
+      reverse_weights_[index].product(gradient, width, output);
+      finish(0, layer.in_size());
       break;
     case LayerKind::kConv2D:
     case LayerKind::kConv2DTranspose:
-      convolve(reverse_plans_[index], gradient, width, output);
+      convolve(reverse_plans_[index], gradient, width, output, finish);
       break;
     case LayerKind::kUpSampling2D: {
       const int64_t pixel = layer.in_channels * width;
@@ -242,34 +225,68 @@ void DecoderCpu::apply_transposed(size_t index, const float* gradient, int64_t w
           for (int64_t i = 0; i < pixel; ++i) output[to * pixel + i] += from[i];
         }
       }
+      finish(0, layer.in_size());
       break;
     }
-    case LayerKind::kAffine: apply(index, gradient, width, output); break;
+    case LayerKind::kAffine: apply(index, gradient, width, output, finish); break;
   }
 }
 
-void DecoderCpu::convolve(const ConvolutionPlan& plan, const float* source, int64_t width,
-                          float* target) const {
-  const int64_t block = plan.source_channels * plan.target_channels;
-  for (int64_t y = 0; y < plan.target_height; ++y) {
-    for (int64_t x = 0; x < plan.target_width; ++x) {
-      float* pixel = target + (y * plan.target_width + x) * plan.target_channels * width;
-      const ConvolutionPlan::Run& run = plan.columns[x];
-      float beta = 0.0f;
-      if (run.count > 0) {
-        for (const ConvolutionPlan::Tap& line : plan.lines[y]) {
-          const float* weights =
-              plan.packed.data() + (line.kernel * plan.kernel_width + run.tap) * block;
-          const float* input = source + (line.source * plan.source_width + run.source) *
-                                            plan.source_channels * width;
-          panel_product(blas_, weights, false, input, plan.target_channels,
-                        run.count * plan.source_channels, width, beta, pixel);
-          beta = 1.0f;
-        }
-      }
-      if (beta == 0.0f) std::fill_n(pixel, plan.target_channels * width, 0.0f);
-    }
+void DecoderCpu::forward(const float* latents, int64_t width, Workspace* workspace) const {
+  const SimdKernels& simd = simd_kernels();
+  workspace->width = width;
+  const float* input = latents;
+  for (size_t i = 0; i < program_.layers.size(); ++i) {
+    const Layer& layer = program_.layers[i];
+    float* output = workspace->values[i].data();
+    PanelFloats& derivative = workspace->derivatives[i];
+    apply(i, input, width, output, [&](int64_t first, int64_t rows) {
+      simd.activate(output + first * width, rows, width, layer.bias, layer.out_channels,
+                    layer.activation, layer.activation_parameter,
+                    derivative.empty() ? nullptr : derivative.data() + first * width);
+    });
+    input = output;
   }
+}
+
+void DecoderCpu::scale_by_derivative(size_t index, int64_t first, int64_t rows, int64_t width,
+                                     const int32_t* source, const Workspace& workspace,
+                                     float* gradient) const {
+  const Layer& layer = program_.layers[index];
+  const PanelFloats& derivative = workspace.derivatives[index];
+  const int64_t offset = first * workspace.width;
+  simd_kernels().scale_by_derivative(
+      gradient + first * width, rows, width, workspace.values[index].data() + offset,
+      derivative.empty() ? nullptr : derivative.data() + offset, workspace.width, source,
+      layer.activation, layer.activation_parameter);
+}
+
+const float* DecoderCpu::reverse(int64_t width, const int32_t* source, Workspace* workspace) const {
+  int current = 0;
+  for (size_t i = program_.layers.size(); i-- > 0;) {
+    const float* gradient = workspace->gradient[current].data();
+    float* pulled = workspace->gradient[1 - current].data();
+    apply_transposed(i, gradient, width, pulled, [&](int64_t first, int64_t rows) {
+      if (i > 0) scale_by_derivative(i - 1, first, rows, width, source, *workspace, pulled);
+    });
+    current = 1 - current;
+  }
+  return workspace->gradient[current].data();
+}
+
+const float* DecoderCpu::tangents(const float* directions, int64_t width, const int32_t* source,
+                                  Workspace* workspace) const {
+  int current = 0;
+  const float* input = directions;
+  for (size_t i = 0; i < program_.layers.size(); ++i) {
+    float* output = workspace->gradient[current].data();
+    apply(i, input, width, output, [&](int64_t first, int64_t rows) {
+      scale_by_derivative(i, first, rows, width, source, *workspace, output);
+    });
+    input = output;
+    current = 1 - current;
+  }
+  return input;
 }
 
 }  // namespace tfgmvae

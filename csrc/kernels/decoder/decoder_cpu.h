@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "blas/blas.h"
 #include "decoder/decoder_program.h"
+#include "panel.h"
 
 namespace tfgmvae {
 
@@ -22,24 +22,24 @@ struct ConvolutionPlan {
   };
   int64_t target_height, target_width, target_channels;
   int64_t source_width, source_channels;
-  int64_t kernel_width;
   std::vector<Run> columns;             // [target_width]
   std::vector<std::vector<Tap>> lines;  // [target_height]
-  std::vector<float> packed;  // [kernel_height, kernel_width, source_channels, target_channels]
+  // Per line of the kernel [kernel_width, source_channels, target_channels].
+  std::vector<PackedWeights> weights;
 };
 
 class DecoderCpu {
  public:
   // What one thread needs to run the decoder on panels of at most `capacity` columns.
   struct Workspace {
-    std::vector<std::vector<float>> values;       // per layer [out_size, width]
-    std::vector<std::vector<float>> derivatives;  // likewise, empty where not stored
-    std::vector<float> gradient[2];               // [largest size, width]
-    int64_t width = 0;                            // of the last forward pass
+    std::vector<PanelFloats> values;       // per layer [out_size, width]
+    std::vector<PanelFloats> derivatives;  // likewise, empty where not stored
+    PanelFloats gradient[2];               // [largest size, width]
+    int64_t width = 0;                     // of the last forward pass
   };
 
   // Keeps references to the program's weights, which must outlive it.
-  DecoderCpu(const DecoderProgram& program, const Blas& blas);
+  explicit DecoderCpu(const DecoderProgram& program);
 
   int64_t latent_dim() const { return program_.latent_dim(); }
   int64_t image_size() const { return program_.image_size(); }
@@ -54,7 +54,7 @@ class DecoderCpu {
   void forward(const float* latents, int64_t width, Workspace* workspace) const;
   const float* images(const Workspace& workspace) const { return workspace.values.back().data(); }
   const float* output_derivative(const Workspace& workspace) const {
-    const std::vector<float>& stored = workspace.derivatives.back();
+    const PanelFloats& stored = workspace.derivatives.back();
     return stored.empty() ? nullptr : stored.data();
   }
 
@@ -74,15 +74,26 @@ class DecoderCpu {
                         Workspace* workspace) const;
 
  private:
-  void apply(size_t layer, const float* input, int64_t width, float* output) const;
-  void apply_transposed(size_t layer, const float* gradient, int64_t width, float* output) const;
-  void convolve(const ConvolutionPlan& plan, const float* source, int64_t width,
-                float* target) const;
+  // The linear part of a layer, forward and transposed. finish(first, rows) is called for rows of
+  // the output that are complete, while they are still in the cache.
+  template <typename Finish>
+  void apply(size_t layer, const float* input, int64_t width, float* output,
+             const Finish& finish) const;
+  template <typename Finish>
+  void apply_transposed(size_t layer, const float* gradient, int64_t width, float* output,
+                        const Finish& finish) const;
+
+  // Scales rows of a gradient [.., width] by the derivatives of a layer's activation; `source` as
+  // in reverse().
+  void scale_by_derivative(size_t layer, int64_t first, int64_t rows, int64_t width,
+                           const int32_t* source, const Workspace& workspace,
+                           float* gradient) const;
 
   const DecoderProgram& program_;
-  const Blas& blas_;
   std::vector<ConvolutionPlan> forward_plans_;  // [layers], empty for other kinds
   std::vector<ConvolutionPlan> reverse_plans_;
+  std::vector<PackedWeights> forward_weights_;  // [layers], empty for other kinds than dense
+  std::vector<PackedWeights> reverse_weights_;
   int64_t largest_size_ = 0;
   int64_t floats_per_column_ = 0;
 };

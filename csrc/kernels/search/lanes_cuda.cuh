@@ -35,19 +35,21 @@ struct DeviceLanes {
   float* second_moment;        // [L, D], Adam
   float* current;              // [L, D], Adam
   float* window_value;         // [L], Adam
-  unsigned int* best_of_item;  // [T], ordered floats
+  unsigned int* best_of_item;  // [T], ordered floats, less the bonus
 };
 
 // What all lanes have in common; the pointers are device memory.
 struct DeviceProblem {
   Mixture mixture;
-  const float* log_offset;  // [K]
-  const float* x;           // [T padded, P]
+  const float* log_offset;   // [K]
+  const float* x;            // [T padded, P]
+  const int64_t* preferred;  // [T], or null
   int64_t image_size;
   int64_t latent_dim;
   bool is_map;
   float tolerance;
   float learning_rate;
+  float preference;
   int32_t max_iterations;
 };
 
@@ -56,6 +58,12 @@ __device__ inline float prior_term(const DeviceProblem& problem, const float* la
   if (!problem.is_map) return 0.0f;
   return prior_term(component_distance(latents, problem.mixture, component),
                     problem.log_offset[component]);
+}
+
+// What codes of this class are favoured by in the comparison of an item's lanes.
+__device__ inline float bonus_of(const DeviceProblem& problem, int64_t item, int64_t component) {
+  const bool is_preferred = problem.preferred != nullptr && problem.preferred[item] == component;
+  return is_preferred ? problem.preference : 0.0f;
 }
 
 __device__ inline float prior_slope(const DeviceProblem& problem, const float* latents,

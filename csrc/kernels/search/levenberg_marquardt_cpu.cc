@@ -72,11 +72,11 @@ class LevenbergMarquardt {
   void set_best(int64_t lane, const Point& point) {
     lanes_.best[lane] = point;
     float& best = best_of(lane);
-    best = std::min(best, point.value);
+    best = std::min(best, point.value - lanes_.bonus[lane]);
   }
 
   void give_up_if_hopeless(int64_t lane) {
-    const float value = lanes_.best[lane].value, best = best_of(lane);
+    const float value = lanes_.best[lane].value - lanes_.bonus[lane], best = best_of(lane);
     // The best lane of an item is never given up.
     if (!(value > best)) return;
     const float* matrix = states_[lane].matrix();
@@ -230,12 +230,12 @@ class LevenbergMarquardt {
   Lanes& lanes_;
   const int64_t n_;  // D
   std::vector<LaneState> states_;
-  std::vector<float> gradients_;  // [lanes, D]
-  std::vector<float> steps_;      // [lanes, D]
-  std::vector<float> best_of_item_;
-  std::vector<int32_t> active_;   // lanes
-  std::vector<int32_t> updated_;  // lanes that took a step in this round
-  std::vector<float> trials_;     // [active, D]
+  std::vector<float> gradients_;     // [lanes, D]
+  std::vector<float> steps_;         // [lanes, D]
+  std::vector<float> best_of_item_;  // less the bonus
+  std::vector<int32_t> active_;      // lanes
+  std::vector<int32_t> updated_;     // lanes that took a step in this round
+  std::vector<float> trials_;        // [active, D]
   std::vector<float> refresh_latents_;
   std::vector<int32_t> refresh_components_;
   std::vector<float*> refresh_matrices_;

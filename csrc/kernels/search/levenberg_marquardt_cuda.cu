@@ -38,7 +38,8 @@ __global__ void begin_lanes(const int32_t* ids, int64_t count, const float* erro
   lanes.needs_refresh[lane] = 0;
   lanes.was_updated[lane] = 1;
   if (is_finite(value)) {
-    atomicMin(lanes.best_of_item + lanes.item[lane], ordered(value));
+    const float bonus = bonus_of(problem, lanes.item[lane], component);
+    atomicMin(lanes.best_of_item + lanes.item[lane], ordered(value - bonus));
   } else {
     lanes.status[lane] = SearchStatus::kNonfinite;
   }
@@ -117,7 +118,8 @@ __global__ void decide(const int32_t* ids, int64_t count, const float* trials, c
     for (int64_t d = 0; d < n; ++d) lanes.latents[lane * n + d] = trial[d];
     lanes.value[lane] = value;
     lanes.error[lane] = errors[row];
-    atomicMin(lanes.best_of_item + lanes.item[lane], ordered(value));
+    const float bonus = bonus_of(problem, lanes.item[lane], lanes.component[lane]);
+    atomicMin(lanes.best_of_item + lanes.item[lane], ordered(value - bonus));
   }
 }
 
@@ -170,7 +172,8 @@ __global__ void give_up(int64_t num_lanes, DeviceLanes lanes, DeviceProblem prob
   if (lane >= num_lanes || lanes.status[lane] != SearchStatus::kRunning || !lanes.was_updated[lane])
     return;
   const float best = from_ordered(lanes.best_of_item[lanes.item[lane]]);
-  const float value = lanes.value[lane];
+  const float value =
+      lanes.value[lane] - bonus_of(problem, lanes.item[lane], lanes.component[lane]);
   if (!(value > best)) return;
   const float* gradient = lanes.gradient + lane * n;
   const bool is_solved =

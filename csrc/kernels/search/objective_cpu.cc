@@ -10,17 +10,15 @@ constexpr int64_t kPanelBytes = int64_t{16} << 20;
 constexpr int64_t kPanelBytesOfAllThreads = int64_t{160} << 20;
 constexpr int64_t kLeastCapacity = 48;
 
-constexpr auto kFirstColumn = static_cast<int32_t>(kPanelPadding);
-
 }  // namespace
 
-ObjectiveCpu::ObjectiveCpu(const LatentSearchInput& input, SearchObjective kind, const Blas& blas,
+ObjectiveCpu::ObjectiveCpu(const LatentSearchInput& input, const LatentSearchOptions& options,
                            int num_threads)
     : input_(input),
-      kind_(kind),
-      blas_(blas),
+      kind_(options.objective),
+      preference_(options.preference),
       simd_(simd_kernels()),
-      decoder_(*input.decoder, blas),
+      decoder_(*input.decoder),
       latent_dim_(input.mixture.latent_dim),
       image_size_(input.decoder->image_size()),
       log_offset_(log_offsets(input.mixture)),
@@ -48,14 +46,13 @@ void ObjectiveCpu::load_tile(int64_t first, int64_t count, Workspace* workspace)
   if (workspace->x.size() < size) workspace->x.resize(size);
   std::fill_n(workspace->x.data(), size, 0.0f);
   const float* rows = input_.x + first * image_size_;
-  simd_.rows_to_panel(rows, count, image_size_, workspace->x.data(), workspace->x_width,
-                      kPanelPadding);
+  simd_.rows_to_panel(rows, count, image_size_, workspace->x.data(), workspace->x_width);
   workspace->is_finite.assign(static_cast<size_t>(count), 1);
   for (int64_t i = 0; i < count; ++i) {
     if (simd_.all_finite(rows + i * image_size_, image_size_)) continue;
     workspace->is_finite[i] = 0;
     for (int64_t p = 0; p < image_size_; ++p) {
-      workspace->x[p * workspace->x_width + kPanelPadding + i] = 0.0f;
+      workspace->x[p * workspace->x_width + i] = 0.0f;
     }
   }
 }
@@ -63,16 +60,16 @@ void ObjectiveCpu::load_tile(int64_t first, int64_t count, Workspace* workspace)
 void ObjectiveCpu::decode(const float* latents, int64_t count, Workspace* workspace) const {
   const int64_t width = panel_width(count);
   std::fill_n(workspace->latents.data(), latent_dim_ * width, 0.0f);
-  simd_.rows_to_panel(latents, count, latent_dim_, workspace->latents.data(), width, kPanelPadding);
+  simd_.rows_to_panel(latents, count, latent_dim_, workspace->latents.data(), width);
   decoder_.forward(workspace->latents.data(), width, &workspace->panels);
 }
 
 void ObjectiveCpu::measure(const Lanes& lanes, const int32_t* ids, int64_t count,
                            Workspace* workspace) const {
   const int64_t width = workspace->panels.width;
-  std::fill_n(workspace->item_column.data(), width, kFirstColumn);
+  std::fill_n(workspace->item_column.data(), width, 0);
   for (int64_t i = 0; i < count; ++i) {
-    workspace->item_column[kPanelPadding + i] = kFirstColumn + lanes.item[ids[i]];
+    workspace->item_column[i] = lanes.item[ids[i]];
   }
   simd_.squared_error(images(*workspace), image_size_, width, workspace->x.data(),
                       workspace->x_width, workspace->item_column.data(),
@@ -84,11 +81,11 @@ const float* ObjectiveCpu::pull_back(const Lanes& lanes, const std::vector<int32
                                      Workspace* workspace) const {
   const auto count = static_cast<int64_t>(ids.size());
   const int64_t width = panel_width(count);
-  std::fill_n(workspace->item_column.data(), width, kFirstColumn);
-  std::fill_n(workspace->source.data(), width, kFirstColumn);
+  std::fill_n(workspace->item_column.data(), width, 0);
+  std::fill_n(workspace->source.data(), width, 0);
   for (int64_t i = 0; i < count; ++i) {
-    workspace->item_column[kPanelPadding + i] = kFirstColumn + lanes.item[ids[i]];
-    workspace->source[kPanelPadding + i] = kFirstColumn + columns[i];
+    workspace->item_column[i] = lanes.item[ids[i]];
+    workspace->source[i] = columns[i];
   }
   const Layer& last = decoder_.output_layer();
   simd_.output_delta(decoder_.gradient_input(&workspace->panels), image_size_, width,
@@ -122,39 +119,47 @@ void ObjectiveCpu::add_prior_gradient(int64_t component, const float* latents,
 
 void ObjectiveCpu::gauss_newton(const float* latents, const int32_t* components, int64_t count,
                                 float* const* matrices, Workspace* workspace) const {
-  workspace->jacobian.resize(static_cast<size_t>(image_size_ * latent_dim_));
-  std::vector<float> directions(static_cast<size_t>(latent_dim_ * capacity_));
+  const int64_t n = latent_dim_;
+  const int64_t row = panel_width(n);
+  workspace->jacobian.assign(static_cast<size_t>(image_size_ * row), 0.0f);
+  PackedWeights packed;
+  PanelFloats products(static_cast<size_t>(row * row));
+  std::vector<float> directions(static_cast<size_t>(n * capacity_));
   for (int64_t first = 0; first < count; first += panel_items()) {
     const int64_t points = std::min(panel_items(), count - first);
-    decode(latents + first * latent_dim_, points, workspace);
-    const int64_t pairs = points * latent_dim_;
+    decode(latents + first * n, points, workspace);
+    const int64_t pairs = points * n;
     for (int64_t begin = 0; begin < pairs; begin += panel_items()) {
       const int64_t columns = std::min(panel_items(), pairs - begin);
       const int64_t width = panel_width(columns);
-      std::fill_n(directions.data(), latent_dim_ * width, 0.0f);
-      std::fill_n(workspace->source.data(), width, kFirstColumn);
+      std::fill_n(directions.data(), n * width, 0.0f);
+      std::fill_n(workspace->source.data(), width, 0);
       for (int64_t c = 0; c < columns; ++c) {
-        const int64_t point = (begin + c) / latent_dim_;
-        const int64_t direction = (begin + c) % latent_dim_;
-        directions[direction * width + kPanelPadding + c] = 1.0f;
-        workspace->source[kPanelPadding + c] = kFirstColumn + static_cast<int32_t>(point);
+        directions[(begin + c) % n * width + c] = 1.0f;
+        workspace->source[c] = static_cast<int32_t>((begin + c) / n);
       }
       const float* slopes =
           decoder_.tangents(directions.data(), width, workspace->source.data(), &workspace->panels);
-      for (int64_t c = 0; c < columns; ++c) {
-        const int64_t point = (begin + c) / latent_dim_;
-        const int64_t direction = (begin + c) % latent_dim_;
+      for (int64_t c = 0; c < columns;) {
+        const int64_t point = (begin + c) / n;
+        const int64_t direction = (begin + c) % n;
+        // A point's directions may go on in the next panel.
+        const int64_t here = std::min(n - direction, columns - c);
         for (int64_t p = 0; p < image_size_; ++p) {
-          workspace->jacobian[p * latent_dim_ + direction] = slopes[p * width + kPanelPadding + c];
+          std::copy_n(slopes + p * width + c, here,
+                      workspace->jacobian.data() + p * row + direction);
         }
-        if (direction + 1 < latent_dim_) continue;
+        c += here;
+        if (direction + here < n) continue;
+        packed.pack(workspace->jacobian.data(), false, row, image_size_);
+        packed.product(workspace->jacobian.data(), row, products.data());
         float* matrix = matrices[first + point];
-        blas_.sgemm(true, false, latent_dim_, latent_dim_, image_size_, 2.0f,
-                    workspace->jacobian.data(), latent_dim_, workspace->jacobian.data(),
-                    latent_dim_, 0.0f, matrix, latent_dim_);
+        for (int64_t i = 0; i < n; ++i) {
+          for (int64_t j = 0; j < n; ++j) matrix[i * n + j] = 2.0f * products[i * row + j];
+        }
         if (!is_map()) continue;
         const float curvature = prior_curvature(input_.mixture.scales[components[first + point]]);
-        for (int64_t d = 0; d < latent_dim_; ++d) matrix[d * latent_dim_ + d] += curvature;
+        for (int64_t d = 0; d < n; ++d) matrix[d * n + d] += curvature;
       }
     }
   }

@@ -7,7 +7,6 @@
 #include <mutex>
 #include <vector>
 
-#include "blas/blas.h"
 #include "decoder/decoder_cpu.h"
 #include "latent_search.h"
 #include "mixture/mixture.h"
@@ -25,22 +24,21 @@ class ObjectiveCpu {
   // What one thread keeps from tile to tile.
   struct Workspace {
     // The items of the tile.
-    std::vector<float> x;         // [P, x_width], item i in column kPanelPadding + i
+    PanelFloats x;                // [P, x_width], item i in column i
     std::vector<char> is_finite;  // [items]; x is 0 where it is not
     int64_t x_width = 0;
     // The codes at work.
     DecoderCpu::Workspace panels;
-    std::vector<float> latents;        // [D, capacity]
-    std::vector<float> squared_error;  // [capacity]
+    PanelFloats latents;               // [D, capacity]
+    PanelFloats squared_error;         // [capacity]
     std::vector<int32_t> item_column;  // [capacity], columns of x
     std::vector<int32_t> source;       // [capacity]
     std::vector<float> gradient;       // [D]
-    std::vector<float> jacobian;       // [P, D]
+    PanelFloats jacobian;              // [P, panel_width(D)]
   };
 
-  // Keeps references to the input and the BLAS, which must outlive it.
-  ObjectiveCpu(const LatentSearchInput& input, SearchObjective kind, const Blas& blas,
-               int num_threads);
+  // Keeps a reference to the input, which must outlive it.
+  ObjectiveCpu(const LatentSearchInput& input, const LatentSearchOptions& options, int num_threads);
   Workspace make_workspace() const;
 
   int64_t latent_dim() const { return latent_dim_; }
@@ -48,18 +46,25 @@ class ObjectiveCpu {
   const Mixture& mixture() const { return input_.mixture; }
 
   // How many codes decode() takes at once.
-  int64_t panel_items() const { return capacity_ - 2 * kPanelPadding; }
+  int64_t panel_items() const { return capacity_; }
 
   // Puts items [first, first + count) into the workspace.
   void load_tile(int64_t first, int64_t count, Workspace* workspace) const;
 
   // Decodes codes [count, D] into the panels; the errors are then in squared_error, item i in
-  // column kPanelPadding + i. `count` is at most panel_items().
+  // column i. `count` is at most panel_items().
   void decode(const float* latents, int64_t count, Workspace* workspace) const;
 
   // The images of the last decode(), [P, workspace.panels.width].
   const float* images(const Workspace& workspace) const {
     return decoder_.images(workspace.panels);
+  }
+
+  // What codes of this class are favoured by in the comparison of an item's lanes.
+  float bonus_of(int64_t item, int64_t component) const {
+    const bool is_preferred =
+        input_.preferred_classes != nullptr && input_.preferred_classes[item] == component;
+    return is_preferred ? preference_ : 0.0f;
   }
 
   // The prior's part of F at a code of this distance to this component.
@@ -89,13 +94,13 @@ class ObjectiveCpu {
   void add_prior_gradient(int64_t component, const float* latents, float* gradient) const;
 
   // The gradient of the squared error at some items of the last decode(): a panel [D, width] whose
-  // column kPanelPadding + i belongs to the lane ids[i], which was its item columns[i].
+  // column i belongs to the lane ids[i], which was its item columns[i].
   const float* pull_back(const Lanes& lanes, const std::vector<int32_t>& ids,
                          const std::vector<int32_t>& columns, Workspace* workspace) const;
 
   const LatentSearchInput& input_;
   const SearchObjective kind_;
-  const Blas& blas_;
+  const float preference_;
   const SimdKernels& simd_;
   const DecoderCpu decoder_;
   const int64_t latent_dim_;
@@ -123,7 +128,7 @@ void ObjectiveCpu::evaluate(const Lanes& lanes, const std::vector<int32_t>& ids,
     for (int64_t i = 0; i < count; ++i) {
       const int32_t lane = ids[first + i];
       const float* code = panel_codes + i * n;
-      const float error = workspace->squared_error[kPanelPadding + i];
+      const float error = workspace->squared_error[i];
       if (!judge(lane, code, at(lanes.component[lane], code, error))) continue;
       wanted.push_back(lane);
       columns.push_back(static_cast<int32_t>(i));
@@ -135,7 +140,7 @@ void ObjectiveCpu::evaluate(const Lanes& lanes, const std::vector<int32_t>& ids,
     for (size_t i = 0; i < wanted.size(); ++i) {
       const float* code = panel_codes + columns[i] * n;
       for (int64_t d = 0; d < n; ++d) {
-        gradient[d] = panel[d * width + kPanelPadding + static_cast<int64_t>(i)];
+        gradient[d] = panel[d * width + static_cast<int64_t>(i)];
       }
       add_prior_gradient(lanes.component[wanted[i]], code, gradient);
       receive(wanted[i], gradient);

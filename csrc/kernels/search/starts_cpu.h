@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "blas/blas.h"
 #include "latent_search.h"
+#include "panel.h"
 #include "parallel.h"
 #include "search/lanes_cpu.h"
 #include "search/objective_cpu.h"
@@ -14,21 +14,21 @@
 namespace tfgmvae {
 
 // How many codebook entries are screened at once.
-constexpr int64_t kScreeningBlock = 512;
+constexpr int64_t kScreeningBlock = 64;
 
 // The codebook with what is known of its entries before any item is seen. Shared by all threads.
 class CodebookCpu {
  public:
   // What one thread keeps from tile to tile.
   struct Workspace {
-    std::vector<float> products;      // [kScreeningBlock, x_width]
+    PanelFloats products;             // [kScreeningBlock, x_width]
     std::vector<float> best_score;    // [groups, x_width]
     std::vector<int32_t> best_entry;  // likewise
   };
 
   // Keeps references, and the images that the caller gives; without them it decodes the codebook.
   CodebookCpu(const LatentSearchInput& input, const StartGroups& starts,
-              const ObjectiveCpu& objective, const Blas& blas, const Parallel& parallel);
+              const ObjectiveCpu& objective, const Parallel& parallel);
 
   // Adds, for each finite item of the tile in `objective`, a lane at the best entry of each of its
   // best groups. `first_item` is the tile's first item.
@@ -38,12 +38,13 @@ class CodebookCpu {
  private:
   void decode(int64_t first, int64_t count, ObjectiveCpu::Workspace* workspace);
   void describe(int64_t first, int64_t count);
+  // -1 where there is none.
+  int64_t preferred_class(int64_t item) const;
   void screen(const ObjectiveCpu::Workspace& objective, Workspace* workspace) const;
 
   const LatentSearchInput& input_;
   const StartGroups starts_;
   const ObjectiveCpu& objective_;
-  const Blas& blas_;
   const SimdKernels& simd_;
   const int64_t num_groups_;
   const std::vector<float> zeros_;  // [P]
@@ -54,7 +55,7 @@ class CodebookCpu {
 };
 
 // Adds, for each finite item of the tile, a lane at the mean of every component.
-void add_starts_at_means(const ObjectiveCpu& objective, const std::vector<char>& is_finite,
-                         Lanes* lanes);
+void add_starts_at_means(const ObjectiveCpu& objective, int64_t first_item,
+                         const std::vector<char>& is_finite, Lanes* lanes);
 
 }  // namespace tfgmvae

@@ -85,17 +85,24 @@ __global__ void choose_starts(const unsigned long long* best_entries, const floa
   for (int64_t p = threadIdx.x; p < problem.image_size; p += blockDim.x) square += x[p] * x[p];
   square = block_sum(square, partial);
   if (threadIdx.x != 0) return;
+  const int64_t preferred = starts.has_preferred ? problem.preferred[item] : -1;
+  bool needs_preferred = preferred >= 0 && preferred < problem.mixture.num_components;
   float highest = INFINITY;
-  for (int64_t s = 0; s < starts.num_starts; ++s) {
-    int64_t chosen = 0;
-    for (int64_t g = 1; g < num_groups; ++g) {
+  for (int64_t s = 0; s < starts.starts_per_item(); ++s) {
+    // The last start is that of the preferred class, where no other is.
+    const bool is_last = s == starts.num_starts;
+    const int64_t begin = is_last && needs_preferred ? preferred * starts.parts : 0;
+    const int64_t end = is_last && needs_preferred ? begin + starts.parts : num_groups;
+    int64_t chosen = begin;
+    for (int64_t g = begin + 1; g < end; ++g) {
       if ((best[g] >> 32) < (best[chosen] >> 32)) chosen = g;
     }
-    const int64_t lane = item * starts.num_starts + s;
+    const int64_t lane = item * starts.starts_per_item() + s;
     const float score = from_ordered(static_cast<unsigned int>(best[chosen] >> 32));
     if (s == 0) highest = highest_start_score(score, square);
-    const bool is_there =
-        best[chosen] != kNoEntry && finite[item] && !is_start_left_out(s, score, highest);
+    const bool is_wanted = is_last ? needs_preferred : !is_start_left_out(s, score, highest);
+    const bool is_there = best[chosen] != kNoEntry && finite[item] && is_wanted;
+    needs_preferred &= !(is_there && chosen / starts.parts == preferred);
     const int64_t entry = is_there ? static_cast<int64_t>(best[chosen] & 0xffffffffull) : 0;
     lanes.item[lane] = static_cast<int32_t>(item);
     lanes.component[lane] = static_cast<int32_t>(chosen / starts.parts);

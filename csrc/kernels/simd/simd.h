@@ -18,6 +18,18 @@ namespace tfgmvae {
 // How many codes nearest_components() takes at once.
 constexpr int64_t kNearestLanes = 16;
 
+// The width of every panel is a multiple of this.
+constexpr int64_t kPanelStrip = 16;
+
+// A part of a matrix product over a panel: some of the depth.
+struct PanelTerm {
+  const float* weights;  // packed by pack_weights(), of depth block_depth
+  int64_t block_depth;
+  int64_t first;       // where the term begins in the depth of the block
+  int64_t depth;       // its length
+  const float* input;  // [depth, width]
+};
+
 struct SimdKernels {
   const char* name;
 
@@ -60,16 +72,26 @@ struct SimdKernels {
                             const float* offset, const int32_t* entry_class, int32_t first_entry,
                             float* best, int32_t* best_entry);
 
-  // output[m, c] = beta * output[m, c] + sum over k of weights[k, m] * input[k, c], for the one or
-  // few rows m where calling a BLAS does not pay.
-  //   weights  [depth, rows]    input  [depth, width]    output  [rows, width]
-  void (*few_rows_product)(const float* weights, const float* input, int64_t rows, int64_t depth,
-                           int64_t width, float beta, float* output);
+  // Lays weights [depth, rows], or with `transposed` [rows, depth], out as panel_product() reads
+  // them: tiles of rows, each [depth, rows of the tile]. `packed` is of the same size.
+  void (*pack_weights)(const float* weights, bool transposed, int64_t rows, int64_t depth,
+                       float* packed);
 
-  // panel[feature, column_offset + item] = x[item, feature].
+  // output[m, c] = sum over terms and over k < depth of weights[first + k, m] * input[k, c], one
+  // after another.
+  //   output  [rows, width]
+  void (*panel_product)(const PanelTerm* terms, int64_t num_terms, int64_t rows, int64_t width,
+                        float* output);
+
+  // The same of weights [rows, depth] that are used once, which is not worth packing them: the same
+  // bits.
+  void (*rows_product)(const float* weights, const float* input, int64_t rows, int64_t depth,
+                       int64_t width, float* output);
+
+  // panel[feature, item] = x[item, feature].
   //   x  [items, features]    panel  [features, width]
   void (*rows_to_panel)(const float* x, int64_t items, int64_t features, float* panel,
-                        int64_t width, int64_t column_offset);
+                        int64_t width);
 
   // Solves (H + damping * max(diag(H), floor)) step = -gradient by Cholesky.
   // Returns false, with `step` undefined, where the matrix is not positive definite or not finite.

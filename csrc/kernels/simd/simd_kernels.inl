@@ -13,7 +13,6 @@ namespace tfgmvae {
 namespace {
 
 constexpr int64_t kRowBlock = 32;
-constexpr int64_t kPanelStrip = 16;
 
 TFGMVAE_INLINE float bits_to_float(int32_t bits) {
   float value;
@@ -317,31 +316,9 @@ void keep_best_entries(const float* products, int64_t entries, int64_t width, co
   }
 }
 
-void few_rows_product(const float* weights, const float* input, int64_t rows, int64_t depth,
-                      int64_t width, float beta, float* output) {
-  constexpr int64_t kStrip = 64;
-  for (int64_t m = 0; m < rows; ++m) {
-    for (int64_t first = 0; first < width; first += kStrip) {
-      const int64_t count = width - first < kStrip ? width - first : kStrip;
-      float sum[kStrip];
-      float* out = output + m * width + first;
-      for (int64_t c = 0; c < count; ++c) sum[c] = beta == 0.0f ? 0.0f : beta * out[c];
-      for (int64_t k = 0; k < depth; ++k) {
-        const float weight = weights[k * rows + m];
-        const float* __restrict in = input + k * width + first;
-        if (count == kStrip) {
-          for (int64_t c = 0; c < kStrip; ++c) sum[c] += weight * in[c];
-        } else {
-          for (int64_t c = 0; c < count; ++c) sum[c] += weight * in[c];
-        }
-      }
-      for (int64_t c = 0; c < count; ++c) out[c] = sum[c];
-    }
-  }
-}
+#include "simd/panel_product.inl"
 
-void rows_to_panel(const float* x, int64_t items, int64_t features, float* panel, int64_t width,
-                   int64_t column_offset) {
+void rows_to_panel(const float* x, int64_t items, int64_t features, float* panel, int64_t width) {
   constexpr int64_t kBlock = 16;
   for (int64_t first = 0; first < items; first += kBlock) {
     const int64_t item_end = first + kBlock < items ? first + kBlock : items;
@@ -349,7 +326,7 @@ void rows_to_panel(const float* x, int64_t items, int64_t features, float* panel
       const int64_t feature_end = feature + kBlock < features ? feature + kBlock : features;
       for (int64_t f = feature; f < feature_end; ++f) {
         for (int64_t i = first; i < item_end; ++i) {
-          panel[f * width + column_offset + i] = x[i * features + f];
+          panel[f * width + i] = x[i * features + f];
         }
       }
     }
@@ -617,7 +594,9 @@ constexpr SimdKernels make_kernels(const char* name) {
           squared_error,
           output_delta,
           keep_best_entries,
-          few_rows_product,
+          pack_weights,
+          panel_product,
+          rows_product,
           rows_to_panel,
           damped_step,
           symmetric_product,

@@ -100,15 +100,10 @@ def spoil_core(folder: pathlib.Path) -> None:
         path.write_bytes(path.read_bytes()[:1000])
 
 
-def remove_blas(folder: pathlib.Path) -> None:
-    (folder / "tfgmvae" / "_native" / "libtfgmvae_blas.so").unlink()
-
-
 FAULTS = [
     (remove_build, "is not built"),
     (spoil_ops, "cannot be loaded"),
     (spoil_core, "cannot be loaded"),
-    (remove_blas, "BLAS"),
     (lambda folder: change_build(folder, tensorflow="2.20.1"), "built with TensorFlow 2.20.1"),
     (lambda folder: change_build(folder, tensorflow=None), "without its TensorFlow ops"),
 ]
@@ -146,7 +141,6 @@ def test_native_is_chosen_without_a_word(monkeypatch: pytest.MonkeyPatch) -> Non
     assert backend.choose().__name__ == "tfgmvae.ops.native"
     status = backend.status()
     assert (status.name, status.requested, status.remedy) == ("native", "auto", "")
-    assert status.blas
     assert status.instruction_set
 
 

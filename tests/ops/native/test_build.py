@@ -110,7 +110,7 @@ package = pathlib.Path(arguments[arguments.index("--build") + 1]) / "tfgmvae"
 (package / "_native").mkdir(parents=True, exist_ok=True)
 made = {{
     "tfgmvae_core": [
-        "_core.cpython.so", "_native/libtfgmvae_kernels.so", "_native/libtfgmvae_blas.so"
+        "_core.cpython.so", "_native/libtfgmvae_kernels.so"
     ],
     "tfgmvae_core_cuda": ["_core_cuda.cpython.so", "_native/libtfgmvae_cuda_kernels.so"],
     "tfgmvae_tensorflow_ops": ["_native/tensorflow_ops.so"],
@@ -121,7 +121,7 @@ for name in made:
         sys.exit("it does not compile")
 """
 
-CORE = {"_core.cpython.so", "_native/libtfgmvae_kernels.so", "_native/libtfgmvae_blas.so"}
+CORE = {"_core.cpython.so", "_native/libtfgmvae_kernels.so"}
 CUDA = {"_core_cuda.cpython.so", "_native/libtfgmvae_cuda_kernels.so"}
 OPS = {"_native/tensorflow_ops.so"}
 # What fails, the parts that are there afterwards, and what is said.

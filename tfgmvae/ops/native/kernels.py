@@ -80,12 +80,16 @@ def latent_search(arguments: LatentSearchArguments) -> LatentSearchResult:
     goes_to_gpu = bool(library.gpus_are_covered()) and _fits_a_gpu(arguments)
     if not tf.executing_eagerly():
         with contextlib.nullcontext() if goes_to_gpu else _cpu_beside_gpus():
-            return _search_tensors(arguments, program, arguments.x)
+            return _search_tensors(arguments, program, arguments.x, arguments.preferred_classes)
     if not goes_to_gpu:
         return _search_arrays(arguments, program)
     with tf.device("GPU"):
         return LatentSearchResult(
-            *_in_chunks(arguments.x, lambda items: _search_tensors(arguments, program, items))
+            *_in_chunks(
+                arguments.x,
+                arguments.preferred_classes,
+                lambda items, preferred: _search_tensors(arguments, program, items, preferred),
+            )
         )
 
 
@@ -107,7 +111,10 @@ def _fits_a_gpu(arguments: LatentSearchArguments) -> bool:
 
 
 def _search_tensors(
-    arguments: LatentSearchArguments, program: decoder_program.DecoderProgram, x: Any
+    arguments: LatentSearchArguments,
+    program: decoder_program.DecoderProgram,
+    x: Any,
+    preferred: Any,
 ) -> LatentSearchResult:
     images = arguments.codebook_images
     # A constant to whoever differentiates around the search.
@@ -120,6 +127,7 @@ def _search_tensors(
         arguments.encoder_thresholds,
         arguments.codebook,
         tf.zeros([0]) if images is None else images,
+        tf.zeros([0], tf.int64) if preferred is None else preferred,
     ]
     return LatentSearchResult(
         *_tensorflow_ops().tfgmvae_latent_search(
@@ -132,35 +140,46 @@ def _search_arrays(
     arguments: LatentSearchArguments, program: decoder_program.DecoderProgram
 ) -> LatentSearchResult:
     core = _core()
-    x = arguments.x.numpy() if isinstance(arguments.x, tf.Tensor) else np.asarray(arguments.x)
-    images = arguments.codebook_images
+    x = np.asarray(arguments.x)
     fixed = [
         program.layer_table,
-        program.weights.numpy(),
-        arguments.component_means.numpy(),
-        arguments.component_scales.numpy(),
-        arguments.encoder_thresholds.numpy(),
-        arguments.codebook.numpy(),
-        None if images is None else images.numpy(),
+        *map(
+            _array,
+            (
+                program.weights,
+                arguments.component_means,
+                arguments.component_scales,
+                arguments.encoder_thresholds,
+                arguments.codebook,
+                arguments.codebook_images,
+            ),
+        ),
     ]
+    preferred = _array(arguments.preferred_classes)
 
-    def search(items: np.ndarray) -> tuple[np.ndarray, ...]:
+    def search(items: np.ndarray, preferred: np.ndarray | None) -> tuple[np.ndarray, ...]:
         rows = np.ascontiguousarray(items, np.float32)
         found: tuple[np.ndarray, ...] = core.latent_search(
-            rows, *fixed, **arguments.options._asdict()
+            rows, *fixed, preferred, **arguments.options._asdict()
         )
         return found
 
     is_ready = x.dtype == np.float32 and x.flags.c_contiguous
-    fields = search(x) if is_ready else _in_chunks(x, search)
+    fields = search(x, preferred) if is_ready else _in_chunks(x, preferred, search)
     return LatentSearchResult(*map(tf.convert_to_tensor, fields))
 
 
-def _in_chunks(x: Any, search: Callable[[Any], Sequence[Any]]) -> list[Any]:
+def _array(tensor: tf.Tensor | None) -> np.ndarray | None:
+    """The memory of a tensor, which `numpy()` would copy."""
+    return None if tensor is None else np.asarray(tensor)
+
+
+def _in_chunks(x: Any, preferred: Any, search: Callable[[Any, Any], Sequence[Any]]) -> list[Any]:
     """The fields of a search of all items, made in pieces."""
     size = max(_CHUNK_BYTES // (4 * max(int(np.prod(x.shape[1:])), 1)), 1)
     # An empty x still makes one chunk, so that the result has its shapes and dtypes.
-    chunks = [search(x[start : start + size]) for start in range(0, max(len(x), 1), size)]
+    parts = [slice(start, start + size) for start in range(0, max(len(x), 1), size)]
+    chunks = [search(x[part], None if preferred is None else preferred[part]) for part in parts]
     if len(chunks) == 1:
         return list(chunks[0])
     return [np.concatenate(parts) for parts in zip(*chunks, strict=True)]

@@ -114,12 +114,9 @@ def _load_once() -> NativeCore:
 
         # The ops need the kernel library that the module has just brought in.
         tensorflow_ops = tf.load_op_library(str(_OPS_FILE))
-        blas_problem = _core.description()["blas_problem"]
     except (ImportError, OSError, tf.errors.OpError, RuntimeError) as error:
         problem = f"the native core cannot be loaded ({_first_line(error)})"
         return NativeCore(None, None, problem, _REBUILD)
-    if blas_problem:
-        return NativeCore(None, None, f"the native core has no BLAS ({blas_problem})", _REBUILD)
     # A second library that registers the same ops gives an empty module, without an error.
     if not hasattr(tensorflow_ops, "tfgmvae_threshold_score"):
         problem = "the TensorFlow ops of another copy of tfgmvae are already loaded"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import tensorflow as tf
 
 from tfgmvae.ops.arguments import LatentSearchArguments
@@ -61,6 +59,7 @@ def latent_search(
         image_shape=tuple(arguments.x.shape[1:]),
         latent_dim=latent_dim,
         num_components=num_components,
+        has_preferred=arguments.preferred_classes is not None,
         options=options._replace(num_starts=min(options.num_starts, most_starts)),
     )
     is_eager = tf.executing_eagerly()
@@ -77,22 +76,24 @@ def latent_search(
 
     scalars = arguments.options.scalars()
 
-    def find(x: Any) -> LatentSearchResult:
+    def find(part: slice) -> LatentSearchResult:
+        preferred = arguments.preferred_classes
         return search.find(
-            tf.cast(tf.convert_to_tensor(x), tf.float32),
+            tf.cast(tf.convert_to_tensor(arguments.x[part]), tf.float32),
             arguments.component_means,
             arguments.component_scales,
             arguments.encoder_thresholds,
             arguments.codebook,
             codebook_images,
+            tf.zeros([0], tf.int64) if preferred is None else preferred[part],
             {name: tf.constant(value, SCALAR_DTYPES[name]) for name, value in scalars.items()},
         )
 
     if not is_eager:
-        return find(arguments.x)
+        return find(slice(None))
     if chunk_size is None:
         chunk_size = max(_CHUNK_BYTES // (4 * layout.image_size), 1)
     # An empty x still makes one chunk, so that the result has its shapes and dtypes.
     chunk_starts = range(0, max(len(arguments.x), 1), chunk_size)
-    chunks = [find(arguments.x[start : start + chunk_size]) for start in chunk_starts]
+    chunks = [find(slice(start, start + chunk_size)) for start in chunk_starts]
     return LatentSearchResult(*(tf.concat(fields, axis=0) for fields in zip(*chunks, strict=True)))

@@ -22,8 +22,9 @@ _TILE_BYTES = 1 << 26
 _MAX_TILE_ITEMS = 16
 _MAX_TILE_CODES = 256
 
-# Maps a tile `[T, P]` to its starts `[T, S, D]`, their classes `[T, S]` and which exist `[T, S]`.
-_FindStarts = Callable[[tf.Tensor], tuple[tf.Tensor, tf.Tensor, tf.Tensor]]
+# Maps a tile `[T, P]` and its preferred classes `[T]` to its starts `[T, S, D]`, their classes
+# `[T, S]` and which exist `[T, S]`.
+_FindStarts = Callable[[tf.Tensor, tf.Tensor], tuple[tf.Tensor, tf.Tensor, tf.Tensor]]
 
 
 class SearchLayout(NamedTuple):
@@ -33,6 +34,7 @@ class SearchLayout(NamedTuple):
         image_shape: The shape of one item.
         latent_dim: D.
         num_components: K.
+        has_preferred: Whether items have a preferred class.
         options: With at most as many starts as there are. Without the scalars, which reach the
             graph as tensors.
     """
@@ -40,6 +42,7 @@ class SearchLayout(NamedTuple):
     image_shape: tuple[int, ...]
     latent_dim: int
     num_components: int
+    has_preferred: bool
     options: SearchOptions
 
     @property
@@ -48,12 +51,19 @@ class SearchLayout(NamedTuple):
         return math.prod(self.image_shape)
 
     @property
+    def starts_per_item(self) -> int:
+        """S, the lanes of an item."""
+        if self.options.method == "levenberg_marquardt":
+            return self.options.num_starts + self.has_preferred
+        return self.num_components
+
+    @property
     def tile_items(self) -> int:
         """Items searched at once: a power of two that depends on the problem, never on N."""
         if self.options.method == "levenberg_marquardt":
-            rows = self.options.num_starts * self.latent_dim
+            rows = self.starts_per_item * self.latent_dim
         else:
-            rows = self.num_components
+            rows = self.starts_per_item
         # A row of the Jacobian in float32 and in float64, and the image beside it.
         affordable = max(_TILE_BYTES // (16 * rows * self.image_size), 1)
         return 1 << (min(affordable, _MAX_TILE_ITEMS).bit_length() - 1)
@@ -93,9 +103,13 @@ class Search:
         encoder_thresholds: tf.Tensor,
         codebook: tf.Tensor,
         codebook_images: tf.Tensor,
+        preferred: tf.Tensor,
         scalars: dict[str, tf.Tensor],
     ) -> LatentSearchResult:
-        """Searches all items of `x` `[N, ...]`, with `SearchOptions.scalars` as tensors."""
+        """Searches all items of `x` `[N, ...]`, with `SearchOptions.scalars` as tensors.
+
+        `preferred` is int64 `[N]` where the layout has preferred classes, and is not read else.
+        """
         layout = self._layout
         options = layout.options._replace(**scalars)
         components = Components(component_means, component_scales)
@@ -104,10 +118,12 @@ class Search:
         else:
             find_starts = self._component_starts(components)
 
-        def find_in_tile(x: tf.Tensor) -> LatentSearchResult:
+        def find_in_tile(rows: tf.Tensor) -> LatentSearchResult:
+            x = rows[:, : layout.image_size]  # [T, P]
+            favoured = self._favoured_classes(rows)  # [T]
             is_finite = tf.reduce_all(tf.math.is_finite(x), axis=-1)  # [T]
             x = tf.where(is_finite[:, tf.newaxis], x, 0.0)  # [T, P]
-            starts, classes, is_start = find_starts(x)  # [T, S, D], [T, S], [T, S]
+            starts, classes, is_start = find_starts(x, favoured)  # [T, S, D], ...
             is_start &= is_finite[:, tf.newaxis]
             objective = self._lane_objective(x, tf.reshape(classes, [-1]), components)
             first = objective.at(tf.reshape(starts, [-1, layout.latent_dim]))
@@ -121,11 +137,16 @@ class Search:
                 lanes = descent.levenberg_marquardt(objective, lanes, options)
             else:
                 lanes = descent.adam(objective, lanes, options)
-            return self._best_of_starts(lanes, components, encoder_thresholds)
+            return self._best_of_starts(
+                lanes, components, encoder_thresholds, favoured, options.preference
+            )
 
+        rows = tf.reshape(x, [tf.shape(x)[0], layout.image_size])
+        if layout.has_preferred:
+            rows = tf.concat([rows, tf.cast(preferred, tf.float32)[:, tf.newaxis]], axis=1)
         result = map_tiles(
             find_in_tile,
-            tf.reshape(x, [tf.shape(x)[0], layout.image_size]),
+            rows,
             layout.tile_items,
             search_result_signature(layout.latent_dim),
         )
@@ -143,6 +164,14 @@ class Search:
         images = tf.convert_to_tensor(images)
         check_decoded_shape(images, self._layout.image_shape)
         return tf.cast(tf.reshape(images, [-1, self._layout.image_size]), tf.float32)
+
+    def _favoured_classes(self, rows: tf.Tensor) -> tf.Tensor:
+        """The preferred classes of a tile `[T]`, in the column behind the images; -1: none."""
+        if not self._layout.has_preferred:
+            return tf.fill([rows.shape[0]], tf.constant(-1, tf.int64))
+        given = rows[:, -1]
+        is_class = (given >= 0) & (given < self._layout.num_components)  # not so for padding
+        return tf.cast(tf.where(is_class, given, -1.0), tf.int64)
 
     def _screening(
         self, components: Components, codebook: tf.Tensor, codebook_images: tf.Tensor
@@ -166,7 +195,9 @@ class Search:
         def per_group_minimum(values: tf.Tensor) -> tf.Tensor:
             return tf.math.unsorted_segment_min(values, groups, layout.num_components * parts)
 
-        def find_starts(x: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
+        def find_starts(
+            x: tf.Tensor, favoured: tf.Tensor
+        ) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
             # F less ||x||^2, which is the same for all entries; a matrix product is exact enough
             # to choose a start by.
             scores = offsets[:, tf.newaxis] - 2 * tf.matmul(images, x, transpose_b=True)  # [M, T]
@@ -179,15 +210,32 @@ class Search:
             group_scores = tf.where(entries < num_codes, group_scores, float("inf"))
             entries = tf.minimum(entries, num_codes - 1)
             best, start_groups = tf.math.top_k(-tf.transpose(group_scores), options.num_starts)
+            is_start = tf.math.is_finite(best)  # [T, S]
+            if layout.has_preferred:
+                is_there = is_start & (
+                    tf.cast(start_groups // parts, tf.int64) == favoured[:, None]
+                )
+                is_of_class = (
+                    tf.range(layout.num_components * parts, dtype=tf.int64)[:, None] // parts
+                    == favoured
+                )  # [G, T]
+                scores_of_class = tf.where(is_of_class, group_scores, float("inf"))
+                best_of_class = tf.math.argmin(scores_of_class, axis=0, output_type=tf.int32)  # [T]
+                can_start = tf.math.is_finite(tf.reduce_min(scores_of_class, axis=0))
+                can_start &= ~tf.reduce_any(is_there, axis=1)
+                start_groups = tf.concat([start_groups, best_of_class[:, None]], axis=1)
+                is_start = tf.concat([is_start, can_start[:, None]], axis=1)
             starts = tf.gather(tf.transpose(entries), start_groups, batch_dims=1)  # [T, S]
-            return tf.gather(codebook, starts), start_groups // parts, tf.math.is_finite(best)
+            return tf.gather(codebook, starts), start_groups // parts, is_start
 
         return find_starts
 
     def _component_starts(self, components: Components) -> _FindStarts:
         layout = self._layout
 
-        def find_starts(x: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
+        def find_starts(
+            x: tf.Tensor, favoured: tf.Tensor
+        ) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
             shape = [x.shape[0], layout.num_components]
             starts = tf.broadcast_to(components.means, [*shape, layout.latent_dim])
             classes = tf.broadcast_to(tf.range(layout.num_components), shape)
@@ -213,7 +261,12 @@ class Search:
         )
 
     def _best_of_starts(
-        self, lanes: descent.Lanes, components: Components, encoder_thresholds: tf.Tensor
+        self,
+        lanes: descent.Lanes,
+        components: Components,
+        encoder_thresholds: tf.Tensor,
+        favoured: tf.Tensor,
+        preference: tf.Tensor,
     ) -> LatentSearchResult:
         tile_items = self._layout.tile_items
         penalties, classes = components.penalties(lanes.best.latents)  # [R], [R]
@@ -223,7 +276,9 @@ class Search:
         is_finite = tf.math.is_finite(values) & (lanes.status != SearchStatus.NONFINITE.value)
         values = tf.where(is_finite, values, float("inf"))
         num_starts = values.shape[0] // tile_items
-        by_item = tf.reshape(values, [tile_items, num_starts])  # [T, S]
+        is_favoured = classes == tf.cast(tf.repeat(favoured, num_starts), classes.dtype)  # [R]
+        compared = values - tf.where(is_favoured, preference, 0.0)
+        by_item = tf.reshape(compared, [tile_items, num_starts])  # [T, S]
         first_lanes = tf.range(tile_items) * num_starts
         winners = first_lanes + tf.argmin(by_item, axis=-1, output_type=tf.int32)  # [T]
 

@@ -43,6 +43,7 @@ class TracedSearch:
             per_component,
             self._codes,
             self._images,
+            tf.TensorSpec([None], tf.int64),
             {name: tf.TensorSpec([], dtype) for name, dtype in SCALAR_DTYPES.items()},
         )
 
