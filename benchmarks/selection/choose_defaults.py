@@ -27,7 +27,8 @@ from tfgmvae import datasets, recipes
 from tfgmvae.training.held_out import choose
 from tfgmvae.training.length import epochs_for
 
-DATA = ("digits", "mnist-200", "mnist", "fashion_mnist", "coil20", "gtsrb", SIGNS)
+_FEW = ("mnist-200", "fashion_mnist-200", "gtsrb-200")
+DATA = ("digits", *_FEW, "mnist", "fashion_mnist", "coil20", "gtsrb", SIGNS)
 SHIFTS = {"translation": 0.06}
 TWICE = {"rotation": 10.0, "scale": 0.1, "shear": 6.0, "translation": 0.1}
 VARIANTS: dict[str, dict[str, Any]] = {
