@@ -37,14 +37,12 @@ def test_images_are_those_of_the_decoder_as_it_is() -> None:
     np.testing.assert_array_equal(changed.images, np.full_like(changed.images, 0.5))
 
 
-@pytest.mark.parametrize("label", [0, 2])
-def test_entries_of_a_class_are_drawn_from_it(label: int) -> None:
+def test_entries_stand_class_by_class_and_begin_with_its_mean() -> None:
     classifier = RejectingClassifier((8, 8, 1), 3, encoder="mlp", seed=0)
     entries = classifier.codebook.entries(classifier.pipeline)
-    own = entries.of_class(label, 3)
-    assert own.codes.shape == (500, 3)
-    assert own.images.shape == (500, 8, 8, 1)
-    np.testing.assert_array_equal(own.codes[0], classifier.component_means[label])
+    assert entries.codes.shape == (1500, 3)
+    assert entries.images.shape == (1500, 8, 8, 1)
+    np.testing.assert_array_equal(entries.codes[::500], classifier.component_means)
 
 
 def test_samples_keep_to_their_seed() -> None:
