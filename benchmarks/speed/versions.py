@@ -160,6 +160,8 @@ def main() -> None:
     if options.answer:
         answer_requests(options.answer)
         return
+    if options.earlier is None:
+        parser.error("expected --earlier CHECKOUT")
     from benchmarks.speed import measure
 
     trees = {"earlier": options.earlier.resolve(), "now": measure.ROOT}

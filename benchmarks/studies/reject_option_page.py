@@ -139,7 +139,8 @@ def verdicts(scores: dict[str, dict[str, Rows]]) -> str:
     header += ["single score of largest AUROC", "first neighbor"]
     sentence = (
         "**On the worst of these sets, and by the worse of the two measures, the default is "
-        f"{_verdict(max(losses))} the best single score.**"
+        f"{_verdict(max(losses))} the best single score with its default settings.** The first "
+        "neighbor is none of these."
     )
     return f"{table(header, cells)}\n\n{sentence}"
 

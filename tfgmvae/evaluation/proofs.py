@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -171,13 +170,11 @@ def _base_rule_answers(
     classifier: RejectingClassifier, certificate: Certificate
 ) -> npt.NDArray[np.bool_]:
     """Whether the class leads at the image itself as far as the score `stability` asks."""
-    stability = classifier.stability
-    limits: Sequence[Any] = [
-        further.thresholds for further in classifier.pipeline.further if further.score is stability
-    ]
+    further = classifier.pipeline.further
+    own = next(part for part in further if part.score is classifier.stability)
     full = np.asarray(full_leads(classifier.component_means, classifier.component_scales))
     missing = full[certificate.classes] - certificate.own_margin
-    thresholds = (1 + ROUNDING) * np.asarray(limits[0])[certificate.classes]
+    thresholds = (1 + ROUNDING) * np.asarray(own.thresholds)[certificate.classes]
     return missing <= thresholds
 
 
